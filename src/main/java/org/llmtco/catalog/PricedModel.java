@@ -1,0 +1,52 @@
+package org.llmtco.catalog;
+
+import org.llmtco.model.Identified;
+import org.llmtco.model.Require;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model that a provider sells by the token.
+ *
+ * @param openModel id of the open model that is served, when its architecture is in the tables
+ * @param weights whether anybody may download the weights
+ * @param prices in force from their {@code from} dates on, oldest first
+ */
+public record PricedModel(
+        String id,
+        String name,
+        Weights weights,
+        Optional<String> openModel,
+        TokenLimits limits,
+        List<TokenPrice> prices)
+        implements Identified {
+    public PricedModel {
+        Require.id("id", id);
+        prices = List.copyOf(prices);
+        Require.that(!prices.isEmpty(), "prices", "[]", "a priced model needs at least one price");
+        for (int i = 1; i < prices.size(); i++) {
+            Require.that(
+                    prices.get(i - 1).from().isBefore(prices.get(i).from()),
+                    "prices",
+                    prices.get(i).from(),
+                    "prices are listed oldest first, each with a later from date than the one"
+                        + " before");
+        }
+    }
+
+    /** The price in force on a day; empty before the first price and after a withdrawn one. */
+    public Optional<TokenPrice> priceOn(LocalDate day) {
+        return prices.reversed().stream()
+                .filter(price -> !price.from().isAfter(day))
+                .findFirst()
+                .filter(price -> price.through().isEmpty() || !price.through().get().isBefore(day));
+    }
+
+    /** Whether the weights of a priced model can be had. */
+    public enum Weights {
+        CLOSED,
+        OPEN
+    }
+}

@@ -1,0 +1,43 @@
+package org.llmtco.catalog;
+
+import org.llmtco.model.Require;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a model costs by the token from a day on, in USD per MTok (10^6 tokens).
+ *
+ * <p>A price that is absent is not offered: cached input is then billed as plain input, a batch as
+ * ordinary requests.
+ *
+ * @param from first day in force
+ * @param through last day in force, when it was withdrawn without a successor
+ * @param batchDiscount share taken off every price for requests that can wait, 0..1
+ * @param longContext replaces these prices for the <em>whole</em> request above a threshold
+ */
+public record TokenPrice(
+        LocalDate from,
+        Optional<LocalDate> through,
+        double inputUsdPerMTok,
+        double outputUsdPerMTok,
+        OptionalDouble cachedInputUsdPerMTok,
+        OptionalDouble cacheWrite5mUsdPerMTok,
+        OptionalDouble cacheWrite1hUsdPerMTok,
+        OptionalDouble batchDiscount,
+        Optional<LongContextPrice> longContext,
+        String source,
+        LocalDate asOf,
+        FigureKind kind,
+        Optional<String> note)
+        implements Sourced {
+    public TokenPrice {
+        Require.notNegative("inputUsdPerMTok", inputUsdPerMTok);
+        Require.notNegative("outputUsdPerMTok", outputUsdPerMTok);
+        Require.notNegative("cachedInputUsdPerMTok", cachedInputUsdPerMTok);
+        Require.notNegative("cacheWrite5mUsdPerMTok", cacheWrite5mUsdPerMTok);
+        Require.notNegative("cacheWrite1hUsdPerMTok", cacheWrite1hUsdPerMTok);
+        Require.ratio("batchDiscount", batchDiscount);
+    }
+}

@@ -1,0 +1,10 @@
+package org.llmtco.model;
+
+/** One way of serving the workload. */
+public sealed interface DeploymentOption extends Identified permits TokenPriced, RentedGpus {
+    /** The name that tables, charts and reports show. */
+    String label();
+
+    /** Whether the option takes part in the comparison. */
+    boolean enabled();
+}

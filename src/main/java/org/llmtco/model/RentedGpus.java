@@ -1,0 +1,51 @@
+package org.llmtco.model;
+
+import java.util.OptionalDouble;
+
+/**
+ * An open model on GPUs rented by the hour, in whole replicas and whole instances.
+ *
+ * @param model id of the open model
+ * @param weightFormat id of the format in which the weights are stored
+ * @param keyValueBits bits of one number in the KV cache, 8 or 16
+ * @param gpu id of the GPU profile
+ * @param tensorParallelism GPUs that serve one replica together
+ * @param rent what a GPU costs for an hour
+ * @param outputTokensPerSecondPerReplica typed or measured elsewhere; the capacity model decides if
+ *     absent
+ * @param targetLoad share of a replica's capacity that the peak hour may use, above 0 to 1
+ * @param spareReplicas kept running beyond what the peak needs
+ */
+public record RentedGpus(
+        String id,
+        String label,
+        @Default("true") boolean enabled,
+        String model,
+        String weightFormat,
+        @Default("16") int keyValueBits,
+        @Default("\"vllm\"") Engine engine,
+        String gpu,
+        int tensorParallelism,
+        Rent rent,
+        OptionalDouble outputTokensPerSecondPerReplica,
+        @Default("0.8") double targetLoad,
+        @Default("0") int spareReplicas)
+        implements DeploymentOption {
+    public RentedGpus {
+        Require.id("id", id);
+        Require.that(!label.isBlank(), "label", label, "an option needs a name");
+        Require.that(
+                keyValueBits == 8 || keyValueBits == 16,
+                "keyValueBits",
+                keyValueBits,
+                "must be 8 or 16");
+        Require.positive("tensorParallelism", tensorParallelism);
+        Require.positive("outputTokensPerSecondPerReplica", outputTokensPerSecondPerReplica);
+        Require.that(
+                targetLoad > 0 && targetLoad <= 1,
+                "targetLoad",
+                targetLoad,
+                "must be above 0 and at most 1");
+        Require.notNegative("spareReplicas", spareReplicas);
+    }
+}

@@ -1,0 +1,63 @@
+package org.llmtco.model;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks of record fields; each failure names the field, the value and what is expected. */
+public final class Require {
+    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
+
+    private Require() {}
+
+    public static void that(boolean holds, String field, Object value, String expectation) {
+        if (!holds) {
+            throw new InvalidFieldException(field, value, expectation);
+        }
+    }
+
+    public static void id(String field, String value) {
+        that(
+                ID.matcher(value).matches(),
+                field,
+                value,
+                "an id has lower-case letters, digits, dots and hyphens only");
+    }
+
+    public static void positive(String field, double value) {
+        that(value > 0 && value < Double.POSITIVE_INFINITY, field, value, "must be above 0");
+    }
+
+    public static void positive(String field, OptionalDouble value) {
+        value.ifPresent(present -> positive(field, present));
+    }
+
+    public static void notNegative(String field, double value) {
+        that(value >= 0 && value < Double.POSITIVE_INFINITY, field, value, "must be 0 or more");
+    }
+
+    public static void notNegative(String field, OptionalDouble value) {
+        value.ifPresent(present -> notNegative(field, present));
+    }
+
+    /** A share from 0 to 1: 8 % is 0.08. */
+    public static void ratio(String field, double value) {
+        that(value >= 0 && value <= 1, field, value, "must be a ratio from 0 to 1 (8 % is 0.08)");
+    }
+
+    public static void ratio(String field, OptionalDouble value) {
+        value.ifPresent(present -> ratio(field, present));
+    }
+
+    /** An unmodifiable copy in which no id stands twice. */
+    public static <T extends Identified> List<T> distinct(String field, Collection<T> items) {
+        Set<String> seen = new HashSet<>();
+        for (T item : items) {
+            that(seen.add(item.id()), field, item.id(), "this id stands twice in the list");
+        }
+        return List.copyOf(items);
+    }
+}

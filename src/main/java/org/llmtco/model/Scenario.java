@@ -1,0 +1,64 @@
+package org.llmtco.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the user decides. A scenario that exists is valid.
+ *
+ * @param pricedOn the day whose prices count; the engine reads no clock
+ * @param hoursPerMonth 730 is 8,760 / 12; a month of 30 days has 720
+ * @param baseline id of the option that the others are held against; the first one if absent
+ */
+public record Scenario(
+        String id,
+        String title,
+        Optional<String> description,
+        LocalDate pricedOn,
+        @Default("730") double hoursPerMonth,
+        Workload workload,
+        @Default("{}") Operations operations,
+        Optional<String> baseline,
+        List<DeploymentOption> options)
+        implements Identified {
+    public Scenario {
+        Require.id("id", id);
+        Require.that(
+                hoursPerMonth >= 1 && hoursPerMonth <= 744,
+                "hoursPerMonth",
+                hoursPerMonth,
+                "must be from 1 to 744 (31 days)");
+        double activeHours = workload.activeHoursPerMonth().orElse(hoursPerMonth);
+        Require.that(
+                activeHours <= hoursPerMonth,
+                "workload.activeHoursPerMonth",
+                activeHours,
+                "may not exceed hoursPerMonth, " + hoursPerMonth);
+        options = Require.distinct("options", options);
+        Require.that(
+                !options.isEmpty(), "options", "[]", "a scenario compares at least one option");
+        if (baseline.isPresent()) {
+            String baselineId = baseline.get();
+            Require.that(
+                    options.stream().anyMatch(option -> option.id().equals(baselineId)),
+                    "baseline",
+                    baselineId,
+                    "must be the id of one of the options");
+        }
+    }
+
+    public double daysPerMonth() {
+        return hoursPerMonth / 24;
+    }
+
+    /** Input and output tokens per month, before retries. */
+    public double tokensPerMonth() {
+        return workload.volume().tokensPerMonth(workload.tokensPerRequest(), daysPerMonth());
+    }
+
+    /** Hours per month in which requests arrive. */
+    public double activeHoursPerMonth() {
+        return workload.activeHoursPerMonth().orElse(hoursPerMonth);
+    }
+}

@@ -1,0 +1,65 @@
+package org.llmtco.model;
+
+import java.util.OptionalDouble;
+
+/**
+ * The traffic that every option has to serve.
+ *
+ * @param volume before retries
+ * @param inputSequenceLength input tokens of one request, cached ones included
+ * @param outputSequenceLength output tokens of one request
+ * @param cachedInputShare share of the input that is read from a prompt cache, 0..1
+ * @param cacheWrite5mShare share of the input that is written to a five-minute cache, 0..1
+ * @param cacheWrite1hShare share of the input that is written to a one-hour cache, 0..1
+ * @param batchShare share of the requests that can wait for a batch price, 0..1
+ * @param retryShare requests sent again, and paid again, per request, 0..1
+ * @param peakFactor demand in the peak hour over the average active hour, at least 1
+ * @param activeHoursPerMonth hours in which requests arrive; the whole month if absent
+ */
+public record Workload(
+        Volume volume,
+        double inputSequenceLength,
+        double outputSequenceLength,
+        @Default("0") double cachedInputShare,
+        @Default("0") double cacheWrite5mShare,
+        @Default("0") double cacheWrite1hShare,
+        @Default("0") double batchShare,
+        @Default("0") double retryShare,
+        @Default("2.5") double peakFactor,
+        OptionalDouble activeHoursPerMonth) {
+    public Workload {
+        Require.positive("inputSequenceLength", inputSequenceLength);
+        Require.positive("outputSequenceLength", outputSequenceLength);
+        Require.ratio("cachedInputShare", cachedInputShare);
+        Require.ratio("cacheWrite5mShare", cacheWrite5mShare);
+        Require.ratio("cacheWrite1hShare", cacheWrite1hShare);
+        Require.that(
+                cachedInputShare + cacheWrite5mShare + cacheWrite1hShare <= 1,
+                "cachedInputShare",
+                cachedInputShare,
+                "together with cacheWrite5mShare and cacheWrite1hShare it may not exceed 1");
+        Require.ratio("batchShare", batchShare);
+        Require.ratio("retryShare", retryShare);
+        Require.that(
+                peakFactor >= 1 && peakFactor < Double.POSITIVE_INFINITY,
+                "peakFactor",
+                peakFactor,
+                "must be 1 or more");
+        Require.positive("activeHoursPerMonth", activeHoursPerMonth);
+    }
+
+    /** Input and output tokens of one request. */
+    public double tokensPerRequest() {
+        return inputSequenceLength + outputSequenceLength;
+    }
+
+    /** Share of the tokens that is input, 0..1. */
+    public double inputShare() {
+        return inputSequenceLength / tokensPerRequest();
+    }
+
+    /** Share of the tokens that is output, 0..1. */
+    public double outputShare() {
+        return outputSequenceLength / tokensPerRequest();
+    }
+}
