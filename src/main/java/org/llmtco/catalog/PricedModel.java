@@ -32,7 +32,7 @@ public record PricedModel(
                     "prices",
                     prices.get(i).from(),
                     "prices are listed oldest first, each with a later from date than the one"
-                        + " before");
+                            + " before");
         }
     }
 

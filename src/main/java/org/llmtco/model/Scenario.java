@@ -61,4 +61,30 @@ public record Scenario(
     public double activeHoursPerMonth() {
         return workload.activeHoursPerMonth().orElse(hoursPerMonth);
     }
+
+    public Scenario withWorkload(Workload changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                changed,
+                operations,
+                baseline,
+                options);
+    }
+
+    public Scenario withOptions(List<DeploymentOption> changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                baseline,
+                changed);
+    }
 }

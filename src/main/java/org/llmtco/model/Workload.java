@@ -62,4 +62,26 @@ public record Workload(
     public double outputShare() {
         return outputSequenceLength / tokensPerRequest();
     }
+
+    public Workload withVolume(Volume changed) {
+        return with(changed, inputSequenceLength, outputSequenceLength);
+    }
+
+    public Workload withSequenceLengths(double input, double output) {
+        return with(volume, input, output);
+    }
+
+    private Workload with(Volume newVolume, double input, double output) {
+        return new Workload(
+                newVolume,
+                input,
+                output,
+                cachedInputShare,
+                cacheWrite5mShare,
+                cacheWrite1hShare,
+                batchShare,
+                retryShare,
+                peakFactor,
+                activeHoursPerMonth);
+    }
 }

@@ -1,0 +1,137 @@
+package org.llmtco.breakeven;
+
+import org.llmtco.breakeven.Breakeven.Change;
+import org.llmtco.breakeven.Breakeven.Cheaper;
+import org.llmtco.breakeven.Breakeven.Stretch;
+import org.llmtco.cost.CostSchedule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Computes, without searching, all volumes at which one option is cheaper than another.
+ *
+ * <p>Both costs are straight lines plus stairs, so their difference is a straight line between two
+ * neighbouring edges and has at most one zero there. Beyond the volume where even the most
+ * favourable line through the stairs cannot change sign any more, no piece is looked at.
+ */
+public final class BreakevenSolver {
+    /** Costs that agree to this share are equal: a cent in ten billion dollars. */
+    private static final double EQUAL_SHARE = 1e-12;
+
+    /** Edges that are looked at, at most. */
+    private static final int MAX_PIECES = 2_000_000;
+
+    private final CostCurve option;
+    private final CostCurve other;
+    private final double slope;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    private BreakevenSolver(CostSchedule option, CostSchedule other) {
+        this.option = new CostCurve(option);
+        this.other = new CostCurve(other);
+        slope = difference(this.option.usdPerToken(), this.other.usdPerToken());
+    }
+
+    /**
+     * All volumes in (0, limit] at which {@code option} costs less than {@code other}.
+     *
+     * @param limitTokensPerMonth above 0
+     */
+    public static Breakeven solve(
+            CostSchedule option, CostSchedule other, double limitTokensPerMonth) {
+        return new BreakevenSolver(option, other).solve(limitTokensPerMonth);
+    }
+
+    private Breakeven solve(double limit) {
+        Edges edges = new Edges(option, other);
+        double settled = lastPossibleChange();
+        double from = 0;
+        for (int piece = 0; from < limit; piece++) {
+            if (from < settled && piece == MAX_PIECES) {
+                return new Breakeven(from, false, stretches, changes);
+            }
+            double edge = Math.min(limit, edges.after(from));
+            double to = from < settled ? edge : limit;
+            addPiece(from, to, edge);
+            from = to;
+        }
+        return new Breakeven(limit, true, stretches, changes);
+    }
+
+    /**
+     * Adds the stretches of one piece.
+     *
+     * @param edge end of the straight piece; below {@code to} where its sign holds for all later
+     *     ones
+     */
+    private void addPiece(double from, double to, double edge) {
+        double inside = from + (edge - from) / 2;
+        double optionUsd = option.usdOnPiece(inside);
+        double otherUsd = other.usdOnPiece(inside);
+        double height = difference(optionUsd, otherUsd);
+        if (slope == 0) {
+            add(from, to, cheaper(height));
+            return;
+        }
+        double zero = -height / slope;
+        if (zero <= from || zero >= to || edge < to) {
+            add(from, to, cheaper(slope * inside + height));
+            return;
+        }
+        add(from, zero, cheaper(-slope));
+        add(zero, to, cheaper(slope));
+    }
+
+    private void add(double from, double to, Cheaper cheaper) {
+        if (stretches.isEmpty()) {
+            stretches.add(new Stretch(0, to, cheaper));
+            return;
+        }
+        Stretch before = stretches.getLast();
+        if (before.cheaper() == cheaper) {
+            stretches.set(
+                    stretches.size() - 1, new Stretch(before.fromTokensPerMonth(), to, cheaper));
+            return;
+        }
+        changes.add(change(from));
+        stretches.add(new Stretch(from, to, cheaper));
+    }
+
+    private Change change(double tokens) {
+        double usd = option.usdAt(tokens);
+        double otherUsd = other.usdAt(tokens);
+        boolean equal = Math.abs(usd - otherUsd) <= 1e-9 * Math.max(usd, otherUsd);
+        return new Change(tokens, equal ? Change.Kind.CROSSING : Change.Kind.JUMP, usd, otherUsd);
+    }
+
+    /**
+     * The volume beyond which the sign of the difference cannot change: the difference lies between
+     * two parallel lines of its long-run slope, and both have crossed zero there.
+     */
+    private double lastPossibleChange() {
+        double longRun = difference(option.longRunUsdPerToken(), other.longRunUsdPerToken());
+        if (longRun == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double lowest = option.usdBelow() - other.usdAbove();
+        double highest = option.usdAbove() - other.usdBelow();
+        return Math.max(0, Math.max(-lowest / longRun, -highest / longRun));
+    }
+
+    private static Cheaper cheaper(double difference) {
+        if (difference == 0) {
+            return Cheaper.NEITHER;
+        }
+        return difference < 0 ? Cheaper.OPTION : Cheaper.OTHER;
+    }
+
+    /** a - b, or 0 where they differ by no more than rounding. */
+    private static double difference(double a, double b) {
+        double difference = a - b;
+        return Math.abs(difference) <= EQUAL_SHARE * Math.max(Math.abs(a), Math.abs(b))
+                ? 0
+                : difference;
+    }
+}

@@ -1,0 +1,64 @@
+package org.llmtco.cost;
+
+/** How many units a cost term is paid for at a volume. */
+public sealed interface Quantity {
+    /**
+     * Units per month.
+     *
+     * @param tokensPerMonth input and output tokens of the workload, before retries; 0 or more
+     */
+    double at(double tokensPerMonth);
+
+    /** Once a month, whatever the volume. */
+    record PerMonth() implements Quantity {
+        @Override
+        public double at(double tokensPerMonth) {
+            return 1;
+        }
+    }
+
+    /** Once per MTok (10^6 tokens) of the workload. */
+    record PerMTok() implements Quantity {
+        @Override
+        public double at(double tokensPerMonth) {
+            return tokensPerMonth / 1e6;
+        }
+    }
+
+    /**
+     * In whole steps, such as replicas, of which some are bought in lots, such as instances.
+     *
+     * @param tokensPerStep volume that one step serves; above 0, not necessarily whole
+     * @param minimumSteps kept even without traffic
+     * @param spareSteps added to what the volume needs
+     * @param unitsPerStep units in a step, such as the GPUs of a replica
+     * @param unitsPerLot units are paid for in multiples of this
+     */
+    record Steps(
+            double tokensPerStep,
+            int minimumSteps,
+            int spareSteps,
+            int unitsPerStep,
+            int unitsPerLot)
+            implements Quantity {
+        /** A volume that fills its steps exactly needs no further one for its last digit's sake. */
+        private static final double ROUNDING = 1e-12;
+
+        /** The steps without lots and units: one unit per step. */
+        public Steps single() {
+            return new Steps(tokensPerStep, minimumSteps, spareSteps, 1, 1);
+        }
+
+        /** Steps that the volume needs, at least the minimum, without spares. */
+        public double needed(double tokensPerMonth) {
+            return Math.max(
+                    minimumSteps, Math.ceil(tokensPerMonth / tokensPerStep * (1 - ROUNDING)));
+        }
+
+        @Override
+        public double at(double tokensPerMonth) {
+            double units = (needed(tokensPerMonth) + spareSteps) * unitsPerStep;
+            return Math.ceil(units / unitsPerLot) * unitsPerLot;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.llmtco.cost;
+
+import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.RentalOffer;
+import org.llmtco.catalog.RentalPrice;
+import org.llmtco.model.Rent;
+import org.llmtco.model.RentedGpus;
+import org.llmtco.model.Scenario;
+import org.llmtco.model.Workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cost of an open model on rented GPUs: whole replicas on whole instances, and their keep. */
+final class RentedGpusCosting {
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private RentedGpusCosting() {}
+
+    static OptionCost cost(
+            RentedGpus option, Scenario scenario, Catalog catalog, ReplicaCapacity capacity) {
+        Hourly hourly = hourly(option.rent(), scenario, catalog).orElse(null);
+        if (hourly == null) {
+            return OptionCost.unavailable(option, "the tables have no such rental offer");
+        }
+        Quantity.Steps gpus =
+                new Quantity.Steps(
+                        tokensPerMonth(capacity, option, scenario),
+                        1,
+                        option.spareReplicas(),
+                        option.tensorParallelism(),
+                        hourly.gpusPerInstance());
+        List<CostTerm> terms = new ArrayList<>();
+        terms.add(
+                new CostTerm(
+                        CostItem.GPU_RENT,
+                        hourly.price().value() * scenario.hoursPerMonth(),
+                        gpus,
+                        List.of(
+                                hourly.price(),
+                                Input.of("hours", scenario.hoursPerMonth(), "h/month"))));
+        terms.addAll(
+                OperationsCosting.terms(scenario.operations(), catalog, gpus, capacity.weightGb()));
+        return new OptionCost.Priced(
+                option,
+                new CostSchedule(terms),
+                scenario.tokensPerMonth(),
+                Optional.of(fleet(gpus, capacity, scenario)));
+    }
+
+    /**
+     * Tokens per month that one replica serves when the peak hour uses its target load: requests/s
+     * × target load × active seconds ÷ peak factor ÷ (1 + retries) × tokens per request.
+     */
+    static double tokensPerMonth(ReplicaCapacity capacity, RentedGpus option, Scenario scenario) {
+        Workload workload = scenario.workload();
+        return capacity.requestsPerSecond()
+                * option.targetLoad()
+                * scenario.activeHoursPerMonth()
+                * SECONDS_PER_HOUR
+                / workload.peakFactor()
+                / (1 + workload.retryShare())
+                * workload.tokensPerRequest();
+    }
+
+    private static Fleet fleet(Quantity.Steps gpus, ReplicaCapacity capacity, Scenario scenario) {
+        double replicas = gpus.single().at(scenario.tokensPerMonth());
+        Workload workload = scenario.workload();
+        double averageRequestsPerSecond =
+                scenario.tokensPerMonth()
+                        / workload.tokensPerRequest()
+                        * (1 + workload.retryShare())
+                        / (scenario.activeHoursPerMonth() * SECONDS_PER_HOUR);
+        return new Fleet(
+                (int) replicas,
+                gpus.spareSteps(),
+                (int) gpus.at(scenario.tokensPerMonth()),
+                averageRequestsPerSecond / (replicas * capacity.requestsPerSecond()),
+                capacity);
+    }
+
+    /** A price per GPU-hour and the GPUs that must be rented together. */
+    private record Hourly(Input price, int gpusPerInstance) {}
+
+    private static Optional<Hourly> hourly(Rent rent, Scenario scenario, Catalog catalog) {
+        if (rent.offer().isEmpty()) {
+            return Optional.of(new Hourly(typed(rent.usdPerGpuHour().orElseThrow()), 1));
+        }
+        Optional<RentalOffer> offer =
+                catalog.rentalOffer(rent.provider().orElseThrow(), rent.offer().get());
+        return offer.map(
+                found -> new Hourly(price(rent, found, scenario), found.gpusPerInstance()));
+    }
+
+    private static Input price(Rent rent, RentalOffer offer, Scenario scenario) {
+        if (rent.usdPerGpuHour().isPresent()) {
+            return typed(rent.usdPerGpuHour().getAsDouble());
+        }
+        RentalPrice price = offer.priceOn(scenario.pricedOn());
+        return Input.from(price, "price", price.usdPerGpuHour(), "USD/GPU-hour");
+    }
+
+    private static Input typed(double usdPerGpuHour) {
+        return Input.of("price", usdPerGpuHour, "USD/GPU-hour");
+    }
+}

@@ -1,0 +1,55 @@
+package org.llmtco.whatif;
+
+import org.llmtco.model.InvalidFieldException;
+import org.llmtco.model.Scenario;
+
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * A named numeric input of a scenario that can be varied.
+ *
+ * @param key the name after {@code --set}, in JSON and in formulas
+ * @param unit empty for a ratio
+ * @param min smallest value that makes sense
+ * @param max largest value that makes sense
+ * @param whole whether only whole numbers make sense
+ * @param reader the scenario's value; empty where the tables decide
+ * @param writer a copy of the scenario with another value
+ */
+public record Driver(
+        String key,
+        String label,
+        String unit,
+        double min,
+        double max,
+        boolean whole,
+        Function<Scenario, OptionalDouble> reader,
+        Writer writer) {
+
+    /** Makes a copy of a scenario with another value. */
+    @FunctionalInterface
+    public interface Writer {
+        Scenario write(Scenario scenario, double value);
+    }
+
+    public OptionalDouble read(Scenario scenario) {
+        return reader.apply(scenario);
+    }
+
+    /**
+     * A copy of the scenario with this value.
+     *
+     * @throws InvalidFieldException if the value is outside the range or the scenario refuses it
+     */
+    public Scenario write(Scenario scenario, double value) {
+        if (!(value >= min && value <= max)) {
+            throw new InvalidFieldException(
+                    key, value, "must be from %s to %s".formatted(min, max));
+        }
+        if (whole && value != Math.rint(value)) {
+            throw new InvalidFieldException(key, value, "must be a whole number");
+        }
+        return writer.write(scenario, value);
+    }
+}

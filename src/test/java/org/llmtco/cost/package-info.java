@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.cost;
+
+import org.jspecify.annotations.NullMarked;
