@@ -7,7 +7,7 @@ public enum CostItem {
             "Uncached input",
             CostCategory.TOKENS,
             "tokens × share of tokens × (1 + retries) × price × (1 − batch share × batch"
-                + " discount)"),
+                    + " discount)"),
     CACHED_INPUT("cachedInput", "Cached input", CostCategory.TOKENS, UNCACHED_INPUT.formula),
     CACHE_WRITES_5M(
             "cacheWrites5m",

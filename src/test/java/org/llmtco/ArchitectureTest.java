@@ -1,0 +1,239 @@
+package org.llmtco;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The packages and what each may use; drawn in docs/decisions/0001-packages.md. */
+class ArchitectureTest {
+    private static final String ROOT = "org.llmtco";
+
+    private static final List<String> ENGINE =
+            List.of("model", "catalog", "sizing", "cost", "breakeven", "whatif", "chart");
+
+    /** What the engine may use of the JDK: no files, clock, locale, threads, logging, toolkit. */
+    private static final String[] PURE_JDK = {
+        "java.lang",
+        "java.lang.annotation",
+        "java.lang.invoke",
+        "java.lang.runtime",
+        "java.math",
+        "java.time",
+        "java.util",
+        "java.util.function",
+        "java.util.random",
+        "java.util.regex",
+        "java.util.stream",
+        "org.jspecify.annotations",
+    };
+
+    private static final Map<String, List<String>> MAY_USE =
+            Map.ofEntries(
+                    Map.entry("model", List.of()),
+                    Map.entry("catalog", List.of("model")),
+                    Map.entry("sizing", List.of("model", "catalog")),
+                    Map.entry("cost", List.of("model", "catalog", "sizing")),
+                    Map.entry("breakeven", List.of("model", "catalog", "sizing", "cost")),
+                    Map.entry("whatif", List.of("model", "catalog", "sizing", "cost", "breakeven")),
+                    Map.entry("chart", List.of()),
+                    Map.entry("report", ENGINE),
+                    Map.entry("storage", List.of("model", "catalog", "sizing")),
+                    Map.entry("ui", with(ENGINE, "report", "storage")),
+                    Map.entry("cli", with(ENGINE, "report", "storage")));
+
+    private static final Map<String, List<String>> LIBRARIES =
+            Map.of(
+                    "tools.jackson..", List.of("storage"),
+                    "javafx..", List.of("ui"),
+                    "org.controlsfx..", List.of("ui"),
+                    "atlantafx..", List.of("ui"),
+                    "org.kordamp..", List.of("ui"),
+                    "picocli..", List.of("cli"),
+                    "org.apache.commons.math3..", List.of("breakeven", "whatif"));
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(ROOT);
+
+    @Test
+    void theEngineWasReallyScanned() {
+        for (String name : List.of("model", "catalog", "cost", "breakeven", "whatif")) {
+            assertThat(CLASSES.stream().anyMatch(resideInAPackage(ROOT + "." + name)))
+                    .as("classes of %s are scanned", name)
+                    .isTrue();
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> aPackageUsesOnlyTheOnesBelowIt() {
+        return MAY_USE.entrySet().stream()
+                .map(
+                        entry -> {
+                            List<String> allowed = new ArrayList<>(entry.getValue());
+                            allowed.add(entry.getKey());
+                            ArchRule rule =
+                                    classes()
+                                            .that()
+                                            .resideInAPackage(within(entry.getKey()))
+                                            .should()
+                                            .onlyDependOnClassesThat(
+                                                    DescribedPredicate.not(
+                                                                    resideInAPackage(ROOT + ".."))
+                                                            .or(
+                                                                    resideInAnyPackage(
+                                                                            packages(allowed))))
+                                            .because("arrows between packages point one way")
+                                            .allowEmptyShould(true);
+                            return DynamicTest.dynamicTest(
+                                    entry.getKey(), () -> rule.check(CLASSES));
+                        })
+                .toList();
+    }
+
+    @Test
+    void theEngineUsesOnlyPureParts() {
+        classes()
+                .that()
+                .resideInAnyPackage(packages(ENGINE))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(packages(ENGINE))
+                                .or(resideInAnyPackage(PURE_JDK))
+                                .or(resideInAPackage("org.apache.commons.math3.."))
+                                .or(
+                                        // whatif varies records by component name
+                                        resideInAPackage("java.lang.reflect"))
+                                .or(
+                                        DescribedPredicate.describe(
+                                                "primitives and arrays of them",
+                                                c ->
+                                                        c.getBaseComponentType().isPrimitive()
+                                                                || c.isArray())))
+                .andShould(notUse(Locale.class))
+                .because("the same input gives the same result everywhere, for ever")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theEngineReadsNoClockAndDrawsNothingAtRandomWithoutASeed() {
+        Set<String> refused =
+                Set.of(
+                        "java.lang.System.currentTimeMillis",
+                        "java.lang.System.nanoTime",
+                        "java.lang.System.getProperty",
+                        "java.lang.System.getenv",
+                        "java.lang.Math.random",
+                        "java.util.random.RandomGenerator.getDefault");
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(ENGINE))
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "read the clock or an unseeded generator",
+                                (JavaCall<?> call) -> {
+                                    String owner = call.getTargetOwner().getName();
+                                    return refused.contains(owner + "." + call.getName())
+                                            || (owner.startsWith("java.time.")
+                                                    && call.getName().equals("now"));
+                                }))
+                .orShould()
+                .dependOnClassesThat(type(java.util.Random.class))
+                .because("dates and seeds are arguments")
+                .check(CLASSES);
+    }
+
+    @TestFactory
+    List<DynamicTest> aLibraryIsUsedInItsPackageOnly() {
+        return LIBRARIES.entrySet().stream()
+                .map(
+                        entry ->
+                                DynamicTest.dynamicTest(
+                                        entry.getKey(),
+                                        () ->
+                                                noClasses()
+                                                        .that()
+                                                        .resideOutsideOfPackages(
+                                                                packages(entry.getValue()))
+                                                        .should()
+                                                        .dependOnClassesThat()
+                                                        .resideInAPackage(entry.getKey())
+                                                        .because("a library has one home")
+                                                        .check(CLASSES)))
+                .toList();
+    }
+
+    @Test
+    void onlyTheCommandLineWritesToTheStandardStreams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("cli"))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("screens and the engine say what they have to say through results")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    private static String within(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    private static String[] packages(List<String> names) {
+        return names.stream().map(ArchitectureTest::within).toArray(String[]::new);
+    }
+
+    private static List<String> with(List<String> names, String... more) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+
+    private static ArchCondition<JavaClass> notUse(Class<?> refused) {
+        return new ArchCondition<>("not use " + refused.getSimpleName()) {
+            @Override
+            public void check(JavaClass javaClass, ConditionEvents events) {
+                javaClass.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> dependency.getTargetClass().isEquivalentTo(refused))
+                        .forEach(
+                                dependency ->
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        dependency, dependency.getDescription())));
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco;
+
+import org.jspecify.annotations.NullMarked;
