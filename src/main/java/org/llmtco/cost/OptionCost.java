@@ -3,6 +3,7 @@ package org.llmtco.cost;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Scenario;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What an option costs in a scenario, or why it has no cost. */
@@ -32,6 +33,12 @@ public sealed interface OptionCost {
             return usdPerMonth() / (tokensPerMonth / 1e6);
         }
 
+        /** The lines of the bill at the scenario's volume. */
+        public List<CostLine> lines() {
+            return schedule.linesAt(tokensPerMonth);
+        }
+
+        /** USD per month for one category at the scenario's volume. */
         public double usdPerMonth(CostCategory category) {
             return schedule.terms().stream()
                     .filter(term -> term.item().category() == category)

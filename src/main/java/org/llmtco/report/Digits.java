@@ -1,0 +1,46 @@
+package org.llmtco.report;
+
+import java.util.Locale;
+
+/** Numbers as files and the command line show them, the same in every locale. */
+public final class Digits {
+    private Digits() {}
+
+    /** USD with cents and thousands: {@code 2,362.50}. */
+    public static String usd(double usd) {
+        return fixed(usd, 2);
+    }
+
+    /** A price, with as many decimals as it needs to keep three digits: {@code 0.0875}. */
+    public static String price(double usd) {
+        return usd != 0 && Math.abs(usd) < 0.1 ? fixed(usd, 4) : fixed(usd, 2);
+    }
+
+    /** With thousands and a fixed number of decimals. */
+    public static String fixed(double value, int decimals) {
+        // + 0.0 turns a negative zero into zero
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value + 0.0);
+    }
+
+    /** A count without decimals: {@code 300,000,000}. */
+    public static String whole(double count) {
+        return fixed(count, 0);
+    }
+
+    /** A ratio as a percentage: {@code 12.5 %}. */
+    public static String percent(double ratio) {
+        return fixed(ratio * 100, 1) + " %";
+    }
+
+    /** Tokens in the largest unit that leaves digits before the point: {@code 571.43 M}. */
+    public static String tokens(double tokens) {
+        String[] units = {"", " k", " M", " B", " T"};
+        int unit = 0;
+        double scaled = tokens;
+        while (scaled >= 1000 && unit < units.length - 1) {
+            scaled /= 1000;
+            unit++;
+        }
+        return fixed(scaled, unit == 0 ? 0 : 2) + units[unit];
+    }
+}
