@@ -1,5 +1,6 @@
 package org.llmtco.catalog;
 
+import org.llmtco.model.Default;
 import org.llmtco.model.Require;
 
 import java.util.Optional;
@@ -57,8 +58,14 @@ public record Architecture(
                 - linear.map(LinearAttention::layers).orElse(0);
     }
 
-    /** Layers that see only the last {@code windowTokens} tokens. */
-    public record WindowedLayers(int layers, int windowTokens) {
+    /**
+     * Layers that see only the last {@code windowTokens} tokens.
+     *
+     * @param cachesWholeContext whether engines keep the whole context for them all the same, as
+     *     for attention in chunks
+     */
+    public record WindowedLayers(
+            int layers, int windowTokens, @Default("false") boolean cachesWholeContext) {
         public WindowedLayers {
             Require.positive("layers", layers);
             Require.positive("windowTokens", windowTokens);

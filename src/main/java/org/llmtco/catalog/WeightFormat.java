@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
 /**
  * How weights are stored: bits per parameter by tensor group.
  *
- * @param linearBits attention and dense feed-forward matrices, scales included
- * @param expertBits routed and shared experts
+ * @param linearBits attention, dense feed-forward and shared expert matrices, scales included
+ * @param expertBits routed experts
  * @param embeddingBits embedding, output head and router
  * @param latentAttentionLinearBits replaces {@code linearBits} in models with latent attention
  * @param qualityRetention share of the unquantized model's quality that is kept; absent if unknown

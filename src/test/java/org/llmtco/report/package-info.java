@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.sizing;
+
+import org.jspecify.annotations.NullMarked;
