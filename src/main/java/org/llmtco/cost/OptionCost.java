@@ -1,7 +1,6 @@
 package org.llmtco.cost;
 
 import org.llmtco.model.DeploymentOption;
-import org.llmtco.model.Scenario;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +52,4 @@ public sealed interface OptionCost {
      * @param reason as a sentence's end: "does not fit: …", "… has no price on …"
      */
     record Unavailable(DeploymentOption option, String reason) implements OptionCost {}
-
-    static OptionCost unavailable(DeploymentOption option, String reason) {
-        return new Unavailable(option, reason);
-    }
-
-    static OptionCost priced(DeploymentOption option, CostSchedule schedule, Scenario scenario) {
-        return new Priced(option, schedule, scenario.tokensPerMonth(), Optional.empty());
-    }
 }

@@ -18,12 +18,14 @@ final class RentedGpusCosting {
 
     private RentedGpusCosting() {}
 
-    static OptionCost cost(
-            RentedGpus option, Scenario scenario, Catalog catalog, ReplicaCapacity capacity) {
-        Hourly hourly = hourly(option.rent(), scenario, catalog).orElse(null);
-        if (hourly == null) {
-            return OptionCost.unavailable(option, "the tables have no such rental offer");
-        }
+    /**
+     * The option's cost at the rents of the day whose prices count.
+     *
+     * @throws CannotServeException if the tables lack a part or the model does not fit
+     */
+    static OptionCost.Priced cost(RentedGpus option, Scenario scenario, Catalog catalog) {
+        ReplicaCapacity capacity = ReplicaSizing.capacity(option, scenario.workload(), catalog);
+        Hourly hourly = hourly(option.rent(), scenario, catalog);
         Quantity.Steps gpus =
                 new Quantity.Steps(
                         tokensPerMonth(capacity, option, scenario),
@@ -83,14 +85,20 @@ final class RentedGpusCosting {
     /** A price per GPU-hour and the GPUs that must be rented together. */
     private record Hourly(Input price, int gpusPerInstance) {}
 
-    private static Optional<Hourly> hourly(Rent rent, Scenario scenario, Catalog catalog) {
+    private static Hourly hourly(Rent rent, Scenario scenario, Catalog catalog) {
         if (rent.offer().isEmpty()) {
-            return Optional.of(new Hourly(typed(rent.usdPerGpuHour().orElseThrow()), 1));
+            return new Hourly(typed(rent.usdPerGpuHour().orElseThrow()), 1);
         }
-        Optional<RentalOffer> offer =
-                catalog.rentalOffer(rent.provider().orElseThrow(), rent.offer().get());
-        return offer.map(
-                found -> new Hourly(price(rent, found, scenario), found.gpusPerInstance()));
+        String provider = rent.provider().orElseThrow();
+        String id = rent.offer().get();
+        RentalOffer offer =
+                catalog.rentalOffer(provider, id)
+                        .orElseThrow(
+                                () ->
+                                        new CannotServeException(
+                                                "%s has no rental offer \"%s\""
+                                                        .formatted(provider, id)));
+        return new Hourly(price(rent, offer, scenario), offer.gpusPerInstance());
     }
 
     private static Input price(Rent rent, RentalOffer offer, Scenario scenario) {

@@ -6,18 +6,13 @@ import org.llmtco.model.Operations;
 
 import java.util.OptionalDouble;
 
-/** The scenario's typed figures where there are any, the tables' otherwise. */
-public record TableFigures(Operations operations, Catalog catalog) {
-    /** A figure that neither the scenario nor the tables have. */
-    static final class MissingFigureException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        MissingFigureException(String table, String id) {
-            super("the %s table has no figure \"%s\"".formatted(table, id));
-        }
-    }
-
-    public Input loadedAnnualCostUsd() {
+/**
+ * The scenario's typed figures where there are any, the tables' otherwise.
+ *
+ * <p>Each method throws CannotServeException where neither has the figure.
+ */
+record TableFigures(Operations operations, Catalog catalog) {
+    Input loadedAnnualCostUsd() {
         return choose(
                 "loaded annual cost",
                 operations.loadedAnnualCostUsd(),
@@ -25,12 +20,12 @@ public record TableFigures(Operations operations, Catalog catalog) {
                 operations.region());
     }
 
-    public Input modelUpdatesPerYear() {
+    Input modelUpdatesPerYear() {
         return choose(
                 "model updates", operations.modelUpdatesPerYear(), "operations", "model-updates");
     }
 
-    public Input engineerDaysPerModelUpdate() {
+    Input engineerDaysPerModelUpdate() {
         return choose(
                 "work per update",
                 operations.engineerDaysPerModelUpdate(),
@@ -38,16 +33,16 @@ public record TableFigures(Operations operations, Catalog catalog) {
                 "model-update-days");
     }
 
-    public Input workingDaysPerYear() {
+    Input workingDaysPerYear() {
         return choose("working days", OptionalDouble.empty(), "operations", "working-days");
     }
 
-    public Input monitoringUsdPerGpuMonth() {
+    Input monitoringUsdPerGpuMonth() {
         return choose(
                 "monitoring", operations.monitoringUsdPerGpuMonth(), "operations", "monitoring");
     }
 
-    public Input storageUsdPerGbMonth() {
+    Input storageUsdPerGbMonth() {
         return choose("storage", operations.storageUsdPerGbMonth(), "operations", "storage");
     }
 
@@ -58,7 +53,8 @@ public record TableFigures(Operations operations, Catalog catalog) {
             return Input.of(name, typed.getAsDouble(), figure == null ? "" : figure.unit());
         }
         if (figure == null || figure.typical().isEmpty()) {
-            throw new MissingFigureException(table, id);
+            throw new CannotServeException(
+                    "the %s table has no figure \"%s\"".formatted(table, id));
         }
         return Input.from(figure, name, figure.typical().getAsDouble(), figure.unit());
     }

@@ -9,25 +9,41 @@ import org.llmtco.model.Workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The cost of an option that a price list decides: every token has its price. */
 final class TokenPricedCosting {
     private TokenPricedCosting() {}
 
-    static OptionCost cost(TokenPriced option, Scenario scenario, Catalog catalog) {
-        PricedModel model = catalog.pricedModel(option.provider(), option.model()).orElse(null);
-        if (model == null) {
-            return OptionCost.unavailable(
-                    option,
-                    "no price list has %s of %s".formatted(option.model(), option.provider()));
-        }
-        TokenPrice price = model.priceOn(scenario.pricedOn()).orElse(null);
-        if (price == null) {
-            return OptionCost.unavailable(
-                    option, "%s has no price on %s".formatted(model.name(), scenario.pricedOn()));
-        }
-        return OptionCost.priced(
-                option, new CostSchedule(terms(option, scenario.workload(), price)), scenario);
+    /**
+     * The option's cost on the day whose prices count.
+     *
+     * @throws CannotServeException if there is no such model or no price on that day
+     */
+    static OptionCost.Priced cost(TokenPriced option, Scenario scenario, Catalog catalog) {
+        PricedModel model =
+                catalog.pricedModel(option.provider(), option.model())
+                        .orElseThrow(
+                                () ->
+                                        new CannotServeException(
+                                                "%s has no price for \"%s\""
+                                                        .formatted(
+                                                                option.provider(),
+                                                                option.model())));
+        TokenPrice price =
+                model.priceOn(scenario.pricedOn())
+                        .orElseThrow(
+                                () ->
+                                        new CannotServeException(
+                                                "%s has no price on %s"
+                                                        .formatted(
+                                                                model.name(),
+                                                                scenario.pricedOn())));
+        return new OptionCost.Priced(
+                option,
+                new CostSchedule(terms(option, scenario.workload(), price)),
+                scenario.tokensPerMonth(),
+                Optional.empty());
     }
 
     private static List<CostTerm> terms(TokenPriced option, Workload workload, TokenPrice price) {

@@ -1,0 +1,87 @@
+package org.llmtco.cost;
+
+import org.jspecify.annotations.Nullable;
+import org.llmtco.catalog.CapacityConstants;
+import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.GpuProfile;
+import org.llmtco.catalog.OpenModel;
+import org.llmtco.catalog.WeightFormat;
+import org.llmtco.model.RentedGpus;
+import org.llmtco.model.Workload;
+import org.llmtco.sizing.Deployment;
+import org.llmtco.sizing.EngineProfile;
+import org.llmtco.sizing.Parallelism;
+import org.llmtco.sizing.ReplicaEstimate;
+import org.llmtco.sizing.RequestShape;
+import org.llmtco.sizing.WeightBytes;
+
+/** What one replica of a self-hosted option serves: as typed, or by the capacity model. */
+final class ReplicaSizing {
+    private static final String CONSTANTS = "public";
+    private static final double GB = 1e9;
+
+    private ReplicaSizing() {}
+
+    /**
+     * The capacity of one replica.
+     *
+     * @throws CannotServeException if the tables lack a part or the model does not fit
+     */
+    static ReplicaCapacity capacity(RentedGpus option, Workload workload, Catalog catalog) {
+        OpenModel model = required(catalog.models().get(option.model()), "model", option.model());
+        GpuProfile gpu = required(catalog.gpus().get(option.gpu()), "GPU", option.gpu());
+        WeightFormat format =
+                required(
+                        catalog.weightFormats().get(option.weightFormat()),
+                        "weight format",
+                        option.weightFormat());
+        CapacityConstants constants =
+                required(catalog.constants().get(CONSTANTS), "capacity constants", CONSTANTS);
+        Deployment deployment =
+                Deployment.of(
+                        model.architecture(),
+                        format,
+                        option.keyValueBits(),
+                        gpu,
+                        Parallelism.tensor(option.tensorParallelism()),
+                        EngineProfile.of(option.engine()));
+        RequestShape shape =
+                new RequestShape(workload.inputSequenceLength(), workload.outputSequenceLength());
+        double weightGb = WeightBytes.of(model.architecture(), format).total() / GB;
+        return switch (ReplicaEstimate.of(constants, deployment, shape)) {
+            case ReplicaEstimate.DoesNotFit no ->
+                    throw new CannotServeException(
+                            model.name()
+                                    + " in "
+                                    + format.name()
+                                    + " on "
+                                    + option.tensorParallelism()
+                                    + "x "
+                                    + gpu.name()
+                                    + " "
+                                    + no.reason());
+            case ReplicaEstimate.Fits fits -> capacity(option, shape, fits, weightGb);
+        };
+    }
+
+    private static ReplicaCapacity capacity(
+            RentedGpus option, RequestShape shape, ReplicaEstimate.Fits fits, double weightGb) {
+        if (option.outputTokensPerSecondPerReplica().isPresent()) {
+            double typed = option.outputTokensPerSecondPerReplica().getAsDouble();
+            return new ReplicaCapacity(
+                    typed / shape.outputTokens(), typed, weightGb, "typed in the scenario");
+        }
+        return new ReplicaCapacity(
+                fits.requestsPerSecond(),
+                fits.outputTokensPerSecond(),
+                weightGb,
+                "capacity model, " + (long) fits.batch() + " requests at once");
+    }
+
+    private static <T> T required(@Nullable T entry, String what, String id) {
+        if (entry == null) {
+            throw new CannotServeException("the tables have no " + what + " \"" + id + "\"");
+        }
+        return entry;
+    }
+}
