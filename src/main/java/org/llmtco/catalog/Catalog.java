@@ -20,7 +20,8 @@ public record Catalog(
         Map<String, PurchasePrice> purchasePrices,
         Map<String, RegionalFigure> staffing,
         Map<String, RegionalFigure> energy,
-        Map<String, RegionalFigure> operations) {
+        Map<String, RegionalFigure> operations,
+        Map<String, RegionalFigure> ownership) {
 
     public Optional<PricedModel> pricedModel(String provider, String model) {
         return Optional.ofNullable(priceLists.get(provider)).flatMap(list -> list.model(model));

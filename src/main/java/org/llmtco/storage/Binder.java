@@ -1,0 +1,235 @@
+package org.llmtco.storage;
+
+import org.llmtco.model.InvalidFieldException;
+import org.llmtco.storage.Problem.Severity;
+
+import java.lang.reflect.InvocationTargetException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes records of JSON. Every problem of a file is found at once; a value with a problem makes the
+ * values around it absent, without further problems of their own.
+ */
+final class Binder {
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * A binder for one file.
+     *
+     * @param file its name in problems
+     */
+    Binder(String file) {
+        this.file = file;
+    }
+
+    /** The value of a shape; items of the root's lists that have a problem are left out. */
+    Reading<Object> bind(Json json, Shape shape) {
+        Optional<Object> value = value(json, Key.ROOT, shape);
+        return new Reading<>(value, problems);
+    }
+
+    /** The value of a record type, strictly: any problem leaves no value. */
+    static <T> Reading<T> bind(Json json, String file, Class<T> type) {
+        Reading<Object> reading = new Binder(file).bind(json, Shape.of(type));
+        Optional<T> value =
+                Problem.anyError(reading.problems())
+                        ? Optional.empty()
+                        : reading.value().map(type::cast);
+        return new Reading<>(value, reading.problems());
+    }
+
+    /**
+     * The value of a record type whose list items stand for themselves: a bad one is left out, the
+     * others count.
+     */
+    static <T> Reading<T> bindWhatIsGood(Json json, String file, Class<T> type) {
+        Reading<Object> reading = new Binder(file).bind(json, Shape.of(type));
+        return new Reading<>(reading.value().map(type::cast), reading.problems());
+    }
+
+    private Optional<Object> value(Json json, Key key, Shape shape) {
+        return switch (shape) {
+            case Shape.Maybe maybe -> value(json, key, maybe.value()).map(maybe::wrap);
+            case Shape.Decimal _ -> decimal(json, key);
+            case Shape.Whole _ -> whole(json, key);
+            case Shape.Truth _ when json instanceof Json.Truth truth -> Optional.of(truth.value());
+            case Shape.Text _ when json instanceof Json.Text text -> Optional.of(text.value());
+            case Shape.Date date when json instanceof Json.Text text -> date(text, key, date);
+            case Shape.Choice choice when json instanceof Json.Text text ->
+                    choice(text, key, choice);
+            case Shape.ListOf list when json instanceof Json.Arr array -> list(array, key, list);
+            case Shape.OneOf oneOf when json instanceof Json.Obj object ->
+                    variant(object, key, oneOf);
+            case Shape.OfRecord record when json instanceof Json.Obj object ->
+                    record(object, key, record, false);
+            default -> wrongType(json, key, shape);
+        };
+    }
+
+    private Optional<Object> wrongType(Json json, Key key, Shape shape) {
+        if (json instanceof Json.Null) {
+            return refuse(json.at(), key, "is null: leave the key out where there is no value");
+        }
+        return refuse(json.at(), key, "is " + json.quote() + ": must be " + shape.expected());
+    }
+
+    private Optional<Object> decimal(Json json, Key key) {
+        if (json instanceof Json.Text text && isNumber(text.value())) {
+            return refuse(
+                    json.at(), key, "is " + json.quote() + ": write the number without quotes");
+        }
+        if (!(json instanceof Json.Num number)) {
+            return wrongType(json, key, new Shape.Decimal());
+        }
+        double value = Double.parseDouble(number.literal());
+        return Double.isInfinite(value)
+                ? refuse(json.at(), key, "is " + number.quote() + ": the number is too large")
+                : Optional.of(value);
+    }
+
+    private Optional<Object> whole(Json json, Key key) {
+        Optional<Object> number = decimal(json, key);
+        if (number.isEmpty()) {
+            return number;
+        }
+        double value = (Double) number.get();
+        return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE
+                ? Optional.of((int) value)
+                : refuse(
+                        json.at(),
+                        key,
+                        "is " + json.quote() + ": must be a whole number below 2,147,483,648");
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            Double.parseDouble(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private Optional<Object> date(Json.Text text, Key key, Shape.Date date) {
+        try {
+            return Optional.of(LocalDate.parse(text.value()));
+        } catch (DateTimeParseException e) {
+            return wrongType(text, key, date);
+        }
+    }
+
+    private Optional<Object> choice(Json.Text text, Key key, Shape.Choice choice) {
+        Object constant = choice.constants().get(text.value());
+        return constant == null ? wrongType(text, key, choice) : Optional.of(constant);
+    }
+
+    private Optional<Object> list(Json.Arr array, Key key, Shape.ListOf shape) {
+        List<Object> items = new ArrayList<>();
+        for (int i = 0; i < array.items().size(); i++) {
+            value(array.items().get(i), key.item(i), shape.element()).ifPresent(items::add);
+        }
+        return Optional.of(List.copyOf(items));
+    }
+
+    private Optional<Object> variant(Json.Obj object, Key key, Shape.OneOf shape) {
+        Optional<Json.Member> type = object.member(Shape.OneOf.TYPE);
+        String names = Shape.oneOf(shape.variants());
+        if (type.isEmpty()) {
+            return refuse(object.at(), key, "has no type: add \"type\", " + names);
+        }
+        Key typeKey = key.child(Shape.OneOf.TYPE);
+        if (!(type.get().value() instanceof Json.Text name)) {
+            return refuse(type.get().value().at(), typeKey, "must be " + names);
+        }
+        Shape.OfRecord variant = shape.variants().get(name.value());
+        return variant == null
+                ? refuse(name.at(), typeKey, "is " + name.quote() + ": must be " + names)
+                : record(object, key, variant, true);
+    }
+
+    private Optional<Object> record(
+            Json.Obj object, Key key, Shape.OfRecord shape, boolean isVariant) {
+        // an unknown key may be a misspelt one: do not go on with the default instead
+        boolean keysAreGood = checkKeys(object, key, shape, isVariant);
+        List<Object> arguments = new ArrayList<>();
+        for (Shape.Component component : shape.components()) {
+            component(object, key, component).ifPresent(arguments::add);
+        }
+        if (!keysAreGood || arguments.size() < shape.components().size()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(shape.create(arguments.toArray()));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof InvalidFieldException invalid) {
+                return refuseField(object, key, invalid);
+            }
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Object> component(Json.Obj object, Key key, Shape.Component component) {
+        Optional<Json.Member> member = object.member(component.name());
+        if (member.isPresent()) {
+            return value(member.get().value(), key.child(component.name()), component.shape());
+        }
+        if (component.whenAbsent().isPresent()) {
+            return component.whenAbsent();
+        }
+        String expected = component.shape().expected();
+        return refuse(object.at(), key.child(component.name()), "is missing: add it, " + expected);
+    }
+
+    private boolean checkKeys(Json.Obj object, Key key, Shape.OfRecord shape, boolean isVariant) {
+        List<String> known = shape.components().stream().map(Shape.Component::name).toList();
+        Set<String> seen = new HashSet<>();
+        int before = problems.size();
+        for (Json.Member member : object.members()) {
+            String name = member.key();
+            boolean allowed =
+                    known.contains(name)
+                            || (isVariant && name.equals(Shape.OneOf.TYPE))
+                            || (key.isRoot() && name.equals("$schema"));
+            if (!allowed) {
+                String slip =
+                        Nearest.slipOf(name, known)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("known are " + String.join(", ", known));
+                add(member.at(), key.child(name), "is not known here: " + slip);
+            } else if (!seen.add(name)) {
+                add(member.at(), key.child(name), "stands twice: remove one of the two");
+            }
+        }
+        return problems.size() == before;
+    }
+
+    private Optional<Object> refuseField(Json.Obj object, Key key, InvalidFieldException invalid) {
+        Key field = key.field(invalid.field());
+        return refuse(
+                field.positionIn(object, key),
+                field,
+                "is " + shown(invalid.value()) + ": " + invalid.expectation());
+    }
+
+    /** Numbers as a person writes them. */
+    private static String shown(String value) {
+        return value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
+    }
+
+    private Optional<Object> refuse(Position at, Key key, String message) {
+        add(at, key, message);
+        return Optional.empty();
+    }
+
+    private void add(Position at, Key key, String message) {
+        problems.add(
+                new Problem(Severity.ERROR, file, at.line(), at.column(), key.toString(), message));
+    }
+}

@@ -1,0 +1,231 @@
+package org.llmtco.storage;
+
+import org.llmtco.catalog.CapacityConstants;
+import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.GpuProfile;
+import org.llmtco.catalog.License;
+import org.llmtco.catalog.OpenModel;
+import org.llmtco.catalog.PriceList;
+import org.llmtco.catalog.PricedModel;
+import org.llmtco.catalog.PurchasePrice;
+import org.llmtco.catalog.RegionalFigure;
+import org.llmtco.catalog.RentalList;
+import org.llmtco.catalog.RentalOffer;
+import org.llmtco.catalog.ServerProfile;
+import org.llmtco.catalog.WeightFormat;
+import org.llmtco.model.Identified;
+import org.llmtco.storage.Problem.Severity;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Reads all tables of one or more folders into a catalog. An entry of a later folder replaces the
+ * one of the same id; in price and rental lists an entry is a model or an offer. What has a problem
+ * is left out, the rest counts.
+ */
+public final class CatalogReader {
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> origins = new HashMap<>();
+
+    /** The file that is being read. */
+    private String file = "";
+
+    private final Map<String, PriceList> priceLists = new TreeMap<>();
+    private final Map<String, RentalList> rentalLists = new TreeMap<>();
+    private final Map<String, GpuProfile> gpus = new TreeMap<>();
+    private final Map<String, ServerProfile> servers = new TreeMap<>();
+    private final Map<String, OpenModel> models = new TreeMap<>();
+    private final Map<String, License> licenses = new TreeMap<>();
+    private final Map<String, WeightFormat> weightFormats = new LinkedHashMap<>();
+    private final Map<String, CapacityConstants> constants = new LinkedHashMap<>();
+    private final Map<String, PurchasePrice> purchasePrices = new LinkedHashMap<>();
+    private final Map<String, RegionalFigure> staffing = new LinkedHashMap<>();
+    private final Map<String, RegionalFigure> energy = new LinkedHashMap<>();
+    private final Map<String, RegionalFigure> operations = new LinkedHashMap<>();
+    private final Map<String, RegionalFigure> ownership = new LinkedHashMap<>();
+
+    private CatalogReader() {}
+
+    /**
+     * Reads the tables.
+     *
+     * @param roots folders that hold {@code pricing-data} and {@code hardware-profiles}, the one
+     *     that counts most last
+     */
+    public static CatalogReading read(List<Path> roots) {
+        CatalogReader reader = new CatalogReader();
+        for (Path root : roots) {
+            reader.readRoot(root);
+        }
+        Catalog catalog = reader.catalog();
+        reader.problems.addAll(CrossReferences.check(catalog, reader.origins));
+        return new CatalogReading(catalog, reader.origins, reader.problems);
+    }
+
+    private Catalog catalog() {
+        return new Catalog(
+                Collections.unmodifiableMap(priceLists),
+                Collections.unmodifiableMap(rentalLists),
+                Collections.unmodifiableMap(gpus),
+                Collections.unmodifiableMap(servers),
+                Collections.unmodifiableMap(models),
+                Collections.unmodifiableMap(licenses),
+                Collections.unmodifiableMap(weightFormats),
+                Collections.unmodifiableMap(constants),
+                Collections.unmodifiableMap(purchasePrices),
+                Collections.unmodifiableMap(staffing),
+                Collections.unmodifiableMap(energy),
+                Collections.unmodifiableMap(operations),
+                Collections.unmodifiableMap(ownership));
+    }
+
+    private void readRoot(Path root) {
+        Path pricing = root.resolve("pricing-data");
+        Path hardware = root.resolve("hardware-profiles");
+        folder(root, pricing.resolve("api"), PriceList.class, this::addPriceList);
+        folder(root, pricing.resolve("gpu-rental"), RentalList.class, this::addRentalList);
+        file(root, pricing.resolve("servers.json"), Tables.Prices.class)
+                .ifPresent(t -> addAll("purchase-prices", t.prices(), purchasePrices));
+        figures(root, pricing.resolve("staffing.json"), "staffing", staffing);
+        figures(root, pricing.resolve("energy.json"), "energy", energy);
+        figures(root, pricing.resolve("operations.json"), "operations", operations);
+        figures(root, pricing.resolve("ownership.json"), "ownership", ownership);
+        folder(root, hardware.resolve("gpus"), GpuProfile.class, g -> add("gpus", g, gpus));
+        folder(
+                root,
+                hardware.resolve("servers"),
+                ServerProfile.class,
+                s -> add("servers", s, servers));
+        folder(root, hardware.resolve("models"), OpenModel.class, m -> add("models", m, models));
+        file(root, hardware.resolve("licenses.json"), Tables.Licenses.class)
+                .ifPresent(t -> addAll("licenses", t.licenses(), licenses));
+        file(root, hardware.resolve("quantizations.json"), Tables.Formats.class)
+                .ifPresent(t -> addAll("formats", t.formats(), weightFormats));
+        file(root, hardware.resolve("capacity-constants.json"), Tables.Constants.class)
+                .ifPresent(t -> addAll("constants", t.constants(), constants));
+    }
+
+    private void figures(Path root, Path path, String table, Map<String, RegionalFigure> figures) {
+        file(root, path, Tables.Figures.class).ifPresent(t -> addAll(table, t.figures(), figures));
+    }
+
+    private <T extends Identified> void folder(
+            Path root, Path folder, Class<T> type, Consumer<T> add) {
+        for (Path path : jsonFiles(root, folder)) {
+            file(root, path, type)
+                    .ifPresent(
+                            entry -> {
+                                String name = path.getFileName().toString();
+                                if (!name.equals(entry.id() + ".json")) {
+                                    problem(
+                                            nameOf(root, path),
+                                            "the id is \"%s\": name the file %s.json"
+                                                    .formatted(entry.id(), entry.id()));
+                                }
+                                add.accept(entry);
+                            });
+        }
+    }
+
+    private List<Path> jsonFiles(Path root, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (entry.getFileName().toString().endsWith(".json")) {
+                    files.add(entry);
+                } else {
+                    problems.add(
+                            Problem.ofFile(
+                                    Severity.WARNING,
+                                    nameOf(root, entry),
+                                    "is not a table: only .json files are read here"));
+                }
+            }
+        } catch (IOException e) {
+            problem(nameOf(root, folder), "the folder cannot be read: " + e.getMessage());
+        }
+        Collections.sort(files);
+        return files;
+    }
+
+    private <T> Optional<T> file(Path root, Path path, Class<T> type) {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        file = nameOf(root, path);
+        Reading<Json> json = JsonReader.read(path, file);
+        problems.addAll(json.problems());
+        return json.value()
+                .flatMap(
+                        value -> {
+                            Reading<T> reading = Binder.bindWhatIsGood(value, file, type);
+                            problems.addAll(reading.problems());
+                            return reading.value();
+                        });
+    }
+
+    private static String nameOf(Path root, Path path) {
+        String relative = root.relativize(path).toString().replace('\\', '/');
+        // shipped tables are named as in the project, a user's by the path that was given
+        return root.equals(ShippedTables.root()) ? relative : root + "/" + relative;
+    }
+
+    private void problem(String name, String message) {
+        problems.add(Problem.ofFile(Severity.ERROR, name, message));
+    }
+
+    private <T extends Identified> void add(String table, T entry, Map<String, T> entries) {
+        entries.put(entry.id(), entry);
+        origins.put(table + "/" + entry.id(), file);
+    }
+
+    private <T extends Identified> void addAll(
+            String table, Collection<T> added, Map<String, T> entries) {
+        added.forEach(entry -> add(table, entry, entries));
+    }
+
+    private void addPriceList(PriceList list) {
+        PriceList below = priceLists.get(list.id());
+        List<PricedModel> merged =
+                merged(below == null ? List.of() : below.models(), list.models());
+        list.models().forEach(m -> origins.put("prices/" + list.id() + "/" + m.id(), file));
+        add(
+                "prices",
+                new PriceList(list.id(), list.name(), list.currency(), merged),
+                priceLists);
+    }
+
+    private void addRentalList(RentalList list) {
+        RentalList below = rentalLists.get(list.id());
+        List<RentalOffer> merged =
+                merged(below == null ? List.of() : below.offers(), list.offers());
+        list.offers().forEach(o -> origins.put("rentals/" + list.id() + "/" + o.id(), file));
+        add(
+                "rentals",
+                new RentalList(list.id(), list.name(), list.currency(), merged),
+                rentalLists);
+    }
+
+    private static <T extends Identified> List<T> merged(List<T> below, List<T> above) {
+        Map<String, T> merged = new LinkedHashMap<>();
+        below.forEach(entry -> merged.put(entry.id(), entry));
+        above.forEach(entry -> merged.put(entry.id(), entry));
+        return List.copyOf(merged.values());
+    }
+}

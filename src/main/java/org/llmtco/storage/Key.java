@@ -1,0 +1,71 @@
+package org.llmtco.storage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The way from the root of a file to a value, for example {@code models[2].prices[0].source}. */
+record Key(@Nullable Key parent, String name, int index) {
+    static final Key ROOT = new Key(null, "", -1);
+
+    Key child(String name) {
+        return new Key(this, name, -1);
+    }
+
+    Key item(int index) {
+        return new Key(this, "", index);
+    }
+
+    /** The key of a component, or of a component's component ({@code workload.volume}). */
+    Key field(String dotted) {
+        Key key = this;
+        for (String name : List.of(dotted.split("\\.", -1))) {
+            key = key.child(name);
+        }
+        return key;
+    }
+
+    boolean isRoot() {
+        return parent == null;
+    }
+
+    /**
+     * The place of the value, or of the innermost value around it that the file has.
+     *
+     * @param object the value at {@code base}, a key on the way to this one
+     */
+    Position positionIn(Json object, Key base) {
+        return in(object, base)
+                .map(Json::at)
+                .orElseGet(() -> parent == null ? object.at() : parent.positionIn(object, base));
+    }
+
+    private Optional<Json> in(Json object, Key base) {
+        if (equals(base) || parent == null) {
+            return Optional.of(object);
+        }
+        return switch (parent.in(object, base).orElse(null)) {
+            case Json.Obj parentObject -> parentObject.member(name).map(Json.Member::value);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String toString() {
+        if (parent == null) {
+            return "";
+        }
+        if (index >= 0) {
+            return parent + "[" + index + "]";
+        }
+        String shown = isPlain(name) ? name : JsonText.quote(JsonText.shorten(name));
+        return parent.isRoot() ? shown : parent + "." + shown;
+    }
+
+    private static boolean isPlain(String name) {
+        return !name.isEmpty()
+                && name.length() <= 60
+                && name.chars().allMatch(c -> c == '$' || Character.isLetterOrDigit(c));
+    }
+}

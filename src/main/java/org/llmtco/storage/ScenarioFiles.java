@@ -1,0 +1,80 @@
+package org.llmtco.storage;
+
+import org.llmtco.model.Scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes scenario files, and knows the scenarios that come with the program. */
+public final class ScenarioFiles {
+    /** The scenario that counts where none is named. */
+    public static final String DEFAULT_ID = "article-10m-tokens-per-day";
+
+    /** The scenarios that come with the program, in the order in which they are offered. */
+    public static final List<String> SHIPPED =
+            List.of(DEFAULT_ID, "article-50m-support", "article-breakeven", "article-routing");
+
+    private static final String FOLDER = "/org/llmtco/scenarios/";
+
+    private ScenarioFiles() {}
+
+    /** Reads a file, or the shipped scenario of that id. */
+    public static Reading<Scenario> read(String pathOrId) {
+        if (SHIPPED.contains(pathOrId)) {
+            return bind(JsonReader.read(shipped(pathOrId), pathOrId), pathOrId);
+        }
+        Path path = Path.of(pathOrId);
+        if (!Files.exists(path)) {
+            return new Reading<>(
+                    Optional.empty(),
+                    List.of(
+                            Problem.ofFile(
+                                    Problem.Severity.ERROR,
+                                    pathOrId,
+                                    "there is no such file and no such shipped scenario; "
+                                            + Nearest.of(pathOrId, SHIPPED))));
+        }
+        return bind(JsonReader.read(path, pathOrId), pathOrId);
+    }
+
+    private static byte[] shipped(String id) {
+        try (InputStream in = ScenarioFiles.class.getResourceAsStream(FOLDER + id + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without scenario " + id);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reading<Scenario> bind(Reading<Json> json, String name) {
+        if (json.value().isEmpty()) {
+            return new Reading<>(Optional.empty(), json.problems());
+        }
+        Reading<Scenario> scenario = Binder.bind(json.value().get(), name, Scenario.class);
+        List<Problem> problems = new ArrayList<>(json.problems());
+        problems.addAll(scenario.problems());
+        return new Reading<>(scenario.value(), problems);
+    }
+
+    /** A scenario in canonical form. */
+    public static String toJson(Scenario scenario) {
+        return JsonWriter.toJson(scenario);
+    }
+
+    /**
+     * Writes a scenario as a whole or not at all.
+     *
+     * @throws UncheckedIOException if the file cannot be written; an old one is untouched
+     */
+    public static void write(Path path, Scenario scenario) {
+        AtomicFile.write(path, toJson(scenario));
+    }
+}

@@ -1,0 +1,24 @@
+package org.llmtco.storage;
+
+import org.llmtco.catalog.CapacityConstants;
+import org.llmtco.catalog.License;
+import org.llmtco.catalog.PurchasePrice;
+import org.llmtco.catalog.RegionalFigure;
+import org.llmtco.catalog.WeightFormat;
+
+import java.util.List;
+
+/** The roots of those files that hold a whole table. */
+final class Tables {
+    private Tables() {}
+
+    record Licenses(List<License> licenses) {}
+
+    record Formats(List<WeightFormat> formats) {}
+
+    record Constants(List<CapacityConstants> constants) {}
+
+    record Prices(List<PurchasePrice> prices) {}
+
+    record Figures(List<RegionalFigure> figures) {}
+}
