@@ -7,10 +7,14 @@ public final class InvalidFieldException extends IllegalArgumentException {
     private final String expectation;
 
     public InvalidFieldException(String field, Object value, String expectation) {
-        super(field + " is " + value + ": " + expectation);
         this.field = field;
         this.value = String.valueOf(value);
         this.expectation = expectation;
+    }
+
+    @Override
+    public String getMessage() {
+        return field + " is " + value + ": " + expectation;
     }
 
     /** Name of the record component, which is the key in the file as well. */

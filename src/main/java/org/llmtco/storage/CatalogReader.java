@@ -205,10 +205,7 @@ public final class CatalogReader {
         List<PricedModel> merged =
                 merged(below == null ? List.of() : below.models(), list.models());
         list.models().forEach(m -> origins.put("prices/" + list.id() + "/" + m.id(), file));
-        add(
-                "prices",
-                new PriceList(list.id(), list.name(), list.currency(), merged),
-                priceLists);
+        add("prices", new PriceList(list.id(), list.name(), list.currency(), merged), priceLists);
     }
 
     private void addRentalList(RentalList list) {

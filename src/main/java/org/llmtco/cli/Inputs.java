@@ -1,0 +1,95 @@
+package org.llmtco.cli;
+
+import org.llmtco.catalog.Catalog;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostEngine;
+import org.llmtco.model.InvalidFieldException;
+import org.llmtco.model.Scenario;
+import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.Problem;
+import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.storage.ShippedTables;
+import org.llmtco.storage.UnreadableFileException;
+import org.llmtco.whatif.Driver;
+import org.llmtco.whatif.Drivers;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The tables that a command works on. */
+final class Inputs {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "A folder with pricing-data/ and hardware-profiles/ of your own, whose entries"
+                            + " come before the shipped ones.")
+    List<Path> folders = List.of();
+
+    @Spec(Target.MIXEE)
+    CommandSpec command;
+
+    /** The shipped tables and the user's over them; problems are printed, the rest counts. */
+    Catalog catalog() {
+        CatalogReading reading = CatalogReader.read(roots());
+        for (Problem problem : reading.problems()) {
+            command.commandLine().getErr().println(problem.text());
+        }
+        return reading.catalog();
+    }
+
+    private List<Path> roots() {
+        List<Path> roots = new ArrayList<>(List.of(ShippedTables.root()));
+        roots.addAll(folders);
+        return roots;
+    }
+
+    /** A scenario file or a shipped scenario, with the drivers of the command line set. */
+    static Scenario scenario(String pathOrId, Map<String, Double> settings) {
+        try {
+            return with(ScenarioFiles.read(pathOrId).orThrow(), settings);
+        } catch (UnreadableFileException e) {
+            throw new InputProblemException(lines(e.problems()));
+        }
+    }
+
+    static Comparison compare(Scenario scenario, Catalog catalog) {
+        return CostEngine.compare(scenario, catalog);
+    }
+
+    private static Scenario with(Scenario scenario, Map<String, Double> settings) {
+        Scenario changed = scenario;
+        for (Map.Entry<String, Double> setting : new LinkedHashMap<>(settings).entrySet()) {
+            Driver driver = driver(scenario, setting.getKey());
+            try {
+                changed = driver.write(changed, setting.getValue());
+            } catch (InvalidFieldException e) {
+                throw new InputProblemException("--set: " + e.getMessage());
+            }
+        }
+        return changed;
+    }
+
+    static Driver driver(Scenario scenario, String key) {
+        return Drivers.find(scenario, key)
+                .orElseThrow(
+                        () ->
+                                new InputProblemException(
+                                        "--set: there is no driver \"%s\"; see llm-tco drivers"
+                                                .formatted(key)));
+    }
+
+    static String lines(List<Problem> problems) {
+        return problems.stream().map(Problem::text).collect(Collectors.joining("\n"));
+    }
+}

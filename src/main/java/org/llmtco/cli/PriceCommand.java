@@ -1,0 +1,197 @@
+package org.llmtco.cli;
+
+import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.FigureKind;
+import org.llmtco.catalog.PriceList;
+import org.llmtco.catalog.PricedModel;
+import org.llmtco.catalog.TokenPrice;
+import org.llmtco.cost.TokenBill;
+import org.llmtco.cost.TokenRequest;
+import org.llmtco.model.InvalidFieldException;
+import org.llmtco.report.Digits;
+import org.llmtco.report.Grid;
+import org.llmtco.report.Grid.Column;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code price}: the bill of one request. */
+@Command(
+        name = "price",
+        mixinStandardHelpOptions = true,
+        description = "What one request costs, at every provider that sells the model.")
+final class PriceCommand implements Callable<Integer> {
+    @Mixin Inputs inputs;
+    @Mixin Printer printer;
+
+    @Option(names = "--model", required = true, paramLabel = "ID", description = "The model.")
+    String model;
+
+    @Option(names = "--provider", paramLabel = "ID", description = "Default: all that sell it.")
+    Optional<String> provider;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "N",
+            description = "Input tokens, the cached and the written ones included.")
+    double input;
+
+    @Option(names = "--cached", paramLabel = "N", description = "Of these, read from a cache.")
+    double cached;
+
+    @Option(
+            names = "--cache-write",
+            paramLabel = "N",
+            description = "Of these, written to a five-minute cache.")
+    double cacheWrite5m;
+
+    @Option(
+            names = "--cache-write-1h",
+            paramLabel = "N",
+            description = "Of these, written to a one-hour cache.")
+    double cacheWrite1h;
+
+    @Option(names = "--output", required = true, paramLabel = "N", description = "Output tokens.")
+    double output;
+
+    @Option(names = "--batch", description = "At the batch price.")
+    boolean batch;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "The day whose prices count, such as 2026-03-15. Default: the newest.")
+    LocalDate day = LocalDate.MAX;
+
+    /** The JSON of the command: one bill for each provider. */
+    record Json(List<Bill> bills) {}
+
+    record Bill(
+            String provider,
+            String model,
+            double uncachedInputUsd,
+            double cachedInputUsd,
+            double cacheWrites5mUsd,
+            double cacheWrites1hUsd,
+            double outputUsd,
+            double totalUsd,
+            boolean longContext,
+            LocalDate priceFrom,
+            String source,
+            LocalDate asOf,
+            FigureKind kind) {}
+
+    @Override
+    public Integer call() {
+        TokenRequest request = request();
+        List<Bill> bills = bills(inputs.catalog(), request);
+        Grid grid = grid(bills);
+        printer.print(grid.toText(), grid, new Json(bills));
+        return CommandLineTool.DONE;
+    }
+
+    private TokenRequest request() {
+        try {
+            return new TokenRequest(input, cached, cacheWrite5m, cacheWrite1h, output, batch);
+        } catch (InvalidFieldException e) {
+            throw new InputProblemException(e.getMessage());
+        }
+    }
+
+    private List<Bill> bills(Catalog catalog, TokenRequest request) {
+        List<PriceList> lists =
+                catalog.priceLists().values().stream()
+                        .filter(list -> provider.isEmpty() || provider.get().equals(list.id()))
+                        .filter(list -> sold(list).isPresent())
+                        .toList();
+        if (lists.isEmpty()) {
+            throw new InputProblemException(
+                    "no price list%s has a model \"%s\"; see llm-tco list prices"
+                            .formatted(provider.map(id -> " of " + id).orElse(""), model));
+        }
+        List<Bill> bills = lists.stream().flatMap(list -> bill(list, request).stream()).toList();
+        if (bills.isEmpty()) {
+            throw new InputProblemException("%s has no price on %s".formatted(model, day));
+        }
+        return bills;
+    }
+
+    /** The model by its id, or by the id of the open model that is served. */
+    private Optional<PricedModel> sold(PriceList list) {
+        return list.model(model)
+                .or(
+                        () ->
+                                list.models().stream()
+                                        .filter(
+                                                m ->
+                                                        m.openModel()
+                                                                .filter(model::equals)
+                                                                .isPresent())
+                                        .findFirst());
+    }
+
+    private Optional<Bill> bill(PriceList list, TokenRequest request) {
+        return sold(list)
+                .flatMap(
+                        found ->
+                                found.priceOn(day)
+                                        .map(price -> bill(list.id(), found.id(), price, request)));
+    }
+
+    private static Bill bill(
+            String providerId, String modelId, TokenPrice price, TokenRequest request) {
+        TokenBill bill = TokenBill.of(request, price);
+        return new Bill(
+                providerId,
+                modelId,
+                bill.uncachedInput(),
+                bill.cachedInput(),
+                bill.cacheWrites5m(),
+                bill.cacheWrites1h(),
+                bill.output(),
+                bill.total(),
+                bill.rates().longContext(),
+                price.from(),
+                price.source(),
+                price.asOf(),
+                price.kind());
+    }
+
+    private static Grid grid(List<Bill> bills) {
+        return new Grid(
+                List.of(
+                        Column.text("provider"),
+                        Column.number("uncached input USD"),
+                        Column.number("cached USD"),
+                        Column.number("cache writes USD"),
+                        Column.number("output USD"),
+                        Column.number("total USD"),
+                        Column.text("tier"),
+                        Column.text("price from"),
+                        Column.text("source")),
+                bills.stream()
+                        .map(
+                                bill ->
+                                        List.of(
+                                                bill.provider(),
+                                                Digits.fixed(bill.uncachedInputUsd(), 6),
+                                                Digits.fixed(bill.cachedInputUsd(), 6),
+                                                Digits.fixed(
+                                                        bill.cacheWrites5mUsd()
+                                                                + bill.cacheWrites1hUsd(),
+                                                        6),
+                                                Digits.fixed(bill.outputUsd(), 6),
+                                                Digits.fixed(bill.totalUsd(), 6),
+                                                bill.longContext() ? "long context" : "standard",
+                                                bill.priceFrom().toString(),
+                                                bill.source()))
+                        .toList());
+    }
+}

@@ -1,0 +1,31 @@
+package org.llmtco.cli;
+
+import org.llmtco.model.Scenario;
+import org.llmtco.storage.ScenarioFiles;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The scenario that a command works on, with settings of the command line. */
+final class ScenarioArgument {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SCENARIO",
+            description = "A scenario file, or the id of a shipped one. Default: ${DEFAULT-VALUE}",
+            defaultValue = ScenarioFiles.DEFAULT_ID)
+    String pathOrId;
+
+    @Option(
+            names = "--set",
+            paramLabel = "DRIVER=VALUE",
+            description = "Sets an input; llm-tco drivers lists them. Can be repeated.")
+    Map<String, Double> settings = new LinkedHashMap<>();
+
+    Scenario scenario() {
+        return Inputs.scenario(pathOrId, settings);
+    }
+}
