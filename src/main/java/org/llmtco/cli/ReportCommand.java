@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -44,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
     static void write(Path file, Comparison comparison) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".html")) {
-            AtomicFile.write(file, HtmlReport.of(comparison, List.of()));
+            AtomicFile.write(file, HtmlReport.of(comparison));
         } else if (name.endsWith(".csv")) {
             AtomicFile.write(file, ComparisonTables.lines(comparison).toCsv());
         } else {

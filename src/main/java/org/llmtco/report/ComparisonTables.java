@@ -62,7 +62,8 @@ public final class ComparisonTables {
         return comparison.baseline().map(cost -> cost.option().label()).orElse("the baseline");
     }
 
-    private static List<CostCategory> categories(Comparison comparison) {
+    /** The categories on which any option spends money. */
+    static List<CostCategory> categories(Comparison comparison) {
         return Arrays.stream(CostCategory.values())
                 .filter(
                         category ->

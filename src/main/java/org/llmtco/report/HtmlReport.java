@@ -1,6 +1,9 @@
 package org.llmtco.report;
 
 import org.llmtco.catalog.Sourced;
+import org.llmtco.chart.Figure;
+import org.llmtco.chart.SvgPen;
+import org.llmtco.chart.Theme;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostLine;
 import org.llmtco.cost.Input;
@@ -11,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A comparison as one self-contained page: the answer, the tables, the sources. */
@@ -31,14 +33,14 @@ public final class HtmlReport {
             @media print { body { margin: 0; max-width: none; } }
             """;
 
+    private static final double WIDTH = 920;
+    private static final double BAR_HEIGHT = 240;
+    private static final double CURVE_HEIGHT = 440;
+
     private HtmlReport() {}
 
-    /**
-     * The page.
-     *
-     * @param figures self-contained SVG pictures to show below the answer
-     */
-    public static String of(Comparison comparison, List<String> figures) {
+    /** The page. */
+    public static String of(Comparison comparison) {
         String title = comparison.scenario().title();
         return """
         <!DOCTYPE html>
@@ -67,12 +69,15 @@ public final class HtmlReport {
                         Digits.whole(comparison.scenario().tokensPerMonth()),
                         comparison.scenario().pricedOn(),
                         escape(AnswerWords.of(comparison)),
-                        figures.stream()
-                                .map(svg -> "<figure>" + svg + "</figure>\n")
-                                .collect(Collectors.joining()),
+                        figure(CostFigures.byCategory(comparison), BAR_HEIGHT)
+                                + figure(CostFigures.overVolume(comparison), CURVE_HEIGHT),
                         table(ComparisonTables.options(comparison)),
                         table(ComparisonTables.linesWithInputs(comparison)),
                         table(sources(comparison)));
+    }
+
+    private static String figure(Figure figure, double height) {
+        return "<figure>\n" + SvgPen.draw(figure, WIDTH, height, Theme.LIGHT) + "</figure>\n";
     }
 
     /** Every figure of the tables that went into the result, once. */

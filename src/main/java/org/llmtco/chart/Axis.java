@@ -1,0 +1,104 @@
+package org.llmtco.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An axis.
+ *
+ * @param min smallest value shown; above 0 on a logarithmic axis
+ * @param max largest value shown; above min
+ */
+public record Axis(String title, Scale scale, double min, double max) {
+    public Axis {
+        if (!(max > min) || (scale == Scale.LOG && !(min > 0))) {
+            throw new IllegalArgumentException("no axis from " + min + " to " + max);
+        }
+    }
+
+    /** How values are spread along an axis. */
+    public enum Scale {
+        LINEAR,
+        LOG
+    }
+
+    /** A labelled place on an axis; without text it is a minor one. */
+    public record Tick(double value, String label) {}
+
+    public static Axis linear(String title, double min, double max) {
+        return new Axis(title, Scale.LINEAR, min, max);
+    }
+
+    public static Axis log(String title, double min, double max) {
+        return new Axis(title, Scale.LOG, min, max);
+    }
+
+    public Axis between(double newMin, double newMax) {
+        return new Axis(title, scale, newMin, newMax);
+    }
+
+    /** Where a value stands: 0 at min, 1 at max. */
+    public double share(double value) {
+        return switch (scale) {
+            case LINEAR -> (value - min) / (max - min);
+            case LOG ->
+                    value <= 0
+                            ? Double.NEGATIVE_INFINITY
+                            : Math.log(value / min) / Math.log(max / min);
+        };
+    }
+
+    /** The value that stands at a share. */
+    public double value(double share) {
+        return switch (scale) {
+            case LINEAR -> min + share * (max - min);
+            case LOG -> min * Math.pow(max / min, share);
+        };
+    }
+
+    /**
+     * Ticks at round values.
+     *
+     * @param most labelled ticks, about
+     */
+    public List<Tick> ticks(int most) {
+        return scale == Scale.LOG && max / min >= 8 ? decades(most) : roundSteps(most);
+    }
+
+    private List<Tick> decades(int most) {
+        int first = (int) Math.floor(Math.log10(min));
+        int last = (int) Math.ceil(Math.log10(max));
+        int every = Math.max(1, (int) Math.ceil((last - first) / (double) most));
+        List<Tick> ticks = new ArrayList<>();
+        for (int decade = first; decade <= last; decade++) {
+            for (int digit = 1; digit <= 9; digit++) {
+                double value = digit * Math.pow(10, decade);
+                boolean labelled =
+                        digit == 1
+                                ? Math.floorMod(decade, every) == 0
+                                : last - first <= 2 && (digit == 2 || digit == 5);
+                if (value >= min * (1 - 1e-9) && value <= max * (1 + 1e-9)) {
+                    ticks.add(new Tick(value, labelled ? ShortNumber.format(value) : ""));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private List<Tick> roundSteps(int most) {
+        double rough = (max - min) / Math.max(1, most);
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = power;
+        for (double digit : new double[] {1, 2, 5, 10}) {
+            step = digit * power;
+            if (step >= rough) {
+                break;
+            }
+        }
+        List<Tick> ticks = new ArrayList<>();
+        for (double k = Math.ceil(min / step - 1e-9); k * step <= max * (1 + 1e-9); k++) {
+            ticks.add(new Tick(k * step, ShortNumber.format(k * step)));
+        }
+        return ticks;
+    }
+}

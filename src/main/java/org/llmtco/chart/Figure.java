@@ -1,0 +1,111 @@
+package org.llmtco.chart;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A picture of numbers, described without saying how large it is or where it is drawn. */
+public sealed interface Figure {
+    /** What the figure shows, for readers who cannot see it. */
+    String description();
+
+    /**
+     * Lines over a common x-axis.
+     *
+     * @param bands drawn below the lines
+     * @param strip intervals of x with the series that wins there, drawn along the x-axis
+     * @param markers points of interest with labels
+     * @param position an x that is pointed out, and that a user may drag
+     */
+    record Lines(
+            String description,
+            Axis x,
+            Axis y,
+            List<Series> series,
+            List<Band> bands,
+            List<Interval> strip,
+            List<Marker> markers,
+            OptionalDouble position)
+            implements Figure {
+        public Lines {
+            series = List.copyOf(series);
+            bands = List.copyOf(bands);
+            strip = List.copyOf(strip);
+            markers = List.copyOf(markers);
+        }
+
+        /** The same lines on a part of the axes. */
+        public Lines on(Axis newX, Axis newY) {
+            return new Lines(description, newX, newY, series, bands, strip, markers, position);
+        }
+    }
+
+    record Point(double x, double y) {}
+
+    /**
+     * A line through points with x ascending.
+     *
+     * @param color place in the palette
+     */
+    record Series(String label, int color, List<Point> points) {
+        public Series {
+            points = List.copyOf(points);
+        }
+
+        /** The value at x on the line between the points around it; empty outside the line. */
+        public OptionalDouble at(double x) {
+            for (int i = 1; i < points.size(); i++) {
+                Point before = points.get(i - 1);
+                Point after = points.get(i);
+                if (x >= before.x() && x <= after.x()) {
+                    double run = after.x() - before.x();
+                    double share = run == 0 ? 0 : (x - before.x()) / run;
+                    return OptionalDouble.of(before.y() + share * (after.y() - before.y()));
+                }
+            }
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** The area between two lines. */
+    record Band(int color, List<Range> ranges) {
+        public Band {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** The extent of a band at x. */
+    record Range(double x, double low, double high) {}
+
+    /** An interval of x that belongs to a series. */
+    record Interval(double from, double to, int color, String label) {}
+
+    record Marker(double x, double y, String label) {}
+
+    /**
+     * Stacked bars, one below the other.
+     *
+     * @param parts names of the parts of a bar, in the order of its values
+     */
+    record Bars(String description, Axis x, List<String> parts, List<Bar> bars) implements Figure {
+        public Bars {
+            parts = List.copyOf(parts);
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param values of its parts
+     * @param text at its end
+     */
+    record Bar(String label, int color, List<Double> values, String text) {
+        public Bar {
+            values = List.copyOf(values);
+        }
+
+        public double total() {
+            return values.stream().mapToDouble(Double::doubleValue).sum();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.llmtco.report;
+
+import org.llmtco.breakeven.Breakeven;
+import org.llmtco.breakeven.BreakevenSolver;
+import org.llmtco.breakeven.Winners;
+import org.llmtco.chart.Axis;
+import org.llmtco.chart.Figure;
+import org.llmtco.chart.Figure.Bar;
+import org.llmtco.chart.Figure.Interval;
+import org.llmtco.chart.Figure.Marker;
+import org.llmtco.chart.Figure.Point;
+import org.llmtco.chart.Figure.Series;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostCategory;
+import org.llmtco.cost.CostSchedule;
+import org.llmtco.cost.CostTerm;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.cost.Quantity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+
+/** The figures of a comparison. */
+public final class CostFigures {
+    private static final int SAMPLES = 96;
+
+    /** Steps of a staircase that are drawn one by one; more are finer than a pixel. */
+    private static final int MOST_STEPS = 400;
+
+    private CostFigures() {}
+
+    /** What each option costs per month, by category. */
+    public static Figure.Bars byCategory(Comparison comparison) {
+        List<CostCategory> categories = ComparisonTables.categories(comparison);
+        double most =
+                comparison.priced().stream()
+                        .mapToDouble(OptionCost.Priced::usdPerMonth)
+                        .max()
+                        .orElse(0);
+        return new Figure.Bars(
+                "Cost per month by category. " + AnswerWords.of(comparison),
+                Axis.linear("USD per month", 0, Math.max(most, 1e-9)),
+                categories.stream().map(CostCategory::label).toList(),
+                comparison.priced().stream()
+                        .map(cost -> bar(cost, categories, comparison))
+                        .toList());
+    }
+
+    private static Bar bar(
+            OptionCost.Priced cost, List<CostCategory> categories, Comparison comparison) {
+        return new Bar(
+                cost.option().label(),
+                place(cost, comparison),
+                categories.stream().map(cost::usdPerMonth).toList(),
+                Digits.usd(cost.usdPerMonth()));
+    }
+
+    /**
+     * What each option costs per month at volumes around the scenario's, with the cheapest one
+     * along the axis and the volumes at which that changes.
+     */
+    public static Figure.Lines overVolume(Comparison comparison) {
+        List<OptionCost.Priced> costs = comparison.priced();
+        double here = comparison.scenario().tokensPerMonth();
+        double from = Math.pow(10, Math.floor(Math.log10(here)) - 2);
+        double to = Math.pow(10, Math.ceil(Math.log10(here)) + 3);
+        List<Series> series =
+                costs.stream()
+                        .map(
+                                cost ->
+                                        new Series(
+                                                cost.option().label(),
+                                                place(cost, comparison),
+                                                points(cost.schedule(), from, to)))
+                        .toList();
+        List<Winners.Stretch> winners = winners(costs, to);
+        return new Figure.Lines(
+                "Cost per month over volume. " + AnswerWords.of(comparison),
+                Axis.log("Volume, tokens/month", from, to),
+                yAxis(series),
+                series,
+                List.of(),
+                winners.stream()
+                        .filter(stretch -> stretch.toTokensPerMonth() > from)
+                        .map(
+                                stretch ->
+                                        new Interval(
+                                                Math.max(from, stretch.fromTokensPerMonth()),
+                                                stretch.toTokensPerMonth(),
+                                                place(costs.get(stretch.option()), comparison),
+                                                costs.get(stretch.option()).option().label()))
+                        .toList(),
+                markers(costs, winners),
+                OptionalDouble.of(here));
+    }
+
+    private static Axis yAxis(List<Series> series) {
+        double[] usd =
+                series.stream()
+                        .flatMap(line -> line.points().stream())
+                        .mapToDouble(Point::y)
+                        .filter(y -> y > 0)
+                        .toArray();
+        double low = Arrays.stream(usd).min().orElse(1);
+        double high = Arrays.stream(usd).max().orElse(10);
+        return Axis.log(
+                "USD per month",
+                Math.pow(10, Math.floor(Math.log10(low))),
+                Math.pow(10, Math.ceil(Math.log10(high * 1.0001))));
+    }
+
+    /** Samples evenly spread over the decades, and both ends of every step. */
+    private static List<Point> points(CostSchedule schedule, double from, double to) {
+        TreeSet<Double> volumes = new TreeSet<>();
+        for (int i = 0; i <= SAMPLES; i++) {
+            volumes.add(from * Math.pow(to / from, i / (double) SAMPLES));
+        }
+        for (CostTerm term : schedule.terms()) {
+            if (term.quantity() instanceof Quantity.Steps steps) {
+                double step = steps.tokensPerStep();
+                double first = Math.floor(from / step) + 1;
+                for (double k = first; k < first + MOST_STEPS && k * step < to; k++) {
+                    volumes.add(k * step);
+                    volumes.add(k * step * (1 + 1e-9));
+                }
+            }
+        }
+        List<Point> points = new ArrayList<>();
+        for (double volume : volumes) {
+            points.add(new Point(volume, schedule.usdPerMonth(volume)));
+        }
+        return points;
+    }
+
+    private static List<Winners.Stretch> winners(List<OptionCost.Priced> costs, double limit) {
+        if (costs.isEmpty()) {
+            return List.of();
+        }
+        List<CostSchedule> schedules = costs.stream().map(OptionCost.Priced::schedule).toList();
+        List<Breakeven> pairs = new ArrayList<>();
+        for (int i = 0; i < schedules.size(); i++) {
+            for (int j = i + 1; j < schedules.size(); j++) {
+                pairs.add(BreakevenSolver.solve(schedules.get(i), schedules.get(j), limit));
+            }
+        }
+        return Winners.of(schedules, pairs, limit).stretches();
+    }
+
+    private static List<Marker> markers(
+            List<OptionCost.Priced> costs, List<Winners.Stretch> winners) {
+        List<Marker> markers = new ArrayList<>();
+        for (int i = 1; i < winners.size(); i++) {
+            double volume = winners.get(i).fromTokensPerMonth();
+            double usd = costs.get(winners.get(i).option()).schedule().usdPerMonth(volume);
+            markers.add(new Marker(volume, usd, Digits.tokens(volume)));
+        }
+        return markers;
+    }
+
+    /** The option's place among all of the scenario, which is its colour everywhere. */
+    private static int place(OptionCost.Priced cost, Comparison comparison) {
+        return comparison.scenario().options().indexOf(cost.option());
+    }
+}

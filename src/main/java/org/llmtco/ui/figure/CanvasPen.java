@@ -1,0 +1,82 @@
+package org.llmtco.ui.figure;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+import org.llmtco.chart.Paint;
+import org.llmtco.chart.Pen;
+
+/** Draws on a canvas. */
+final class CanvasPen implements Pen {
+    private final GraphicsContext graphics;
+
+    CanvasPen(GraphicsContext graphics) {
+        this.graphics = graphics;
+        graphics.setTextBaseline(VPos.BASELINE);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+    }
+
+    static Color color(Paint paint) {
+        return Color.web(paint.hex(), paint.opacity());
+    }
+
+    static Font font(Lettering lettering) {
+        return Font.font(
+                Font.getDefault().getFamily(),
+                lettering.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL,
+                lettering.size());
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, Stroke stroke) {
+        graphics.setStroke(color(stroke.paint()));
+        graphics.setLineWidth(stroke.width());
+        if (stroke.dashed()) {
+            graphics.setLineDashes(4, 3);
+        } else {
+            graphics.setLineDashes();
+        }
+        graphics.strokePolyline(x, y, x.length);
+    }
+
+    @Override
+    public void polygon(double[] x, double[] y, Paint paint) {
+        graphics.setFill(color(paint));
+        graphics.fillPolygon(x, y, x.length);
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, Paint paint) {
+        graphics.setFill(color(paint));
+        graphics.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void text(
+            String text, double x, double y, Anchor anchor, Lettering lettering, Paint paint) {
+        graphics.setFill(color(paint));
+        graphics.setFont(font(lettering));
+        graphics.setTextAlign(
+                switch (anchor) {
+                    case START -> TextAlignment.LEFT;
+                    case MIDDLE -> TextAlignment.CENTER;
+                    case END -> TextAlignment.RIGHT;
+                });
+        graphics.fillText(text, x, y);
+    }
+
+    @Override
+    public void clipped(double x, double y, double width, double height, Runnable drawing) {
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(x, y, width, height);
+        graphics.clip();
+        drawing.run();
+        graphics.restore();
+    }
+}

@@ -1,0 +1,103 @@
+package org.llmtco.ui.figure;
+
+import org.llmtco.chart.Figure;
+import org.llmtco.chart.Figure.Series;
+import org.llmtco.chart.LineLayout;
+import org.llmtco.chart.Pen;
+import org.llmtco.chart.Pen.Anchor;
+import org.llmtco.chart.Pen.Stroke;
+import org.llmtco.chart.ShortNumber;
+import org.llmtco.chart.TextMeasure;
+import org.llmtco.chart.Theme;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+
+/** The values of all lines at the pointer, the highest first as on the figure. */
+final class ReadOut {
+    private static final double LINE_HEIGHT = 17;
+    private static final double PADDING = 8;
+    private static final double SWATCH = 8;
+
+    private final Figure.Lines figure;
+    private final LineLayout layout;
+    private final Theme theme;
+    private final TextMeasure measure;
+    private final DoubleFunction<String> valueText;
+
+    ReadOut(
+            Figure.Lines figure,
+            LineLayout layout,
+            Theme theme,
+            TextMeasure measure,
+            DoubleFunction<String> valueText) {
+        this.figure = figure;
+        this.layout = layout;
+        this.theme = theme;
+        this.measure = measure;
+        this.valueText = valueText;
+    }
+
+    private record Row(Series series, double value) {}
+
+    void draw(Pen pen, double x) {
+        double pixel = layout.xPixel(x);
+        pen.line(pixel, layout.top(), pixel, layout.bottom(), new Stroke(theme.muted(), 1, false));
+        List<Row> rows =
+                figure.series().stream()
+                        .map(series -> new Row(series, series.at(x).orElse(Double.NaN)))
+                        .filter(row -> !Double.isNaN(row.value()))
+                        .sorted(Comparator.comparingDouble(Row::value).reversed())
+                        .toList();
+        String head = ShortNumber.format(x) + " " + unit(figure.x().title());
+        double names = width(rows.stream().map(row -> row.series().label()).toList());
+        double values = width(rows.stream().map(row -> valueText.apply(row.value())).toList());
+        double boxWidth =
+                Math.max(
+                        measure.width(head, Theme.STRONG) + 2 * PADDING,
+                        SWATCH + names + values + 5 * PADDING);
+        double boxHeight = (rows.size() + 1) * LINE_HEIGHT + 2 * PADDING;
+        double left =
+                pixel + boxWidth + PADDING < layout.right()
+                        ? pixel + PADDING
+                        : Math.max(layout.left(), pixel - boxWidth - PADDING);
+        double top = layout.top() + PADDING;
+        pen.rectangle(left - 1, top - 1, boxWidth + 2, boxHeight + 2, theme.grid());
+        pen.rectangle(left, top, boxWidth, boxHeight, theme.background());
+        double y = top + PADDING + 12;
+        pen.text(head, left + PADDING, y, Anchor.START, Theme.STRONG, theme.ink());
+        for (Row row : rows) {
+            y += LINE_HEIGHT;
+            pen.rectangle(
+                    left + PADDING, y - SWATCH, SWATCH, SWATCH, theme.series(row.series().color()));
+            pen.text(
+                    row.series().label(),
+                    left + 2 * PADDING + SWATCH,
+                    y,
+                    Anchor.START,
+                    Theme.LABEL,
+                    theme.ink());
+            pen.text(
+                    valueText.apply(row.value()),
+                    left + boxWidth - PADDING,
+                    y,
+                    Anchor.END,
+                    Theme.LABEL,
+                    theme.ink());
+        }
+    }
+
+    private double width(List<String> texts) {
+        OptionalDouble widest =
+                texts.stream().mapToDouble(text -> measure.width(text, Theme.LABEL)).max();
+        return widest.orElse(0);
+    }
+
+    /** The unit in a title such as "Volume, tokens/month". */
+    private static String unit(String title) {
+        int comma = title.lastIndexOf(", ");
+        return comma < 0 ? title : title.substring(comma + 2);
+    }
+}
