@@ -60,7 +60,7 @@ final class Binder {
             case Shape.Decimal _ -> decimal(json, key);
             case Shape.Whole _ -> whole(json, key);
             case Shape.Truth _ when json instanceof Json.Truth truth -> Optional.of(truth.value());
-            case Shape.Text _ when json instanceof Json.Text text -> Optional.of(text.value());
+            case Shape.Text _ when json instanceof Json.Text text -> text(text, key);
             case Shape.Date date when json instanceof Json.Text text -> date(text, key, date);
             case Shape.Choice choice when json instanceof Json.Text text ->
                     choice(text, key, choice);
@@ -78,6 +78,12 @@ final class Binder {
             return refuse(json.at(), key, "is null: leave the key out where there is no value");
         }
         return refuse(json.at(), key, "is " + json.quote() + ": must be " + shape.expected());
+    }
+
+    private Optional<Object> text(Json.Text text, Key key) {
+        return text.value().isBlank()
+                ? refuse(text.at(), key, "is empty: write a text, or leave the key out")
+                : Optional.of(text.value());
     }
 
     private Optional<Object> decimal(Json json, Key key) {

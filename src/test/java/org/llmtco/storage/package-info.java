@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.storage;
+
+import org.jspecify.annotations.NullMarked;
