@@ -87,4 +87,17 @@ public record Scenario(
                 baseline,
                 changed);
     }
+
+    public Scenario withBaseline(Optional<String> changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                changed,
+                options);
+    }
 }

@@ -41,6 +41,7 @@ public final class FigureView extends Region {
     private final TextMeasure measure = new ScreenMeasure();
 
     private DoubleConsumer onPosition = _ -> {};
+    private Runnable onPositionLeft = () -> {};
     private DoubleFunction<String> valueText = ShortNumber::format;
     private @Nullable Axis zoomedX;
     private @Nullable Axis zoomedY;
@@ -70,7 +71,7 @@ public final class FigureView extends Region {
         setOnMouseExited(_ -> pointAt(OptionalDouble.empty()));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(_ -> drag = Drag.NOTHING);
+        setOnMouseReleased(_ -> release());
         setOnMouseClicked(this::click);
         setOnScroll(this::zoom);
         setOnKeyPressed(this::step);
@@ -91,6 +92,11 @@ public final class FigureView extends Region {
     /** Is told the x to which the user moves the position. */
     public void setOnPosition(DoubleConsumer action) {
         onPosition = action;
+    }
+
+    /** Is told when the user lets go of the position. */
+    public void setOnPositionLeft(Runnable action) {
+        onPositionLeft = action;
     }
 
     /** How values of y are written in the read-out. */
@@ -204,6 +210,13 @@ public final class FigureView extends Region {
                 requestLayout();
             }
         }
+    }
+
+    private void release() {
+        if (drag == Drag.POSITION) {
+            onPositionLeft.run();
+        }
+        drag = Drag.NOTHING;
     }
 
     private void movePosition(LineLayout lines, double pixel) {
