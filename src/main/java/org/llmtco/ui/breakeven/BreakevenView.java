@@ -62,10 +62,10 @@ public final class BreakevenView extends VBox {
         TableView<BreakevenRow> table =
                 Tables.table("breakeven-table", "There is nothing to compare the baseline with");
         table.getColumns()
-                .add(palette.column("Option", 204, BreakevenRow::label, BreakevenRow::color));
+                .add(palette.column("Option", 216, BreakevenRow::label, BreakevenRow::color));
         TableColumn<BreakevenRow, String> answer =
-                Tables.text("Cheaper at, tokens/month", 204, BreakevenRow::answer);
-        answer.setMinWidth(204);
+                Tables.text("Cheaper at, tokens/month", 216, BreakevenRow::answer);
+        answer.setMinWidth(216);
         table.getColumns().add(answer);
         table.getColumns().add(Tables.text("Where it changes", 420, BreakevenRow::changes));
         table.setItems(model.rows());
