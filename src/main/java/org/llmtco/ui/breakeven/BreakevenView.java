@@ -64,7 +64,7 @@ public final class BreakevenView extends VBox {
         table.getColumns()
                 .add(palette.column("Option", 216, BreakevenRow::label, BreakevenRow::color));
         TableColumn<BreakevenRow, String> answer =
-                Tables.text("Cheaper at, tokens/month", 216, BreakevenRow::answer);
+                Tables.text("Cheaper at", 216, BreakevenRow::answer);
         answer.setMinWidth(216);
         table.getColumns().add(answer);
         table.getColumns().add(Tables.text("Where it changes", 420, BreakevenRow::changes));

@@ -136,7 +136,12 @@ public final class BreakevenViewModel {
         return new BreakevenRow(
                 option.option().label(),
                 comparison.scenario().options().indexOf(option.option()),
-                BreakevenWords.brief(breakeven),
+                answer(breakeven),
                 more > 0 ? changes + "; and %s more".formatted(more) : changes);
+    }
+
+    private static String answer(Breakeven breakeven) {
+        String words = BreakevenWords.brief(breakeven);
+        return breakeven.answer() == Breakeven.Answer.INTERVALS ? words + " tokens/month" : words;
     }
 }
