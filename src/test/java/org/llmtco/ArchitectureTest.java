@@ -204,6 +204,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void viewsDecideNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("ui"))
+                .and()
+                .haveSimpleNameEndingWith("View")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        packages(List.of("catalog", "sizing", "cost", "breakeven", "whatif")))
+                .because("a view shows what its view model says")
+                .check(CLASSES);
+    }
+
+    @Test
+    void viewModelsNeedNoToolkit() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("ui"))
+                .and()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..")
+                .because("what a screen says is tested without a screen")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
