@@ -6,8 +6,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.ShippedTables;
+import org.llmtco.storage.UserFolder;
+import org.llmtco.ui.session.Autosave;
 import org.llmtco.ui.session.Session;
 
 import java.util.List;
@@ -44,13 +47,21 @@ public final class DesktopApplication extends Application {
                         ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(),
                         background,
                         Platform::runLater);
-        show(stage, session);
+        WindowViewModel model = new WindowViewModel(session);
+        RecoveryFiles recovery = new RecoveryFiles(UserFolder.find());
+        Autosave autosave =
+                new Autosave(
+                        session,
+                        recovery,
+                        problem -> Platform.runLater(() -> model.report(problem)));
+        stage.setOnHidden(_ -> autosave.close());
+        show(stage, model);
+        model.offer(recovery);
     }
 
-    /** Fills a stage with the window of a session. */
-    static void show(Stage stage, Session session) {
+    /** Fills a stage with the window. */
+    static void show(Stage stage, WindowViewModel model) {
         Appearance appearance = new Appearance();
-        WindowViewModel model = new WindowViewModel(session);
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> model.report(problem));
         WindowView view = new WindowView(model, appearance);
         Scene scene = new Scene(view, WIDTH, HEIGHT);

@@ -1,6 +1,6 @@
 package org.llmtco.ui;
 
-import atlantafx.base.controls.Message;
+import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Orientation;
@@ -160,14 +160,35 @@ public final class WindowView extends BorderPane {
         return place;
     }
 
-    private Message message(Notice notice) {
-        boolean problem = notice.kind() == Notice.Kind.PROBLEM;
-        Message message =
-                new Message(
-                        notice.title(),
-                        notice.text(),
-                        new FontIcon(problem ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE));
-        message.getStyleClass().add(problem ? Styles.DANGER : Styles.SUCCESS);
+    private Notification message(Notice notice) {
+        Notification message = new Notification();
+        message.setMessage(notice.title() + "\n" + notice.text());
+        message.setGraphic(
+                new FontIcon(
+                        switch (notice.kind()) {
+                            case DONE -> Feather.CHECK_CIRCLE;
+                            case QUESTION -> Feather.HELP_CIRCLE;
+                            case PROBLEM -> Feather.ALERT_TRIANGLE;
+                        }));
+        message.getStyleClass()
+                .add(
+                        switch (notice.kind()) {
+                            case DONE -> Styles.SUCCESS;
+                            case QUESTION -> Styles.ACCENT;
+                            case PROBLEM -> Styles.DANGER;
+                        });
+        notice.actions()
+                .forEach(
+                        action -> {
+                            Button button = new Button(action.label());
+                            button.setOnAction(
+                                    _ -> {
+                                        model.dismissNotice();
+                                        action.run().run();
+                                    });
+                            message.getPrimaryActions().add(button);
+                        });
+        message.setMaxWidth(Double.MAX_VALUE);
         message.setOnClose(_ -> model.dismissNotice());
         return message;
     }

@@ -15,6 +15,7 @@ import org.llmtco.report.HtmlReport;
 import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
+import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
@@ -88,10 +89,44 @@ public final class WindowViewModel {
     /** Something went wrong that nobody thought of: the user is told, and can go on. */
     void report(Throwable problem) {
         notice.set(
+                problem instanceof UncheckedIOException io
+                        ? new Notice(
+                                Notice.Kind.PROBLEM,
+                                "A file was not written",
+                                "Nothing was changed. The system says: " + io.getCause())
+                        : new Notice(
+                                Notice.Kind.PROBLEM,
+                                "Something went wrong",
+                                "Your scenario is as it was. The program says: " + problem));
+    }
+
+    /** Offers what an earlier run has left unsaved, the latest first. */
+    public void offer(RecoveryFiles files) {
+        List<RecoveryFiles.Found> leftBehind = files.leftBehind();
+        if (leftBehind.isEmpty()) {
+            return;
+        }
+        RecoveryFiles.Found found = leftBehind.getFirst();
+        RecoveryFiles.Work work = found.work();
+        notice.set(
                 new Notice(
-                        Notice.Kind.PROBLEM,
-                        "Something went wrong",
-                        "Your scenario is as it was. The program says: " + problem));
+                        Notice.Kind.QUESTION,
+                        "There is unsaved work",
+                        "\"%s\" was not saved when the program ended."
+                                .formatted(work.scenario().title()),
+                        List.of(
+                                new Notice.Action("Restore", () -> restore(files, found)),
+                                new Notice.Action(
+                                        "Discard",
+                                        () -> {
+                                            files.forget(found);
+                                            offer(files);
+                                        }))));
+    }
+
+    private void restore(RecoveryFiles files, RecoveryFiles.Found found) {
+        session.restore(found.work().scenario(), found.work().file().map(Path::of).orElse(null));
+        files.forget(found);
     }
 
     public void dismissNotice() {

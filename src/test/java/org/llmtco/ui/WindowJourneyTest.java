@@ -32,7 +32,7 @@ class WindowJourneyTest {
     void start(Stage primary) {
         stage = primary;
         Session session = Sessions.live(ScenarioFiles.DEFAULT_ID);
-        DesktopApplication.show(stage, session);
+        DesktopApplication.show(stage, new WindowViewModel(session));
         stage.setWidth(1000);
         stage.setHeight(800);
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.llmtco.model.Scenario;
+import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.session.Session;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 class WindowViewModelTest {
     private final Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
@@ -25,7 +27,7 @@ class WindowViewModelTest {
     void theTitleNamesTheProgramTheScenarioAndTheFile(@TempDir Path folder) {
         assertThat(model.titleBinding().get())
                 .isEqualTo("LLM TCO - 10 million tokens a day, five ways");
-        session.edit(session.scenario().withBaseline(java.util.Optional.of("gemini-3.1-pro")));
+        session.edit(session.scenario().withBaseline(Optional.of("gemini-3.1-pro")));
         assertThat(model.titleBinding().get()).endsWith(" *");
         assertThat(model.save(folder.resolve("mine.json"))).isTrue();
         assertThat(model.titleBinding().get()).isEqualTo("LLM TCO - mine.json");
@@ -67,6 +69,20 @@ class WindowViewModelTest {
         model.export(folder.resolve("a.csv"));
         assertThat(Files.readString(folder.resolve("a.html"))).startsWith("<!DOCTYPE html>");
         assertThat(Files.readString(folder.resolve("a.csv"))).startsWith("option,line,category");
+    }
+
+    @Test
+    void workLeftBehindIsOfferedAndStaysUnsavedUntilItIsSaved(@TempDir Path folder) {
+        RecoveryFiles files = new RecoveryFiles(folder);
+        Scenario left = session.scenario().withBaseline(Optional.of("gemini-3.1-pro"));
+        files.keep(Long.MAX_VALUE, new RecoveryFiles.Work(Optional.empty(), left));
+        model.offer(files);
+        Notice notice = model.noticeProperty().get();
+        assertThat(notice).isNotNull();
+        notice.actions().getFirst().run().run();
+        assertThat(session.scenario()).isEqualTo(left);
+        assertThat(session.dirtyProperty().get()).isTrue();
+        assertThat(files.leftBehind()).isEmpty();
     }
 
     @Test

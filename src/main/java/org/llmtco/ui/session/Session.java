@@ -31,7 +31,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private History<Scenario> history;
-    private Scenario saved;
+    private @Nullable Scenario saved;
 
     /**
      * A session on a scenario.
@@ -147,6 +147,14 @@ public final class Session {
         show();
     }
 
+    /** Goes on with work that was never saved: it still has to be. */
+    public void restore(Scenario unsaved, @Nullable Path from) {
+        history = new History<>(unsaved);
+        saved = null;
+        file.set(from);
+        show();
+    }
+
     /** The present scenario is on the disk now. */
     public void saved(Path to) {
         saved = scenario();
@@ -157,7 +165,7 @@ public final class Session {
     private void show() {
         boolean changed = !history.present().equals(scenario.get());
         scenario.set(history.present());
-        dirty.set(!saved.equals(history.present()));
+        dirty.set(!history.present().equals(saved));
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
         if (changed) {
