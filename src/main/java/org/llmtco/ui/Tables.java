@@ -4,12 +4,14 @@ import atlantafx.base.theme.Styles;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
+import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.number.Amount;
 
 import java.util.Comparator;
@@ -60,12 +62,22 @@ public final class Tables {
     private static final class AmountCell<R> extends TableCell<R, Amount> {
         AmountCell() {
             setAlignment(Pos.CENTER_RIGHT);
+            setOnMouseClicked(_ -> explain());
         }
 
         @Override
         protected void updateItem(Amount amount, boolean empty) {
             super.updateItem(amount, empty);
-            setText(empty || amount == null ? "" : amount.text());
+            boolean blank = empty || amount == null;
+            setText(blank ? "" : amount.text());
+            boolean explained = !blank && amount.explanation().isPresent();
+            setCursor(explained ? Cursor.HAND : Cursor.DEFAULT);
+        }
+
+        private void explain() {
+            if (getItem() != null) {
+                getItem().explanation().ifPresent(why -> ExplanationView.show(why, this));
+            }
         }
     }
 

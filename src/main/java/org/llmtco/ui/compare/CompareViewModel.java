@@ -12,7 +12,6 @@ import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.chart.Figure;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostLine;
-import org.llmtco.cost.Fleet;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.Digits;
@@ -132,16 +131,26 @@ public final class CompareViewModel {
                 cost.option().label(),
                 color,
                 "",
-                Amount.of(usd, Digits.usd(usd)),
-                Amount.of(yearly, Digits.whole(yearly)),
-                Amount.of(cost.usdPerMTok(), Digits.price(cost.usdPerMTok())),
+                Amount.of(usd, Digits.usd(usd)).explained(OptionExplanations.usdPerMonth(cost)),
+                Amount.of(yearly, Digits.whole(yearly))
+                        .explained(OptionExplanations.usdPerYear(cost, MONTHS_PER_YEAR)),
+                Amount.of(cost.usdPerMTok(), Digits.price(cost.usdPerMTok()))
+                        .explained(OptionExplanations.usdPerMTok(cost)),
                 cost.fleet()
-                        .map(Fleet::billedGpus)
-                        .map(gpus -> Amount.of(gpus, Digits.whole(gpus)))
+                        .map(
+                                fleet ->
+                                        Amount.of(
+                                                        fleet.billedGpus(),
+                                                        Digits.whole(fleet.billedGpus()))
+                                                .explained(OptionExplanations.gpus(cost, fleet)))
                         .orElse(Amount.NONE),
                 cost.fleet()
-                        .map(Fleet::averageLoadShare)
-                        .map(load -> Amount.of(load, Digits.percent(load)))
+                        .map(
+                                fleet ->
+                                        Amount.of(
+                                                        fleet.averageLoadShare(),
+                                                        Digits.percent(fleet.averageLoadShare()))
+                                                .explained(OptionExplanations.load(cost, fleet)))
                         .orElse(Amount.NONE),
                 breakeven(cost, comparison));
     }

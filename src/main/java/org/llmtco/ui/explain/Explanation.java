@@ -41,6 +41,11 @@ public record Explanation(String title, String amount, String formula, List<Part
                 line.inputs().stream().map(Explanation::part).toList());
     }
 
+    /** A value that the scenario says or that was computed elsewhere. */
+    public static Part part(String value) {
+        return new Part(value, Optional.empty());
+    }
+
     private static Part part(Input input) {
         return new Part(
                 LineWords.value(input),
