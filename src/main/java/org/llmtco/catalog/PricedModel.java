@@ -1,5 +1,6 @@
 package org.llmtco.catalog;
 
+import org.llmtco.model.Default;
 import org.llmtco.model.Identified;
 import org.llmtco.model.Require;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param openModel id of the open model that is served, when its architecture is in the tables
  * @param weights whether anybody may download the weights
+ * @param benchmarks what the model scored on named tests
  * @param prices in force from their {@code from} dates on, oldest first
  */
 public record PricedModel(
@@ -20,10 +22,12 @@ public record PricedModel(
         Weights weights,
         Optional<String> openModel,
         TokenLimits limits,
+        @Default("[]") List<BenchmarkScore> benchmarks,
         List<TokenPrice> prices)
         implements Identified {
     public PricedModel {
         Require.id("id", id);
+        benchmarks = List.copyOf(benchmarks);
         prices = List.copyOf(prices);
         Require.that(!prices.isEmpty(), "prices", "[]", "a priced model needs at least one price");
         for (int i = 1; i < prices.size(); i++) {

@@ -17,6 +17,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,8 +49,14 @@ final class JsonReader {
             return read(in.readNBytes(MAX_BYTES + 1), name);
         } catch (NoSuchFileException e) {
             return failed(name, "there is no such file");
+        } catch (AccessDeniedException e) {
+            return failed(name, "the file may not be read: check its permissions");
         } catch (IOException e) {
-            return failed(name, "the file cannot be read: " + e.getMessage());
+            return failed(
+                    name,
+                    Files.isDirectory(path)
+                            ? "is a folder: a file belongs here"
+                            : "the file cannot be read: " + e.getMessage());
         }
     }
 

@@ -256,7 +256,7 @@ sealed interface Shape {
         return Optional.of(
                 JsonReader.read(json, "@Default")
                         .value()
-                        .map(value -> new Binder("@Default").bind(value, shape).orThrow())
+                        .map(value -> new Binder("@Default", false).bind(value, shape).orThrow())
                         .orElseThrow());
     }
 
