@@ -60,6 +60,7 @@ final class ReplicaSizing {
                                     + gpu.name()
                                     + " "
                                     + no.reason());
+            case ReplicaEstimate.TooSlow _ -> throw new IllegalStateException("no latency target");
             case ReplicaEstimate.Fits fits -> capacity(option, shape, fits, weightGb);
         };
     }

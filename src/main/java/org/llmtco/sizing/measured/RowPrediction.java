@@ -1,0 +1,57 @@
+package org.llmtco.sizing.measured;
+
+import org.llmtco.catalog.CapacityConstants;
+import org.llmtco.sizing.CapacityModel;
+import org.llmtco.sizing.Deployment;
+import org.llmtco.sizing.MemoryPlan;
+import org.llmtco.sizing.RunningBatch;
+
+/**
+ * What the capacity model says of a measured row, as the row was measured: with its number of
+ * requests, its concurrency and its batch.
+ *
+ * @param outputTokensPerSecond of the whole deployment
+ * @param batch of one replica
+ */
+public record RowPrediction(double outputTokensPerSecond, double batch, Deployment deployment) {
+
+    /** The prediction; of the layouts that a source leaves open, the fastest counts. */
+    public static RowPrediction of(RowMatch.Matched match, CapacityConstants constants) {
+        RowPrediction best = null;
+        for (Deployment deployment : match.layouts()) {
+            RowPrediction prediction = of(match, deployment, constants);
+            if (best == null || prediction.outputTokensPerSecond > best.outputTokensPerSecond) {
+                best = prediction;
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("a match has at least one layout");
+        }
+        return best;
+    }
+
+    private static RowPrediction of(
+            RowMatch.Matched match, Deployment deployment, CapacityConstants constants) {
+        MeasuredRow row = match.row();
+        double concurrency = row.concurrency().orElse(Double.POSITIVE_INFINITY);
+        double all = (double) row.gpus() / deployment.parallelism().gpus();
+        double replicas = Math.min(all, Math.max(1, concurrency));
+        double requests = row.requests().orElse(Double.POSITIVE_INFINITY) / replicas;
+        MemoryPlan memory = MemoryPlan.of(deployment, match.shape());
+        CapacityModel model = new CapacityModel(constants, deployment, match.shape());
+        double batch;
+        double seconds;
+        if (row.fixedBatch()) {
+            batch = RunningBatch.fixed(memory, concurrency / replicas);
+            seconds = model.secondsPerRequest(batch);
+        } else {
+            batch = RunningBatch.full(memory, deployment, concurrency / replicas, requests);
+            seconds =
+                    Double.isInfinite(requests)
+                            ? model.secondsPerRequest(batch)
+                            : model.secondsPerRequest(batch, requests);
+        }
+        return new RowPrediction(
+                replicas * match.shape().outputTokens() / seconds, batch, deployment);
+    }
+}
