@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
             CompareCommand.class,
             BreakevenCommand.class,
             PriceCommand.class,
+            SizeCommand.class,
             CapacityCommand.class,
             CheckCommand.class,
             ListCommand.class,

@@ -72,8 +72,10 @@ public record ModelSize(
     }
 
     private static double latent(Attention.Latent l, double h) {
-        return h * l.queryLoraRank()
-                + (double) l.queryLoraRank() * l.queryHeads() * (l.nopeHeadDim() + l.ropeHeadDim())
+        double queryWidth = (double) l.queryHeads() * (l.nopeHeadDim() + l.ropeHeadDim());
+        double queries =
+                l.queryLoraRank() == 0 ? h * queryWidth : (h + queryWidth) * l.queryLoraRank();
+        return queries
                 + h * (l.keyValueLoraRank() + l.ropeHeadDim())
                 + (double) l.keyValueLoraRank()
                         * l.queryHeads()

@@ -1,10 +1,7 @@
 package org.llmtco.sizing.measured;
 
 import org.llmtco.catalog.CapacityConstants;
-import org.llmtco.sizing.CapacityModel;
 import org.llmtco.sizing.Deployment;
-import org.llmtco.sizing.MemoryPlan;
-import org.llmtco.sizing.RunningBatch;
 
 /**
  * What the capacity model says of a measured row, as the row was measured: with its number of
@@ -37,21 +34,16 @@ public record RowPrediction(double outputTokensPerSecond, double batch, Deployme
         double all = (double) row.gpus() / deployment.parallelism().gpus();
         double replicas = Math.min(all, Math.max(1, concurrency));
         double requests = row.requests().orElse(Double.POSITIVE_INFINITY) / replicas;
-        MemoryPlan memory = MemoryPlan.of(deployment, match.shape());
-        CapacityModel model = new CapacityModel(constants, deployment, match.shape());
-        double batch;
-        double seconds;
-        if (row.fixedBatch()) {
-            batch = RunningBatch.fixed(memory, concurrency / replicas);
-            seconds = model.secondsPerRequest(batch);
-        } else {
-            batch = RunningBatch.full(memory, deployment, concurrency / replicas, requests);
-            seconds =
-                    Double.isInfinite(requests)
-                            ? model.secondsPerRequest(batch)
-                            : model.secondsPerRequest(batch, requests);
-        }
-        return new RowPrediction(
-                replicas * match.shape().outputTokens() / seconds, batch, deployment);
+        BenchmarkRun run =
+                row.fixedBatch()
+                        ? BenchmarkRun.fixed(
+                                constants, deployment, match.shape(), concurrency / replicas)
+                        : BenchmarkRun.continuous(
+                                constants,
+                                deployment,
+                                match.shape(),
+                                concurrency / replicas,
+                                requests);
+        return new RowPrediction(replicas * run.outputTokensPerSecond(), run.batch(), deployment);
     }
 }
