@@ -20,6 +20,8 @@ import java.util.Optional;
 /**
  * The JSON of {@code size}; memory is in bytes, times in milliseconds.
  *
+ * @param keyValueCacheBytesPerToken of every token of a request
+ * @param windowedKeyValueCacheBytesPerToken besides, of the last tokens that windowed layers see
  * @param answer "placed" or "not-placed"
  * @param reason why it cannot be placed
  * @param best most output tokens per second and GPU
@@ -34,6 +36,7 @@ record SizeJson(
         double weightBytes,
         int keyValueBits,
         double keyValueCacheBytesPerToken,
+        double windowedKeyValueCacheBytesPerToken,
         double stateBytesPerRequest,
         double keyValueCacheBytesPerRequestAtPeak,
         double keyValueCacheBytesPerRequestOnAverage,
@@ -114,6 +117,7 @@ record SizeJson(
                 WeightBytes.of(q.architecture(), q.format()).total(),
                 q.keyValueBits(),
                 kv.bytesPerToken(q.keyValueBits()),
+                kv.windowedBytesPerToken(q.keyValueBits()),
                 kv.stateBytes(),
                 kv.bytes(q.shape().tokens(), q.keyValueBits()) + kv.stateBytes(),
                 kv.bytes(half, q.keyValueBits()) + kv.stateBytes(),

@@ -84,6 +84,11 @@ public record KeyValueCache(
         return elementsPerToken * bitsPerElement / BITS;
     }
 
+    /** Bytes that each of the last {@code windowTokens} tokens takes besides, without copies. */
+    public double windowedBytesPerToken(int bitsPerElement) {
+        return windowedElementsPerToken * bitsPerElement / BITS;
+    }
+
     /** Bytes of the tokens of one sequence, without copies and without its state. */
     public double bytes(double tokens, int bitsPerElement) {
         return (elementsPerToken * tokens
