@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
             CompareCommand.class,
             BreakevenCommand.class,
             PriceCommand.class,
+            SizeCommand.class,
+            CapacityCommand.class,
             CheckCommand.class,
             ListCommand.class,
             DriversCommand.class,

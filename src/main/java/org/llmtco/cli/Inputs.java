@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.llmtco.catalog.CapacityConstants;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
@@ -75,6 +76,17 @@ final class Inputs {
         } catch (UnreadableFileException e) {
             throw new InputProblemException(lines(e.problems()));
         }
+    }
+
+    /** A set of constants of the capacity model. */
+    static CapacityConstants constants(Catalog catalog, String id) {
+        CapacityConstants constants = catalog.constants().get(id);
+        if (constants == null) {
+            throw new InputProblemException(
+                    "--constants: there is no set \"%s\"; there are %s"
+                            .formatted(id, String.join(", ", catalog.constants().keySet())));
+        }
+        return constants;
     }
 
     static Comparison compare(Scenario scenario, Catalog catalog) {

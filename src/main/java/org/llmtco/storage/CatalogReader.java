@@ -1,6 +1,9 @@
 package org.llmtco.storage;
 
+import org.llmtco.catalog.Benchmark;
 import org.llmtco.catalog.CapacityConstants;
+import org.llmtco.catalog.CapacityError;
+import org.llmtco.catalog.CapacityValidation;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.GpuProfile;
 import org.llmtco.catalog.License;
@@ -72,6 +75,9 @@ public final class CatalogReader {
     private final Map<String, License> licenses = new TreeMap<>();
     private final Map<String, WeightFormat> weightFormats = new LinkedHashMap<>();
     private final Map<String, CapacityConstants> constants = new LinkedHashMap<>();
+    private final Map<String, CapacityError> capacityErrors = new LinkedHashMap<>();
+    private final Map<String, CapacityValidation> validations = new LinkedHashMap<>();
+    private final Map<String, Benchmark> benchmarks = new TreeMap<>();
     private final Map<String, PurchasePrice> purchasePrices = new LinkedHashMap<>();
     private final Map<String, RegionalFigure> staffing = new LinkedHashMap<>();
     private final Map<String, RegionalFigure> energy = new LinkedHashMap<>();
@@ -106,6 +112,9 @@ public final class CatalogReader {
                 Collections.unmodifiableMap(licenses),
                 Collections.unmodifiableMap(weightFormats),
                 Collections.unmodifiableMap(constants),
+                Collections.unmodifiableMap(capacityErrors),
+                Collections.unmodifiableMap(validations),
+                Collections.unmodifiableMap(benchmarks),
                 Collections.unmodifiableMap(purchasePrices),
                 Collections.unmodifiableMap(staffing),
                 Collections.unmodifiableMap(energy),
@@ -147,6 +156,15 @@ public final class CatalogReader {
                 .ifPresent(t -> addAll("formats", t.formats(), weightFormats));
         file(root, hardware.resolve("capacity-constants.json"), Tables.Constants.class)
                 .ifPresent(t -> addAll("constants", t.constants(), constants));
+        file(root, hardware.resolve("capacity-errors.json"), Tables.Errors.class)
+                .ifPresent(t -> addAll("capacity-errors", t.errors(), capacityErrors));
+        file(root, hardware.resolve("capacity-validation.json"), Tables.Validations.class)
+                .ifPresent(t -> addAll("validations", t.validations(), validations));
+        folder(
+                root,
+                hardware.resolve("benchmarks"),
+                Benchmark.class,
+                b -> add("benchmarks", b, benchmarks));
     }
 
     private void figures(Path root, Path path, String table, Map<String, RegionalFigure> figures) {

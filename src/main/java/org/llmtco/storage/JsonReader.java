@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a file of strict JSON; a syntax error ends the reading and is told with advice. */
-final class JsonReader {
+public final class JsonReader {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -44,7 +44,7 @@ final class JsonReader {
      *
      * @param name of the file in problems
      */
-    static Reading<Json> read(Path path, String name) {
+    public static Reading<Json> read(Path path, String name) {
         try (InputStream in = Files.newInputStream(path)) {
             return read(in.readNBytes(MAX_BYTES + 1), name);
         } catch (NoSuchFileException e) {
@@ -65,7 +65,7 @@ final class JsonReader {
         return new Reading<>(Optional.empty(), List.of(problem));
     }
 
-    static Reading<Json> read(byte[] bytes, String name) {
+    public static Reading<Json> read(byte[] bytes, String name) {
         JsonReader reader = new JsonReader(name);
         Optional<Json> json = Optional.empty();
         try {

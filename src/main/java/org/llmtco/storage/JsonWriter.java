@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,7 @@ public final class JsonWriter {
             case Shape.Text _, Shape.Date _ -> out.append(JsonText.quote(value.toString()));
             case Shape.Choice _ -> out.append(JsonText.quote(Shape.ofConstant((Enum<?>) value)));
             case Shape.ListOf list -> list((List<?>) value, list.element(), depth);
+            case Shape.MapOf map -> map((Map<?, ?>) value, map.value(), depth);
             case Shape.OfRecord record -> record(value, record, null, null, depth);
             case Shape.OneOf oneOf ->
                     record(
@@ -92,6 +94,17 @@ public final class JsonWriter {
             value(item, element, depth + 1);
         }
         close(']', start, depth);
+    }
+
+    private void map(Map<?, ?> entries, Shape element, int depth) {
+        out.append('{');
+        int start = out.length();
+        entries.forEach(
+                (name, value) -> {
+                    key(String.valueOf(name), start, depth);
+                    value(value, element, depth + 1);
+                });
+        close('}', start, depth);
     }
 
     private void key(String name, int start, int depth) {

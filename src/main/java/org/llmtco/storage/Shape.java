@@ -80,6 +80,14 @@ sealed interface Shape {
         }
     }
 
+    /** Values by name: an object whose keys are data. Only written, never read. */
+    record MapOf(Shape value) implements Shape {
+        @Override
+        public String expected() {
+            return "an object { … }";
+        }
+    }
+
     /** An optional value: its key is left out when it is absent. */
     record Maybe(Shape value, Class<?> type) implements Shape {
         Object wrap(Object present) {
@@ -173,6 +181,9 @@ sealed interface Shape {
 
     static Shape of(Type type) {
         if (type instanceof ParameterizedType generic) {
+            if (generic.getRawType() == Map.class) {
+                return new MapOf(of(generic.getActualTypeArguments()[1]));
+            }
             Shape inner = of(generic.getActualTypeArguments()[0]);
             return generic.getRawType() == List.class
                     ? new ListOf(inner)
