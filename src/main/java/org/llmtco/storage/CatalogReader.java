@@ -59,7 +59,10 @@ public final class CatalogReader {
                     "models",
                     "licenses.json",
                     "quantizations.json",
-                    "capacity-constants.json");
+                    "capacity-constants.json",
+                    "capacity-errors.json",
+                    "capacity-validation.json",
+                    "benchmarks");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> origins = new HashMap<>();

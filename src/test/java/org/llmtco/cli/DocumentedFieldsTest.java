@@ -39,7 +39,14 @@ class DocumentedFieldsTest {
                     ListCommand.Gpus.class,
                     ListCommand.Prices.class,
                     ListCommand.Rentals.class,
-                    ListCommand.Licenses.class);
+                    ListCommand.Licenses.class,
+                    SizeJson.class,
+                    SizeJson.Served.class,
+                    SizeJson.Memory.class,
+                    SizeJson.Point.class,
+                    SizeJson.Tuning.class,
+                    CapacityCheckJson.class,
+                    CapacityCheckJson.Row.class);
 
     @Test
     void everyFieldIsDocumented() throws IOException {

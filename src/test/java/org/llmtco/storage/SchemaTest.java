@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The schemas that editors read say the same as the records that the program reads: same keys, same
@@ -39,6 +40,9 @@ class SchemaTest {
 
     /** On both sides of every limit that a single number has. */
     private static final List<Double> PROBES = List.of(-1.0, 0.0, 0.5, 1.0, 1.5);
+
+    /** Records that no shipped file has, because no source states one: they cannot be probed. */
+    private static final Set<String> NOT_SHIPPED = Set.of("StateSpace");
 
     @Test
     void everyShippedFileFollowsItsSchema() {
@@ -129,6 +133,7 @@ class SchemaTest {
                 JsonNode tree = JSON.readTree(ShippedFiles.text(file));
                 probe(new Probe(kind, tree, differences), tree, Shape.of(kind.type()), probed);
             }
+            all.keySet().removeAll(NOT_SHIPPED);
             assertThat(probed.keySet())
                     .as("records of %s that a shipped file has", kind.schema())
                     .containsExactlyInAnyOrderElementsOf(all.keySet());
@@ -242,6 +247,7 @@ class SchemaTest {
                 node.put("type", "array");
                 node.set("items", expected(list.element()));
             }
+            case Shape.MapOf _ -> node.put("type", "object");
             case Shape.Maybe maybe -> node.setAll(expected(maybe.value()));
             case Shape.OfRecord record -> node.put("$ref", reference(record));
             case Shape.OneOf oneOf -> {

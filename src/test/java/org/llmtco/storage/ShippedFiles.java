@@ -1,5 +1,6 @@
 package org.llmtco.storage;
 
+import org.llmtco.catalog.Benchmark;
 import org.llmtco.catalog.GpuProfile;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.PriceList;
@@ -64,6 +65,18 @@ final class ShippedFiles {
                             "hardware-profiles/capacity-constants.schema.json",
                             Tables.Constants.class,
                             "hardware-profiles/capacity-constants.json"),
+                    new Kind(
+                            "hardware-profiles/capacity-errors.schema.json",
+                            Tables.Errors.class,
+                            "hardware-profiles/capacity-errors.json"),
+                    new Kind(
+                            "hardware-profiles/capacity-validation.schema.json",
+                            Tables.Validations.class,
+                            "hardware-profiles/capacity-validation.json"),
+                    new Kind(
+                            "hardware-profiles/benchmark.schema.json",
+                            Benchmark.class,
+                            "hardware-profiles/benchmarks/"),
                     new Kind(
                             "src/main/resources/org/llmtco/scenarios/scenario.schema.json",
                             Scenario.class,
