@@ -101,8 +101,7 @@ public class SizingBenchmark {
     @Benchmark
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public HardwareMatrix matrixOf6000Cells(Matrix m) {
-        return HardwareMatrix.fill(
-                        m.models, m.formats, m.gpus, m.setting, _ -> {}, () -> false)
+        return HardwareMatrix.fill(m.models, m.formats, m.gpus, m.setting, _ -> {}, () -> false)
                 .orElseThrow();
     }
 }

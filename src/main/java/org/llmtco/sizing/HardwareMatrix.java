@@ -20,7 +20,8 @@ import java.util.function.IntConsumer;
 public record HardwareMatrix(List<Cell> cells) {
 
     /** One model in one format on one kind of GPU. */
-    public record Cell(OpenModel model, WeightFormat format, GpuProfile gpu, PlacementAnswer answer) {}
+    public record Cell(
+            OpenModel model, WeightFormat format, GpuProfile gpu, PlacementAnswer answer) {}
 
     /**
      * What the cells have in common.
