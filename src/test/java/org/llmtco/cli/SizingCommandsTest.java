@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.ShippedTables;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -15,6 +17,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 class SizingCommandsTest {
     private static final Path PUBLIC_ROWS = Path.of("../shared/research/throughput_public.csv");
@@ -153,6 +159,40 @@ class SizingCommandsTest {
                 .isEqualTo(
                         "gpu_count \"x\": must be a number".replace("gpu_count", "gpu_count is"));
         assertThat(json.get("byGpu").get("H100_SXM").get("rows").asInt()).isEqualTo(1);
+    }
+
+    /** What was measured is counted from the rows that the constants were fitted on. */
+    @Test
+    void theValidationTableCountsThePublicRows() {
+        assumeTrue(Files.exists(PUBLIC_ROWS));
+
+        JsonNode byGpu =
+                run("capacity", "check", PUBLIC_ROWS.toString(), "--format", "json")
+                        .json()
+                        .get("byGpu");
+        Map<String, Integer> counted = new TreeMap<>();
+        CatalogReader.read(List.of(ShippedTables.root()))
+                .catalog()
+                .validations()
+                .values()
+                .forEach(
+                        validation ->
+                                validation
+                                        .groups()
+                                        .forEach(
+                                                group ->
+                                                        counted.merge(
+                                                                group.gpu(),
+                                                                group.rows(),
+                                                                Integer::sum)));
+        Map<String, Integer> measured = new TreeMap<>();
+        byGpu.properties()
+                .forEach(
+                        gpu ->
+                                measured.put(
+                                        gpu.getKey().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                        gpu.getValue().get("rows").asInt()));
+        assertThat(counted).isEqualTo(measured);
     }
 
     /** Where the public rows are at hand: the accuracy that the model is published with. */

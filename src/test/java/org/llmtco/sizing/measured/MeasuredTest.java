@@ -209,6 +209,6 @@ class MeasuredTest {
                                 rate,
                                 true,
                                 Optional.empty()),
-                        CATALOG);
+                        new NamesInTables(CATALOG));
     }
 }
