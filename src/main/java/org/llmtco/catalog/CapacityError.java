@@ -40,8 +40,9 @@ public record CapacityError(
         links = List.copyOf(links);
         engines = List.copyOf(engines);
         Require.positive("p10", p10);
-        Require.that(p50 >= p10, "p50", p50, "must be at least p10, " + p10);
-        Require.that(p90 >= p50, "p90", p90, "must be at least p50, " + p50);
+        Require.positive("p50", p50);
+        Require.positive("p90", p90);
+        Require.that(p10 <= p50 && p50 <= p90, "p50", p50, "p10, p50 and p90 must be in order");
         Require.ratio("medianApe", medianApe);
     }
 

@@ -63,6 +63,6 @@ final class CapacityCheckCommand implements Callable<Integer> {
                 CapacityCheckTables.text(check, unreadable.stream().map(Problem::text).toList()),
                 CapacityCheckTables.rows(check),
                 CapacityCheckJson.of(check, unreadable, chosen.id()));
-        return unreadable.isEmpty() ? CommandLineTool.DONE : CommandLineTool.INPUT_PROBLEM;
+        return CommandLineTool.DONE;
     }
 }

@@ -15,6 +15,7 @@ import org.llmtco.sizing.ModelSize;
 import org.llmtco.sizing.RequestShape;
 import org.llmtco.sizing.SizingQuestion;
 import org.llmtco.sizing.measured.MeasuredRow;
+import org.llmtco.sizing.measured.NamesInTables;
 import org.llmtco.sizing.measured.RowMatch;
 import org.llmtco.sizing.measured.SizingResult;
 import org.llmtco.storage.Reading;
@@ -283,8 +284,9 @@ final class SizeCommand implements Callable<Integer> {
             return List.of();
         }
         List<MeasuredRow> rows = read(MeasuredCsv.read(measured.get()));
+        NamesInTables names = new NamesInTables(catalog);
         return rows.stream()
-                .map(row -> RowMatch.of(row, catalog))
+                .map(row -> RowMatch.of(row, names))
                 .filter(RowMatch.Matched.class::isInstance)
                 .map(RowMatch.Matched.class::cast)
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.llmtco.catalog.BenchmarkScore;
 import org.llmtco.catalog.CapacityConstants;
+import org.llmtco.catalog.CapacityError;
 import org.llmtco.catalog.WeightFormat;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Identified;
@@ -90,6 +91,7 @@ class CanonicalFormTest {
     private static String sortKey(Object item) {
         return switch (item) {
             case DeploymentOption _ -> ""; // the user's order is the order on the screen
+            case CapacityError _ -> ""; // the first case that fits counts
             case WeightFormat _ -> ""; // from most bits to fewest
             case CapacityConstants _ -> "";
             case BenchmarkScore score -> score.benchmark();

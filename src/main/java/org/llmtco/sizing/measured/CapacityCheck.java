@@ -46,7 +46,8 @@ public record CapacityCheck(
 
     public static CapacityCheck of(
             List<MeasuredRow> measured, Catalog catalog, CapacityConstants constants) {
-        List<Row> rows = measured.stream().map(row -> row(row, catalog, constants)).toList();
+        NamesInTables names = new NamesInTables(catalog);
+        List<Row> rows = measured.stream().map(row -> row(row, names, constants)).toList();
         return new CapacityCheck(
                 rows,
                 Optional.ofNullable(by(rows, _ -> "all").get("all")),
@@ -56,8 +57,8 @@ public record CapacityCheck(
                 by(rows, MeasuredRow::precision));
     }
 
-    private static Row row(MeasuredRow row, Catalog catalog, CapacityConstants constants) {
-        return switch (RowMatch.of(row, catalog)) {
+    private static Row row(MeasuredRow row, NamesInTables names, CapacityConstants constants) {
+        return switch (RowMatch.of(row, names)) {
             case RowMatch.Matched match ->
                     new Row(row, Optional.of(RowPrediction.of(match, constants)), Optional.empty());
             case RowMatch.Unmatched no -> new Row(row, Optional.empty(), Optional.of(no.reason()));

@@ -1,10 +1,8 @@
 package org.llmtco.sizing.measured;
 
-import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.GpuProfile;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.WeightFormat;
-import org.llmtco.model.Identified;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.sizing.Deployment;
 import org.llmtco.sizing.EngineProfile;
@@ -13,7 +11,6 @@ import org.llmtco.sizing.RequestShape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,16 +35,17 @@ public sealed interface RowMatch {
     /** The row names something that the tables do not have, or that cannot be. */
     record Unmatched(MeasuredRow row, String reason) implements RowMatch {}
 
-    static RowMatch of(MeasuredRow row, Catalog catalog) {
-        Optional<OpenModel> model = model(row, catalog);
+    static RowMatch of(MeasuredRow row, NamesInTables names) {
+        Optional<OpenModel> model =
+                names.model(row.model()).or(() -> row.architectureOf().flatMap(names::model));
         if (model.isEmpty()) {
             return new Unmatched(row, "no model \"" + row.model() + "\" in the tables");
         }
-        Optional<GpuProfile> gpu = byName(catalog.gpus(), row.gpu(), GpuProfile::name);
+        Optional<GpuProfile> gpu = names.gpu(row.gpu());
         if (gpu.isEmpty()) {
             return new Unmatched(row, "no GPU \"" + row.gpu() + "\" in the tables");
         }
-        Optional<WeightFormat> format = format(row.precision(), catalog);
+        Optional<WeightFormat> format = names.format(row.precision());
         if (format.isEmpty()) {
             return new Unmatched(row, "no weight format \"" + row.precision() + "\" in the tables");
         }
@@ -68,63 +66,6 @@ public sealed interface RowMatch {
         } catch (InvalidFieldException e) {
             return new Unmatched(row, e.getMessage());
         }
-    }
-
-    private static Optional<OpenModel> model(MeasuredRow row, Catalog catalog) {
-        return byName(catalog.models(), row.model(), OpenModel::name)
-                .or(
-                        () ->
-                                catalog.models().values().stream()
-                                        .filter(
-                                                m ->
-                                                        m.huggingFaceId()
-                                                                .filter(
-                                                                        id ->
-                                                                                id.equalsIgnoreCase(
-                                                                                        row
-                                                                                                .model()))
-                                                                .isPresent())
-                                        .findFirst())
-                .or(
-                        () ->
-                                row.architectureOf()
-                                        .flatMap(
-                                                name ->
-                                                        byName(
-                                                                catalog.models(),
-                                                                name,
-                                                                OpenModel::name)));
-    }
-
-    /** By id or name; case, blanks, hyphens and underscores do not count. */
-    private static <T extends Identified> Optional<T> byName(
-            Map<String, T> table, String name, java.util.function.Function<T, String> title) {
-        return table.values().stream()
-                .filter(entry -> sameWord(entry.id(), name) || sameWord(title.apply(entry), name))
-                .findFirst();
-    }
-
-    private static boolean sameWord(String one, String other) {
-        return bare(one).equalsIgnoreCase(bare(other));
-    }
-
-    private static String bare(String name) {
-        return name.replaceAll("[ _-]", "");
-    }
-
-    /** The usual names of precisions are shorter than those of formats. */
-    private static Optional<WeightFormat> format(String precision, Catalog catalog) {
-        String id =
-                switch (bare(precision).isEmpty() ? "BF16" : precision) {
-                    case "F16" -> "fp16";
-                    case "F32" -> "fp32";
-                    case "FP4", "NVFP4" -> "nvfp4";
-                    case "INT4", "AWQ", "W4A16" -> "int4-awq";
-                    case "GPTQ" -> "int4-gptq";
-                    default -> precision;
-                };
-        return byName(catalog.weightFormats(), id, WeightFormat::name)
-                .or(() -> byName(catalog.weightFormats(), "gguf-" + id, WeightFormat::name));
     }
 
     private static String engines() {

@@ -16,7 +16,7 @@ final class QuantizationConfig {
     static Optional<String> method(ConfigFields outer, ConfigFields inner) {
         return outer.nested("quantization_config")
                 .or(() -> inner.nested("quantization_config"))
-                .flatMap(config -> config.text("quant_method", "quant_algo"));
+                .flatMap(config -> config.text("quant_algo").or(() -> config.text("quant_method")));
     }
 
     private static Optional<String> plain(ConfigFields outer, ConfigFields inner) {

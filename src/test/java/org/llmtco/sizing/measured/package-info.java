@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.sizing.measured;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.storage.imports;
+
+import org.jspecify.annotations.NullMarked;
