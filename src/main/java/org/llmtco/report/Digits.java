@@ -1,9 +1,14 @@
 package org.llmtco.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as files and the command line show them, the same in every locale. */
 public final class Digits {
+    private static final int EXACT_DIGITS = 14;
+
     private Digits() {}
 
     /** USD with cents and thousands: {@code 2,362.50}. */
@@ -16,10 +21,19 @@ public final class Digits {
         return usd != 0 && Math.abs(usd) < 0.1 ? fixed(usd, 4) : fixed(usd, 2);
     }
 
-    /** With thousands and a fixed number of decimals. */
+    /** With thousands and a fixed number of decimals; a half is rounded away from zero. */
     public static String fixed(double value, int decimals) {
-        // + 0.0 turns a negative zero into zero
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value + 0.0);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", rounded(value, decimals));
+    }
+
+    /**
+     * Rounds what was meant: 7.8749999999999991 comes of 7.875 by the rounding of doubles, which
+     * leaves 14 digits exact.
+     */
+    static BigDecimal rounded(double value, int decimals) {
+        return new BigDecimal(value)
+                .round(new MathContext(EXACT_DIGITS))
+                .setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** A count without decimals: {@code 300,000,000}. */

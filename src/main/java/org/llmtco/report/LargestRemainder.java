@@ -19,7 +19,8 @@ public final class LargestRemainder {
      */
     public static double[] cents(double... parts) {
         double[] cents = Arrays.stream(parts).map(part -> Math.floor(part * 100)).toArray();
-        double missing = Math.rint(Arrays.stream(parts).sum() * 100) - Arrays.stream(cents).sum();
+        double total = Digits.rounded(Arrays.stream(parts).sum(), 2).doubleValue();
+        double missing = Math.rint(total * 100) - Arrays.stream(cents).sum();
         List<Integer> byRemainder =
                 IntStream.range(0, parts.length)
                         .boxed()

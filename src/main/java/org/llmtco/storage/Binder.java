@@ -9,7 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -87,9 +89,23 @@ final class Binder {
     }
 
     private Optional<Object> text(Json.Text text, Key key) {
-        return text.value().isBlank()
-                ? refuse(text.at(), key, "is empty: write a text, or leave the key out")
-                : Optional.of(text.value());
+        if (text.value().isBlank()) {
+            return refuse(text.at(), key, "is empty: write a text, or leave the key out");
+        }
+        OptionalInt invisible =
+                text.value().codePoints().filter(Binder::steersTheScreen).findFirst();
+        if (invisible.isPresent()) {
+            String code = String.format(Locale.ROOT, "U+%04X", invisible.getAsInt());
+            return refuse(text.at(), key, "has the invisible character " + code + ": remove it");
+        }
+        return Optional.of(text.value());
+    }
+
+    /** Line breaks, terminal escapes and marks that turn the direction of what follows. */
+    private static boolean steersTheScreen(int c) {
+        return Character.isISOControl(c)
+                || (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     private Optional<Object> decimal(Json json, Key key) {

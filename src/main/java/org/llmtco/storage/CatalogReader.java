@@ -22,6 +22,7 @@ import org.llmtco.storage.Problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -222,7 +223,7 @@ public final class CatalogReader {
     }
 
     private List<Path> entries(Path root, Path folder) {
-        if (!Files.exists(folder)) {
+        if (!isThere(root, folder)) {
             return List.of();
         }
         if (!Files.isDirectory(folder)) {
@@ -238,7 +239,7 @@ public final class CatalogReader {
     }
 
     private <T> Optional<T> file(Path root, Path path, Class<T> type) {
-        if (!Files.exists(path)) {
+        if (!isThere(root, path)) {
             return Optional.empty();
         }
         file = nameOf(root, path);
@@ -251,6 +252,14 @@ public final class CatalogReader {
                             problems.addAll(reading.problems());
                             return reading.value();
                         });
+    }
+
+    private boolean isThere(Path root, Path path) {
+        boolean there = Files.exists(path);
+        if (!there && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            problem(nameOf(root, path), "is a link that leads nowhere: mend or remove it");
+        }
+        return there;
     }
 
     private static String nameOf(Path root, Path path) {

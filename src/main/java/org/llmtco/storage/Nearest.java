@@ -36,9 +36,16 @@ public final class Nearest {
     private static List<String> byDistance(String name, Collection<String> known) {
         return known.stream()
                 .sorted(
-                        Comparator.comparingInt((String other) -> distance(name, other))
+                        Comparator.comparing((String other) -> !contains(other, name))
+                                .thenComparingInt(other -> distance(name, other))
                                 .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** A name that was typed in part is nearer than one that merely has the same length. */
+    private static boolean contains(String other, String part) {
+        return part.length() > 2
+                && other.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     /** Levenshtein distance, upper and lower case being the same. */

@@ -23,4 +23,11 @@ class DigitsTest {
         assertThat(Digits.tokens(571_428_571)).isEqualTo("571.43 M");
         assertThat(Digits.tokens(1e13)).isEqualTo("10.00 T");
     }
+
+    @Test
+    void aHalfIsRoundedTheSameWayWhateverNoiseItsComputationLeft() {
+        assertThat(Digits.usd(7.875)).isEqualTo("7.88");
+        assertThat(Digits.usd(Math.nextDown(7.875))).isEqualTo("7.88");
+        assertThat(Digits.usd(Math.nextUp(7.875))).isEqualTo("7.88");
+    }
 }

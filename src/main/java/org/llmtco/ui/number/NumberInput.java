@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A driver of the scenario as a field and a slider show it. A text that is no valid value is kept
- * with a message beside it, and the scenario stays as it was.
+ * A driver of the scenario as a field and a slider show it. The scenario follows what is typed as
+ * soon as it is a valid value. A text that is none when the field is left is kept with a message
+ * beside it, and the last valid value stays.
  */
 public final class NumberInput {
     private static final NumberText NUMBERS = new NumberText(Locale.ROOT);
@@ -30,6 +31,14 @@ public final class NumberInput {
     private final boolean percent;
     private final String unit;
     private final Optional<Span> span;
+
+    /** Whether the change of the text comes from the scenario. */
+    private boolean showing;
+
+    /** Whether the change of the scenario comes from the text, which then stays as it is typed. */
+    private boolean writing;
+
+    private boolean typed;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
@@ -48,7 +57,14 @@ public final class NumberInput {
         Driver driver = Drivers.find(session.scenario(), key).orElseThrow();
         percent = driver.unit().isEmpty() && driver.max() <= 1;
         unit = percent ? "%" : driver.unit();
-        session.scenarioProperty().subscribe(this::show);
+        session.scenarioProperty()
+                .subscribe(
+                        scenario -> {
+                            if (!writing) {
+                                show(scenario);
+                            }
+                        });
+        text.subscribe((_, _) -> type());
     }
 
     public String key() {
@@ -67,7 +83,7 @@ public final class NumberInput {
         return span;
     }
 
-    /** What the field shows; changed by typing, taken over by {@link #commit}. */
+    /** What the field shows. */
     public StringProperty textProperty() {
         return text;
     }
@@ -83,12 +99,22 @@ public final class NumberInput {
     }
 
     private void show(Scenario scenario) {
-        OptionalDouble value =
-                Drivers.find(scenario, key)
-                        .map(d -> d.read(scenario))
-                        .orElse(OptionalDouble.empty());
+        showing = true;
+        typed = false;
+        OptionalDouble value = value(scenario);
         message.set("");
         text.set(value.isPresent() ? NUMBERS.format(shown(value.getAsDouble())) : "");
+        moveSlider(value);
+        showing = false;
+    }
+
+    private OptionalDouble value(Scenario scenario) {
+        return Drivers.find(scenario, key)
+                .map(driver -> driver.read(scenario))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private void moveSlider(OptionalDouble value) {
         value.ifPresent(v -> span.ifPresent(s -> share.set(s.share(v))));
     }
 
@@ -96,62 +122,73 @@ public final class NumberInput {
         return percent ? value * 100 : value;
     }
 
-    /** Takes over the text of the field. */
+    private OptionalDouble parsed() {
+        OptionalDouble number = NUMBERS.parse(text.get());
+        return percent && number.isPresent()
+                ? OptionalDouble.of(number.getAsDouble() / 100)
+                : number;
+    }
+
+    /** Follows the text while it is typed; what is not yet a value is passed over. */
+    private void type() {
+        if (showing) {
+            return;
+        }
+        typed = true;
+        message.set("");
+        writing = true;
+        parsed().ifPresent(value -> problemOfWriting(value, "type " + key));
+        writing = false;
+        moveSlider(value(session.scenario()));
+    }
+
+    /** The field is left: what it says must be a value. */
     public void commit() {
-        if (isUnchanged()) {
-            message.set("");
+        if (!typed) {
             return;
         }
-        OptionalDouble typed = NUMBERS.parse(text.get());
-        if (typed.isEmpty()) {
-            message.set("Not a number; write it like 1,500 or 1.5 M");
-            return;
-        }
+        OptionalDouble value = parsed();
+        Optional<String> problem =
+                value.isEmpty()
+                        ? Optional.of("Not a number; write it like 1,500 or 1.5 M")
+                        : problemOfWriting(value.getAsDouble(), "type " + key);
         session.endGesture();
-        write(percent ? typed.getAsDouble() / 100 : typed.getAsDouble(), Optional.empty());
+        problem.ifPresentOrElse(message::set, () -> show(session.scenario()));
     }
 
-    /** Sets the field back to the scenario's value. */
+    /** Gives up what was typed since the field was entered. */
     public void reset() {
+        if (typed && session.isInGesture("type " + key)) {
+            session.undo();
+        }
         show(session.scenario());
-    }
-
-    private boolean isUnchanged() {
-        Scenario scenario = session.scenario();
-        String present =
-                Drivers.find(scenario, key).stream()
-                        .flatMapToDouble(driver -> driver.read(scenario).stream())
-                        .mapToObj(value -> NUMBERS.format(shown(value)))
-                        .findFirst()
-                        .orElse("");
-        return present.equals(text.get());
     }
 
     /** Moves the slider. */
     public void slide(double to) {
-        span.ifPresent(s -> write(s.value(to), Optional.of(key)));
+        span.ifPresent(s -> problemOfWriting(s.value(to), key).ifPresent(message::set));
     }
 
     public void endSlide() {
         session.endGesture();
     }
 
-    private void write(double value, Optional<String> gesture) {
+    /** Writes a value into the scenario; answers why it cannot. */
+    private Optional<String> problemOfWriting(double value, String gesture) {
         Scenario scenario = session.scenario();
         Driver driver = Drivers.find(scenario, key).orElseThrow();
         if (!(value >= driver.min() && value <= driver.max())) {
-            message.set(
+            return Optional.of(
                     "Must be from %s to %s"
                             .formatted(
                                     NUMBERS.format(shown(driver.min())),
                                     NUMBERS.format(shown(driver.max())) + (percent ? " %" : "")));
-            return;
         }
         try {
-            session.edit(driver.write(scenario, value), gesture.orElse(null));
-            show(session.scenario());
+            session.edit(driver.write(scenario, value), gesture);
+            return Optional.empty();
         } catch (InvalidFieldException e) {
-            message.set(capitalized(e.expectation()));
+            return Optional.of(capitalized(e.expectation()));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class NumberText {
     private static final Pattern SCALED = Pattern.compile("([^a-zA-Z%]*)([kKmMbBtT]?)");
 
+    private static final double BILLION = 1e9;
+
     private final DecimalFormatSymbols symbols;
     private final Locale locale;
 
@@ -65,9 +67,16 @@ public final class NumberText {
         };
     }
 
-    /** With thousands and at most four decimals, or as many as a small number needs. */
+    /**
+     * With thousands and at most four decimals, or as many as a small number needs; from 10^9 on in
+     * billions where that loses nothing: {@code 4.3 B}.
+     */
     public String format(double value) {
         double size = Math.abs(value);
+        double billions = value / BILLION;
+        if (size >= BILLION && Math.rint(billions * 1e4) / 1e4 == billions) {
+            return withoutTrailingZeros(String.format(locale, "%,.4f", billions)) + " B";
+        }
         int decimals = size >= 1000 || value == Math.rint(value) ? 0 : size >= 1 ? 2 : 4;
         String text = String.format(locale, "%,." + decimals + "f", value + 0.0);
         return decimals == 0 ? text : withoutTrailingZeros(text);

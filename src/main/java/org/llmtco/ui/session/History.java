@@ -28,7 +28,7 @@ final class History<T> {
      * @param newGesture changes of one gesture, such as a drag, are undone together
      */
     void push(T next, @Nullable Object newGesture) {
-        boolean sameGesture = newGesture != null && newGesture.equals(gesture);
+        boolean sameGesture = newGesture != null && isIn(newGesture);
         if (!sameGesture) {
             earlier.push(present);
             if (earlier.size() > MOST) {
@@ -38,6 +38,10 @@ final class History<T> {
         gesture = newGesture;
         later.clear();
         present = next;
+    }
+
+    boolean isIn(Object aGesture) {
+        return aGesture.equals(gesture);
     }
 
     /** The next change is a gesture of its own, even by the same means. */

@@ -121,6 +121,11 @@ public final class Session {
         show();
     }
 
+    /** Whether the latest change was a part of this gesture, which goes on. */
+    public boolean isInGesture(Object gesture) {
+        return history.isIn(gesture);
+    }
+
     public void endGesture() {
         history.endGesture();
     }

@@ -61,7 +61,28 @@ class NumberInputTest {
         volume.commit();
         assertThat(volume.shareProperty().get()).isCloseTo(0.5, within(1e-12));
         volume.slide(1);
-        assertThat(volume.textProperty().get()).isEqualTo("100,000,000,000");
+        assertThat(volume.textProperty().get()).isEqualTo("100 B");
+    }
+
+    @Test
+    void theScenarioFollowsWhileANumberIsTypedAndTheTypingIsUndoneAtOnce() {
+        volume.textProperty().set("2");
+        volume.textProperty().set("20");
+        volume.textProperty().set("20 M");
+        assertThat(session.scenario().workload().volume().amount()).isEqualTo(20e6);
+        assertThat(volume.textProperty().get()).isEqualTo("20 M");
+        volume.commit();
+        session.undo();
+        assertThat(session.scenario().workload().volume().amount()).isEqualTo(10e6);
+        assertThat(session.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void escapeGivesUpWhatWasTyped() {
+        volume.textProperty().set("2");
+        volume.reset();
+        assertThat(session.scenario().workload().volume().amount()).isEqualTo(10e6);
+        assertThat(volume.textProperty().get()).isEqualTo("10,000,000");
     }
 
     @Test

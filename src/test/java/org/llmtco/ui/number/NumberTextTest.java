@@ -44,6 +44,9 @@ class NumberTextTest {
         assertThat(english.format(2.5)).isEqualTo("2.5");
         assertThat(english.format(0.125)).isEqualTo("0.125");
         assertThat(english.format(0)).isEqualTo("0");
+        assertThat(english.format(4.3e9)).isEqualTo("4.3 B");
+        assertThat(english.format(1e12)).isEqualTo("1,000 B");
+        assertThat(english.format(1_234_567_891)).isEqualTo("1,234,567,891");
     }
 
     @Test
