@@ -1,5 +1,6 @@
 package org.llmtco.catalog;
 
+import org.llmtco.model.Default;
 import org.llmtco.model.Identified;
 import org.llmtco.model.Require;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  *
  * @param openModel id of the open model that is served, when its architecture is in the tables
  * @param weights whether anybody may download the weights
+ * @param tokenizer how many tokens the model makes of a text; 1 if absent
+ * @param benchmarks scores of a model whose weights are closed
  * @param prices in force from their {@code from} dates on, oldest first
  */
 public record PricedModel(
@@ -20,10 +23,13 @@ public record PricedModel(
         Weights weights,
         Optional<String> openModel,
         TokenLimits limits,
+        Optional<TokenizerFactor> tokenizer,
+        @Default("[]") List<BenchmarkScore> benchmarks,
         List<TokenPrice> prices)
         implements Identified {
     public PricedModel {
         Require.id("id", id);
+        benchmarks = List.copyOf(benchmarks);
         prices = List.copyOf(prices);
         Require.that(!prices.isEmpty(), "prices", "[]", "a priced model needs at least one price");
         for (int i = 1; i < prices.size(); i++) {
@@ -34,6 +40,17 @@ public record PricedModel(
                     "prices are listed oldest first, each with a later from date than the one"
                             + " before");
         }
+    }
+
+    /** A model of which only the prices are known. */
+    public PricedModel(
+            String id,
+            String name,
+            Weights weights,
+            Optional<String> openModel,
+            TokenLimits limits,
+            List<TokenPrice> prices) {
+        this(id, name, weights, openModel, limits, Optional.empty(), List.of(), prices);
     }
 
     /** The price in force on a day; empty before the first price and after a withdrawn one. */

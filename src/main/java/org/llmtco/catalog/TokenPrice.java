@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param through last day in force, when it was withdrawn without a successor
  * @param batchDiscount share taken off every price for requests that can wait, 0..1
  * @param longContext replaces these prices for the <em>whole</em> request above a threshold
+ * @param offPeak hours in which these prices are lower
  */
 public record TokenPrice(
         LocalDate from,
@@ -27,6 +28,7 @@ public record TokenPrice(
         OptionalDouble cacheWrite1hUsdPerMTok,
         OptionalDouble batchDiscount,
         Optional<LongContextPrice> longContext,
+        Optional<OffPeakPrice> offPeak,
         String source,
         LocalDate asOf,
         FigureKind kind,
@@ -39,5 +41,37 @@ public record TokenPrice(
         Require.notNegative("cacheWrite5mUsdPerMTok", cacheWrite5mUsdPerMTok);
         Require.notNegative("cacheWrite1hUsdPerMTok", cacheWrite1hUsdPerMTok);
         Require.ratio("batchDiscount", batchDiscount);
+    }
+
+    /** A price that is the same at every hour. */
+    public TokenPrice(
+            LocalDate from,
+            Optional<LocalDate> through,
+            double inputUsdPerMTok,
+            double outputUsdPerMTok,
+            OptionalDouble cachedInputUsdPerMTok,
+            OptionalDouble cacheWrite5mUsdPerMTok,
+            OptionalDouble cacheWrite1hUsdPerMTok,
+            OptionalDouble batchDiscount,
+            Optional<LongContextPrice> longContext,
+            String source,
+            LocalDate asOf,
+            FigureKind kind,
+            Optional<String> note) {
+        this(
+                from,
+                through,
+                inputUsdPerMTok,
+                outputUsdPerMTok,
+                cachedInputUsdPerMTok,
+                cacheWrite5mUsdPerMTok,
+                cacheWrite1hUsdPerMTok,
+                batchDiscount,
+                longContext,
+                Optional.empty(),
+                source,
+                asOf,
+                kind,
+                note);
     }
 }

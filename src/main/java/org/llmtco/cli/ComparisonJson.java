@@ -125,11 +125,11 @@ record ComparisonJson(
     private static Line line(CostLine line) {
         return new Line(
                 line.item().id(),
-                line.item().label(),
+                line.label(),
                 line.item().category().name().toLowerCase(Locale.ROOT),
                 line.usdPerMonth(),
                 line.quantity(),
-                line.item().formula(),
+                line.formula(),
                 line.inputs().stream().map(ComparisonJson::value).toList());
     }
 

@@ -1,7 +1,8 @@
 package org.llmtco.model;
 
 /** One way of serving the workload. */
-public sealed interface DeploymentOption extends Identified permits TokenPriced, RentedGpus {
+public sealed interface DeploymentOption extends Identified
+        permits TokenPriced, ProvisionedEndpoint, SelfHosted, Routed {
     /** The name that tables, charts and reports show. */
     String label();
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,26 @@ public final class Require {
 
     public static void notNegative(String field, OptionalDouble value) {
         value.ifPresent(present -> notNegative(field, present));
+    }
+
+    /** A fall per year: below 1; negative for a rise. */
+    public static void decline(String field, double value) {
+        that(
+                value > -1e6 && value < 1,
+                field,
+                value,
+                "must be a ratio below 1 (a fall of 20 % per year is 0.2)");
+    }
+
+    /** From 1 to 1,200 months. */
+    public static void months(String field, OptionalInt value) {
+        value.ifPresent(
+                present ->
+                        that(
+                                present >= 1 && present <= 1_200,
+                                field,
+                                present,
+                                "must be from 1 to 1,200 months"));
     }
 
     /** A share from 0 to 1: 8 % is 0.08. */

@@ -124,7 +124,7 @@ public final class ComparisonTables {
                                 line.item().id(),
                                 line.item().category().name().toLowerCase(Locale.ROOT),
                                 Double.toString(line.usdPerMonth()),
-                                line.item().formula()));
+                                line.formula()));
             }
         }
         return new Grid(
@@ -149,7 +149,7 @@ public final class ComparisonTables {
                 rows.add(
                         List.of(
                                 cost.option().label(),
-                                line.item().label(),
+                                line.label(),
                                 Digits.usd(usd[i++]),
                                 LineWords.values(line)));
             }
