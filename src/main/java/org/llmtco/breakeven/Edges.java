@@ -1,6 +1,5 @@
 package org.llmtco.breakeven;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The volumes at which one of two curves may need another step. */
@@ -12,12 +11,7 @@ final class Edges {
 
     Edges(CostCurve a, CostCurve b) {
         tokensPerStep =
-                Stream.of(a, b)
-                        .map(CostCurve::stairs)
-                        .flatMap(List::stream)
-                        .mapToDouble(stair -> stair.steps().tokensPerStep())
-                        .distinct()
-                        .toArray();
+                Stream.of(a, b).flatMapToDouble(CostCurve::tokensPerStep).distinct().toArray();
     }
 
     /** The first edge above a volume; infinite if there is none. */

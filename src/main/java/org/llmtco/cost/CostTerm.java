@@ -69,7 +69,7 @@ public record CostTerm(
                     new CostTerm(
                             item,
                             usdPerUnit,
-                            steps.perTokenOf(ratio),
+                            steps.stretched(ratio),
                             explained,
                             timing,
                             Optional.of(name));

@@ -3,6 +3,8 @@ package org.llmtco.cost;
 import org.llmtco.model.Finance;
 import org.llmtco.model.Workload;
 
+import java.util.Arrays;
+
 /**
  * The months that a comparison covers: how the volume develops and what later money is worth. Month
  * 0 is before the start; flows of month m are at its end.
@@ -10,10 +12,13 @@ import org.llmtco.model.Workload;
 public final class Horizon {
     private final double[] volumeFactors;
     private final double[] discountFactors;
+    private final double[] ones;
 
     private Horizon(double[] volumeFactors, double[] discountFactors) {
         this.volumeFactors = volumeFactors;
         this.discountFactors = discountFactors;
+        ones = new double[volumeFactors.length];
+        Arrays.fill(ones, 1);
     }
 
     /** The horizon of a scenario. */
@@ -58,5 +63,30 @@ public final class Horizon {
             sum += factor;
         }
         return sum;
+    }
+
+    /** The volume factors, place m for month m; place 0 is 0. */
+    public double[] volumeFactors() {
+        return volumeFactors.clone();
+    }
+
+    /** The discount factors, place m for month m. */
+    public double[] discountFactors() {
+        return discountFactors.clone();
+    }
+
+    /** Every month counts the same. */
+    public double[] ones() {
+        return ones.clone();
+    }
+
+    /** Whether the volume never falls from one month to the next. */
+    public boolean neverFalls() {
+        for (int m = 2; m < volumeFactors.length; m++) {
+            if (volumeFactors[m] < volumeFactors[m - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

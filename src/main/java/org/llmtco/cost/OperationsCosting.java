@@ -28,11 +28,10 @@ final class OperationsCosting {
      *
      * @param units that the volume needs, in steps of replicas
      * @param gpusPerUnit GPUs in each of those units
-     * @param commitmentMonths for which a unit is kept once it is there
+     * @param keptMonths for which a unit is kept once it is there
      * @param weightGb of one replica, GB (10^9 bytes)
      */
-    record Hardware(
-            Quantity.Steps units, double gpusPerUnit, int commitmentMonths, double weightGb) {}
+    record Hardware(Quantity.Steps units, double gpusPerUnit, int keptMonths, double weightGb) {}
 
     private OperationsCosting(Demand demand, Catalog catalog, Iterable<OperationsCost> costs) {
         this.demand = demand;
@@ -167,7 +166,7 @@ final class OperationsCosting {
                         kept.gpusPerUnit() == 1
                                 ? List.of(price)
                                 : List.of(Input.of("GPUs per unit", kept.gpusPerUnit(), ""), price),
-                        new Timing.Monthly(PricePath.flat(usd), kept.commitmentMonths())));
+                        new Timing.Monthly(PricePath.flat(usd), kept.keptMonths())));
     }
 
     private void others() {

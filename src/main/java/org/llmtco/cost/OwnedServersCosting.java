@@ -237,12 +237,11 @@ final class OwnedServersCosting {
                 rent);
     }
 
-    private void monthly(
-            CostItem item, double usdPerServer, int commitmentMonths, Input... inputs) {
+    private void monthly(CostItem item, double usdPerServer, int keptMonths, Input... inputs) {
         add(
                 item,
                 usdPerServer,
-                new Timing.Monthly(PricePath.flat(usdPerServer), commitmentMonths),
+                new Timing.Monthly(PricePath.flat(usdPerServer), keptMonths),
                 inputs);
     }
 

@@ -5,11 +5,14 @@ public sealed interface Payback {
     /** The first month at whose end the option has cost no more than the other, 1 or more. */
     record InMonth(int month) implements Payback {}
 
-    /** The option never costs more in the first place. */
+    /** The option costs less from the start; it may cost more later. */
     record AtOnce() implements Payback {}
 
     /** Not within the horizon. */
     record Never() implements Payback {}
+
+    /** Sums that differ by no more than this share are equal. */
+    double ROUNDING = 1e-12;
 
     /**
      * The payback of one option's flows against another's.
@@ -20,16 +23,20 @@ public sealed interface Payback {
      */
     static Payback of(double[] option, double[] other, double monthlyRate) {
         double saved = 0;
+        double size = 0;
         double factor = 1;
         boolean behind = false;
         for (int month = 0; month < option.length; month++) {
             saved += (other[month] - option[month]) * factor;
+            size += (Math.abs(other[month]) + Math.abs(option[month])) * factor;
             factor /= 1 + monthlyRate;
-            if (saved < -1e-9 * (Math.abs(option[month]) + Math.abs(other[month]))) {
-                behind = true;
-            } else if (behind) {
-                return new InMonth(Math.max(1, month));
+            if (behind && saved >= -ROUNDING * size) {
+                return new InMonth(month);
             }
+            if (!behind && saved > ROUNDING * size) {
+                return new AtOnce();
+            }
+            behind |= saved < -ROUNDING * size;
         }
         return behind ? new Never() : new AtOnce();
     }

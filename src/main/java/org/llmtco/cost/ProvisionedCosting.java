@@ -106,7 +106,7 @@ final class ProvisionedCosting {
                         usd,
                         steps,
                         List.of(price, hours),
-                        new Timing.Monthly(
+                        Timing.rent(
                                 PricePath.declining(
                                         usd,
                                         option.priceDeclinePerYear(),

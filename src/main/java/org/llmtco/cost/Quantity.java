@@ -49,10 +49,14 @@ public sealed interface Quantity {
             return new Steps(tokensPerStep, minimumSteps, spareSteps, 1, 1);
         }
 
-        /** The same steps over the volume of a whole of which this is a part. */
-        Steps perTokenOf(double ratio) {
+        /**
+         * The same steps over another volume.
+         *
+         * @param factor this volume over the other one; above 0
+         */
+        public Steps stretched(double factor) {
             return new Steps(
-                    tokensPerStep / ratio, minimumSteps, spareSteps, unitsPerStep, unitsPerLot);
+                    tokensPerStep / factor, minimumSteps, spareSteps, unitsPerStep, unitsPerLot);
         }
 
         /** The same steps without spares. */

@@ -53,7 +53,10 @@ final class RentedGpusCosting {
                         catalog,
                         Optional.of(
                                 new OperationsCosting.Hardware(
-                                        kept, 1, commitmentMonths, capacity.replica().weightGb())),
+                                        kept,
+                                        1,
+                                        option.peak().isPresent() ? 1 : commitmentMonths,
+                                        capacity.replica().weightGb())),
                         scenario.operations().applies().rentedGpus()));
         return new OptionPlan(
                 terms,
@@ -130,7 +133,7 @@ final class RentedGpusCosting {
                 usd,
                 quantity,
                 inputs,
-                new Timing.Monthly(
+                Timing.rent(
                         PricePath.declining(
                                 usd,
                                 option.priceDeclinePerYear(),

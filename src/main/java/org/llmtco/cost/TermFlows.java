@@ -26,6 +26,8 @@ final class TermFlows {
     static TermFlows of(CostTerm term, double tokensPerMonth, Horizon horizon) {
         return switch (term.timing()) {
             case Timing.Monthly monthly -> monthly(term, monthly, tokensPerMonth, horizon);
+            case Timing.Contract contract ->
+                    contract(contract, units(term, tokensPerMonth, horizon));
             case Timing.UpFront once -> upFront(term, once, tokensPerMonth, horizon);
             case Timing.Purchase purchase ->
                     purchase(purchase, units(term, tokensPerMonth, horizon), horizon);
@@ -46,35 +48,37 @@ final class TermFlows {
     private static TermFlows monthly(
             CostTerm term, Timing.Monthly monthly, double tokensPerMonth, Horizon horizon) {
         double[] usd = units(term, tokensPerMonth, horizon);
-        PricePath prices = monthly.prices();
-        if (monthly.commitmentMonths() == 1) {
+        if (monthly.keptMonths() > 1) {
+            Cohorts kept = Cohorts.of(usd, monthly.keptMonths());
             for (int m = 1; m < usd.length; m++) {
-                usd[m] *= prices.at(m);
+                usd[m] = kept.running(m);
             }
-        } else {
-            usd = committed(Cohorts.of(usd, monthly.commitmentMonths()), monthly);
+        }
+        PricePath prices = monthly.prices();
+        for (int m = 1; m < usd.length; m++) {
+            usd[m] *= prices.at(m);
         }
         return new TermFlows(usd, usd);
     }
 
-    /** Contracts keep their price; what is left of them at the horizon is due in its last month. */
-    private static double[] committed(Cohorts units, Timing.Monthly monthly) {
-        int months = units.months();
-        int term = monthly.commitmentMonths();
+    private static TermFlows contract(Timing.Contract contract, double... needed) {
+        int months = needed.length - 1;
+        int term = contract.termMonths();
+        Cohorts units = Cohorts.of(needed, term);
         double[] usd = new double[months + 1];
         double perMonth = 0;
         double left = 0;
         for (int m = 1; m <= months; m++) {
             if (m > term) {
-                perMonth -= units.taken(m - term) * monthly.prices().at(m - term);
+                perMonth -= units.taken(m - term) * contract.prices().at(m - term);
             }
-            double signed = units.taken(m) * monthly.prices().at(m);
+            double signed = units.taken(m) * contract.prices().at(m);
             perMonth += signed;
             usd[m] = perMonth;
             left += signed * Math.max(0, m + term - 1 - months);
         }
         usd[months] += left;
-        return usd;
+        return new TermFlows(usd, usd);
     }
 
     private static TermFlows upFront(

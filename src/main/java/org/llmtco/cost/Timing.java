@@ -8,21 +8,42 @@ public sealed interface Timing {
     Timing times(double factor);
 
     /**
-     * Every month.
+     * Every month, at the price of the month.
      *
      * @param prices USD per unit and month
-     * @param commitmentMonths for which a unit is paid once it is needed, at the price of its first
-     *     month; 1 if it can be given back
+     * @param keptMonths for which a unit stays, and is paid, once it is needed; 1 if it goes as
+     *     soon as it is not needed any more
      */
-    record Monthly(PricePath prices, int commitmentMonths) implements Timing {
+    record Monthly(PricePath prices, int keptMonths) implements Timing {
         public static Monthly flat(double usdPerUnit) {
             return new Monthly(PricePath.flat(usdPerUnit), 1);
         }
 
         @Override
         public Timing times(double factor) {
-            return new Monthly(prices.times(factor), commitmentMonths);
+            return new Monthly(prices.times(factor), keptMonths);
         }
+    }
+
+    /**
+     * Every month of a contract, at the price of its first month. A contract is paid to its end
+     * whether the unit is used or not; what is left of it at the horizon is due then.
+     *
+     * @param prices USD per unit and month, for contracts that begin in a month
+     * @param termMonths of a contract, at least 2
+     */
+    record Contract(PricePath prices, int termMonths) implements Timing {
+        @Override
+        public Timing times(double factor) {
+            return new Contract(prices.times(factor), termMonths);
+        }
+    }
+
+    /** Every month: with a contract if there is a commitment, else as long as it is needed. */
+    static Timing rent(PricePath prices, int commitmentMonths) {
+        return commitmentMonths == 1
+                ? new Monthly(prices, 1)
+                : new Contract(prices, commitmentMonths);
     }
 
     /**

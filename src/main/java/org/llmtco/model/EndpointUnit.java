@@ -20,7 +20,7 @@ public sealed interface EndpointUnit {
             OptionalDouble outputTokensPerSecondPerReplica)
             implements EndpointUnit, ReplicaDesign {
         public GpuReplica {
-            ReplicaDesign.check(this);
+            ReplicaDesign.check(keyValueBits, tensorParallelism, outputTokensPerSecondPerReplica);
         }
     }
 

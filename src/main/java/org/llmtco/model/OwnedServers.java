@@ -36,7 +36,7 @@ public record OwnedServers(
     public OwnedServers {
         Require.id("id", id);
         Require.that(!label.isBlank(), "label", label, "an option needs a name");
-        ReplicaDesign.check(this);
+        ReplicaDesign.check(keyValueBits, tensorParallelism, outputTokensPerSecondPerReplica);
         Require.that(
                 targetLoad > 0 && targetLoad <= 1,
                 "targetLoad",

@@ -50,7 +50,7 @@ public record RentedGpus(
     public RentedGpus {
         Require.id("id", id);
         Require.that(!label.isBlank(), "label", label, "an option needs a name");
-        ReplicaDesign.check(this);
+        ReplicaDesign.check(keyValueBits, tensorParallelism, outputTokensPerSecondPerReplica);
         Require.months("commitmentMonths", commitmentMonths);
         Require.notNegative("interruptionOverheadShare", interruptionOverheadShare);
         Require.decline("priceDeclinePerYear", priceDeclinePerYear);

@@ -24,15 +24,14 @@ public interface ReplicaDesign {
     /** Typed or measured elsewhere; the capacity model decides if absent. */
     OptionalDouble outputTokensPerSecondPerReplica();
 
-    /** Checks the parts of a design; each failure names the component. */
-    static void check(ReplicaDesign design) {
+    /** Checks the numbers of a design; each failure names the component. */
+    static void check(int keyValueBits, int tensorParallelism, OptionalDouble throughput) {
         Require.that(
-                design.keyValueBits() == 8 || design.keyValueBits() == 16,
+                keyValueBits == 8 || keyValueBits == 16,
                 "keyValueBits",
-                design.keyValueBits(),
+                keyValueBits,
                 "must be 8 or 16");
-        Require.positive("tensorParallelism", design.tensorParallelism());
-        Require.positive(
-                "outputTokensPerSecondPerReplica", design.outputTokensPerSecondPerReplica());
+        Require.positive("tensorParallelism", tensorParallelism);
+        Require.positive("outputTokensPerSecondPerReplica", throughput);
     }
 }
