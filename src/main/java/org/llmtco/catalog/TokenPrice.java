@@ -74,4 +74,36 @@ public record TokenPrice(
                 kind,
                 note);
     }
+
+    /** The price outside the peak hours; this one if the list knows no such hours. */
+    public TokenPrice outsidePeakHours() {
+        double factor = 1 - offPeak.map(OffPeakPrice::discount).orElse(0.0);
+        return new TokenPrice(
+                from,
+                through,
+                inputUsdPerMTok * factor,
+                outputUsdPerMTok * factor,
+                times(cachedInputUsdPerMTok, factor),
+                times(cacheWrite5mUsdPerMTok, factor),
+                times(cacheWrite1hUsdPerMTok, factor),
+                batchDiscount,
+                longContext.map(
+                        tier ->
+                                new LongContextPrice(
+                                        tier.aboveInputTokens(),
+                                        tier.inputUsdPerMTok() * factor,
+                                        tier.outputUsdPerMTok() * factor,
+                                        times(tier.cachedInputUsdPerMTok(), factor),
+                                        times(tier.cacheWrite5mUsdPerMTok(), factor),
+                                        times(tier.cacheWrite1hUsdPerMTok(), factor))),
+                Optional.empty(),
+                source,
+                asOf,
+                kind,
+                note);
+    }
+
+    private static OptionalDouble times(OptionalDouble price, double factor) {
+        return price.isPresent() ? OptionalDouble.of(price.getAsDouble() * factor) : price;
+    }
 }

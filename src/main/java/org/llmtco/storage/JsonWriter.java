@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Writes records in the canonical form: two-space indent, a key a line in the order of the
- * components, absent values left out, shortest numbers, a final newline.
+ * components, absent values and lists that are empty by default left out, shortest numbers, a final
+ * newline.
  */
 public final class JsonWriter {
     private static final String INDENT = "  ";
@@ -76,6 +77,9 @@ public final class JsonWriter {
         for (Shape.Component component : shape.components()) {
             Object value = component.of(record);
             if (component.shape() instanceof Shape.Maybe && Shape.Maybe.unwrap(value) == null) {
+                continue;
+            }
+            if (value.equals(List.of()) && component.whenAbsent().equals(Optional.of(value))) {
                 continue;
             }
             key(component.name(), start, depth);
