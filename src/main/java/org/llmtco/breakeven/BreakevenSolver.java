@@ -79,7 +79,8 @@ public final class BreakevenSolver {
     }
 
     private Breakeven solve(double limit) {
-        Edges edges = new Edges(option, other);
+        CostCurve.Walk optionWalk = option.walk();
+        CostCurve.Walk otherWalk = other.walk();
         double settled = lastPossibleChange();
         int most = option.isEnclosed() && other.isEnclosed() ? MAX_PIECES : MAX_FALLING_PIECES;
         double from = 0;
@@ -87,9 +88,13 @@ public final class BreakevenSolver {
             if (from < settled && piece == most) {
                 return new Breakeven(from, false, stretches, changes);
             }
-            double edge = Math.min(limit, edges.after(from));
+            double edge = Math.min(limit, Math.min(optionWalk.edge(), otherWalk.edge()));
             double to = from < settled ? edge : limit;
-            addPiece(from, to, edge);
+            double inside = from + (edge - from) / 2;
+            double height = difference(optionWalk.usd(inside), otherWalk.usd(inside));
+            addPiece(from, to, edge, height);
+            optionWalk.enter(to);
+            otherWalk.enter(to);
             from = to;
         }
         return new Breakeven(limit, true, stretches, changes);
@@ -100,19 +105,16 @@ public final class BreakevenSolver {
      *
      * @param edge end of the straight piece; below {@code to} where its sign holds for all later
      *     ones
+     * @param height difference of the costs on the piece, without what comes by the token
      */
-    private void addPiece(double from, double to, double edge) {
-        double inside = from + (edge - from) / 2;
-        double optionUsd = option.usdOnPiece(inside);
-        double otherUsd = other.usdOnPiece(inside);
-        double height = difference(optionUsd, otherUsd);
+    private void addPiece(double from, double to, double edge, double height) {
         if (slope == 0) {
             add(from, to, cheaper(height));
             return;
         }
         double zero = -height / slope;
         if (zero <= from || zero >= to || edge < to) {
-            add(from, to, cheaper(slope * inside + height));
+            add(from, to, cheaper(slope * (from + (edge - from) / 2) + height));
             return;
         }
         add(from, zero, cheaper(-slope));

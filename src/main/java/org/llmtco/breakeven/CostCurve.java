@@ -132,11 +132,85 @@ final class CostCurve {
         return fallingStairs.isEmpty();
     }
 
-    /** Volumes per step of all stairs. */
-    DoubleStream tokensPerStep() {
-        return DoubleStream.concat(
-                stairs.stream().mapToDouble(stair -> stair.steps().tokensPerStep()),
-                fallingStairs.stream().flatMapToDouble(FallingStair::tokensPerStep));
+    /** Starts at the first piece, just above volume 0. */
+    Walk walk() {
+        return new Walk();
+    }
+
+    /**
+     * Goes from piece to piece of the curve. The cost of a piece is exactly what {@link
+     * #usdOnPiece} says inside of it, but only the stairs that change are looked at.
+     */
+    final class Walk {
+        /** An edge this close above a volume is the edge the volume stands on. */
+        private static final double ROUNDING = 1e-12;
+
+        private final double[] usd = new double[stairs.size()];
+        private final double[] passed = new double[stairs.size()];
+        private final double[] edges = new double[stairs.size()];
+        private final double[] fallingPerStep =
+                fallingStairs.stream()
+                        .flatMapToDouble(FallingStair::tokensPerStep)
+                        .distinct()
+                        .toArray();
+        private double from;
+
+        private Walk() {
+            for (int i = 0; i < usd.length; i++) {
+                enterStep(i);
+            }
+        }
+
+        private void enterStep(int i) {
+            Quantity.Steps steps = stairs.get(i).steps();
+            edges[i] = (passed[i] + 1) * steps.tokensPerStep();
+            usd[i] =
+                    stairs.get(i).usdPerUnit()
+                            * steps.units(Math.max(steps.minimumSteps(), passed[i] + 1));
+        }
+
+        /** The volume at which the piece ends; infinite if it does not. */
+        double edge() {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (double edge : edges) {
+                nearest = Math.min(nearest, edge);
+            }
+            for (double step : fallingPerStep) {
+                double steps = Math.floor(from / step) + 1;
+                if (steps * step <= from * (1 + ROUNDING)) {
+                    steps++;
+                }
+                nearest = Math.min(nearest, steps * step);
+            }
+            return nearest;
+        }
+
+        /** Goes on to the piece that begins at a volume, which no piece may reach beyond. */
+        void enter(double volume) {
+            from = volume;
+            for (int i = 0; i < edges.length; i++) {
+                if (edges[i] <= volume * (1 + ROUNDING)) {
+                    passed[i]++;
+                    enterStep(i);
+                }
+            }
+        }
+
+        /**
+         * The part of the cost that does not change on the piece.
+         *
+         * @param inside a volume of the piece
+         */
+        double usd(double inside) {
+            double sum = fixedUsd;
+            for (double part : usd) {
+                sum += part;
+            }
+            for (FallingStair stair : fallingStairs) {
+                sum += stair.usdAt(inside);
+            }
+            return sum;
+        }
     }
 
     /** USD per token of the line that runs below all stairs and touches them when they are new. */

@@ -72,7 +72,16 @@ public sealed interface Quantity {
 
         @Override
         public double at(double tokensPerMonth) {
-            double units = Math.max(0, needed(tokensPerMonth) + spareSteps) * unitsPerStep;
+            return units(needed(tokensPerMonth));
+        }
+
+        /**
+         * Units that are paid for.
+         *
+         * @param needed steps that the volume needs, not less than the minimum
+         */
+        public double units(double needed) {
+            double units = Math.max(0, needed + spareSteps) * unitsPerStep;
             return Math.ceil(units / unitsPerLot) * unitsPerLot;
         }
     }
