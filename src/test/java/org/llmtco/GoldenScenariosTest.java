@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -123,13 +124,14 @@ class GoldenScenariosTest {
         assertThat(first.usd()).isCloseTo(expected.get("usd").asDouble(), within(1e-9));
     }
 
+    /** To a billionth of a dollar or the last digits of a number, whichever is more. */
     private static void checkAll(JsonNode expected, ToDoubleFunction<String> ours) {
-        expected.properties()
-                .forEach(
-                        entry ->
-                                assertThat(ours.applyAsDouble(entry.getKey()))
-                                        .as(entry.getKey())
-                                        .isCloseTo(entry.getValue().asDouble(), within(1e-9)));
+        for (Map.Entry<String, JsonNode> entry : expected.properties()) {
+            double value = entry.getValue().asDouble();
+            assertThat(ours.applyAsDouble(entry.getKey()))
+                    .as(entry.getKey())
+                    .isCloseTo(value, within(Math.max(1e-9, 1e-12 * Math.abs(value))));
+        }
     }
 
     private static double usd(Comparison comparison, JsonNode claim, String key) {
