@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
@@ -21,12 +22,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A file of requests, a line each, priced line by line. Nothing is printed unless every line can be
@@ -65,6 +66,13 @@ final class RequestFile {
 
     /** Prices that were looked up already; most files name few. */
     private final Map<Key, Found> found = new HashMap<>();
+
+    private final CsvLine cells = new CsvLine();
+
+    /** Most lines name what the line before named. */
+    private @Nullable Key lastKey;
+
+    private @Nullable Found lastFound;
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
@@ -236,7 +244,9 @@ final class RequestFile {
 
     /** For each known column its place in the file, or -1. */
     private int[] places(String head) {
-        List<String> names = Arrays.stream(split(head.replace("\uFEFF", ""))).toList();
+        CsvLine line = new CsvLine();
+        line.read(head.replace("\uFEFF", ""));
+        List<String> names = IntStream.range(0, line.cells()).mapToObj(line::text).toList();
         for (String name : names) {
             if (!COLUMNS.contains(name)) {
                 throw new InputProblemException(
@@ -254,26 +264,41 @@ final class RequestFile {
     }
 
     private Row row(String text, int[] places) {
-        String[] cells = split(text);
-        String day = cell(cells, places, ON);
-        boolean offPeak = truth(cells, places, OFF_PEAK);
-        String provider = cell(cells, places, PROVIDER);
-        String model = cell(cells, places, MODEL);
-        Key key = new Key(provider, model, day, offPeak);
+        cells.read(text);
+        return new Row(
+                found(places, truth(places, OFF_PEAK)),
+                new TokenRequest(
+                        number(places, INPUT),
+                        number(places, CACHED),
+                        number(places, CACHE_WRITE),
+                        number(places, CACHE_WRITE_1H),
+                        number(places, OUTPUT),
+                        truth(places, BATCH)));
+    }
+
+    private Found found(int[] places, boolean offPeak) {
+        if (lastKey != null
+                && lastFound != null
+                && lastKey.offPeak() == offPeak
+                && cells.is(places[MODEL], lastKey.model())
+                && cells.is(places[PROVIDER], lastKey.provider())
+                && cells.is(places[ON], lastKey.day())) {
+            return lastFound;
+        }
+        Key key =
+                new Key(
+                        cells.text(places[PROVIDER]),
+                        cells.text(places[MODEL]),
+                        cells.text(places[ON]),
+                        offPeak);
         Found priced = found.get(key);
         if (priced == null) {
-            priced = find(provider, model, day, offPeak);
+            priced = find(key.provider(), key.model(), key.day(), offPeak);
             found.put(key, priced);
         }
-        return new Row(
-                priced,
-                new TokenRequest(
-                        number(cells, places, INPUT),
-                        number(cells, places, CACHED),
-                        number(cells, places, CACHE_WRITE),
-                        number(cells, places, CACHE_WRITE_1H),
-                        number(cells, places, OUTPUT),
-                        truth(cells, places, BATCH)));
+        lastKey = key;
+        lastFound = priced;
+        return priced;
     }
 
     private Found find(String provider, String model, String day, boolean offPeak) {
@@ -317,61 +342,26 @@ final class RequestFile {
         }
     }
 
-    private static String cell(String[] cells, int[] places, int column) {
-        int place = places[column];
-        return place < 0 || place >= cells.length ? "" : cells[place];
-    }
-
-    private static double number(String[] cells, int[] places, int column) {
-        String cell = cell(cells, places, column);
+    private double number(int[] places, int column) {
         try {
-            return cell.isEmpty()
-                    ? 0
-                    : isShortCount(cell) ? Integer.parseInt(cell) : Double.parseDouble(cell);
+            return cells.number(places[column]);
         } catch (NumberFormatException e) {
             throw new InputProblemException(
-                    COLUMNS.get(column) + " is \"" + cell + "\": must be a number");
+                    "%s is \"%s\": must be a number"
+                            .formatted(COLUMNS.get(column), cells.text(places[column])));
         }
     }
 
-    /** Nearly every cell; quicker to read than a decimal. */
-    private static boolean isShortCount(String cell) {
-        if (cell.length() > 9) {
+    private boolean truth(int[] places, int column) {
+        int place = places[column];
+        if (cells.is(place, "") || cells.is(place, "false") || cells.is(place, "0")) {
             return false;
         }
-        for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-                return false;
-            }
+        if (cells.is(place, "true") || cells.is(place, "1")) {
+            return true;
         }
-        return true;
-    }
-
-    private static boolean truth(String[] cells, int[] places, int column) {
-        String cell = cell(cells, places, column);
-        return switch (cell) {
-            case "", "false", "0" -> false;
-            case "true", "1" -> true;
-            default ->
-                    throw new InputProblemException(
-                            COLUMNS.get(column) + " is \"" + cell + "\": must be true or false");
-        };
-    }
-
-    /** Cells between commas, without the quotes around them; ids and numbers hold no commas. */
-    private static String[] split(String line) {
-        List<String> cells = new ArrayList<>(COLUMNS.size());
-        int from = 0;
-        while (from <= line.length()) {
-            int comma = line.indexOf(',', from);
-            int to = comma < 0 ? line.length() : comma;
-            String cell = line.substring(from, to).strip();
-            if (cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"")) {
-                cell = cell.substring(1, cell.length() - 1);
-            }
-            cells.add(cell);
-            from = to + 1;
-        }
-        return cells.toArray(String[]::new);
+        throw new InputProblemException(
+                "%s is \"%s\": must be true or false"
+                        .formatted(COLUMNS.get(column), cells.text(place)));
     }
 }
