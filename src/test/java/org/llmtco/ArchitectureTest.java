@@ -1,8 +1,8 @@
 package org.llmtco;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,11 +24,22 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.Scanner;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The packages and what each may use; drawn in docs/decisions/0001-packages.md. */
 class ArchitectureTest {
@@ -142,32 +153,140 @@ class ArchitectureTest {
     }
 
     @Test
-    void theEngineReadsNoClockAndDrawsNothingAtRandomWithoutASeed() {
-        Set<String> refused =
-                Set.of(
-                        "java.lang.System.currentTimeMillis",
-                        "java.lang.System.nanoTime",
-                        "java.lang.System.getProperty",
-                        "java.lang.System.getenv",
-                        "java.lang.Math.random",
-                        "java.util.random.RandomGenerator.getDefault");
+    void theEngineAsksTheMachineForNothing() {
         noClasses()
                 .that()
                 .resideInAnyPackage(packages(ENGINE))
                 .should()
                 .callMethodWhere(
-                        DescribedPredicate.describe(
-                                "read the clock or an unseeded generator",
-                                (JavaCall<?> call) -> {
-                                    String owner = call.getTargetOwner().getName();
-                                    return refused.contains(owner + "." + call.getName())
-                                            || (owner.startsWith("java.time.")
-                                                    && call.getName().equals("now"));
-                                }))
+                        describe(
+                                "ask the system for anything",
+                                call ->
+                                        call.getTargetOwner().isEquivalentTo(System.class)
+                                                && !call.getName().equals("arraycopy")))
                 .orShould()
-                .dependOnClassesThat(type(java.util.Random.class))
-                .because("dates and seeds are arguments")
+                .dependOnClassesThat(
+                        belongToAnyOf(
+                                Thread.class,
+                                Runtime.class,
+                                ProcessBuilder.class,
+                                ProcessHandle.class,
+                                ThreadLocal.class,
+                                ClassLoader.class,
+                                Properties.class,
+                                ResourceBundle.class,
+                                Scanner.class,
+                                Timer.class))
+                .because("the same input gives the same result on every machine")
                 .check(CLASSES);
+    }
+
+    @Test
+    void nothingReadsTheClockOutsideTheWindowAndTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packages(List.of("ui", "cli")))
+                .should()
+                .callMethodWhere(describe("read the clock", ArchitectureTest::readsTheClock))
+                .orShould()
+                .dependOnClassesThat(
+                        belongToAnyOf(
+                                java.util.Date.class,
+                                java.util.Calendar.class,
+                                java.util.TimeZone.class))
+                .because("dates are arguments")
+                .check(CLASSES);
+    }
+
+    private static boolean readsTheClock(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        return switch (call.getName()) {
+            case "now" -> owner.startsWith("java.time.");
+            case "currentTimeMillis", "nanoTime" -> owner.equals("java.lang.System");
+            case "systemDefault" -> owner.equals("java.time.ZoneId");
+            default -> owner.equals("java.time.Clock");
+        };
+    }
+
+    @Test
+    void nothingIsDrawnAtRandomWithoutASeed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packages(List.of("ui", "cli")))
+                .should()
+                .callMethodWhere(
+                        describe("draw without a seed", ArchitectureTest::drawsWithoutASeed))
+                .orShould()
+                .callConstructorWhere(
+                        describe(
+                                "make a generator without a seed",
+                                call ->
+                                        call.getTarget().getRawParameterTypes().isEmpty()
+                                                && isGenerator(call.getTargetOwner())))
+                .because("the same seed gives the same draws")
+                .check(CLASSES);
+    }
+
+    private static boolean drawsWithoutASeed(JavaCall<?> call) {
+        return switch (call.getTargetOwner().getName() + "." + call.getName()) {
+            case "java.lang.Math.random",
+                    "java.util.UUID.randomUUID",
+                    "java.util.concurrent.ThreadLocalRandom.current",
+                    "java.util.random.RandomGenerator.getDefault",
+                    "java.util.random.RandomGenerator.of" ->
+                    true;
+            case "java.util.random.RandomGeneratorFactory.create",
+                    "java.util.Collections.shuffle" ->
+                    call.getTarget().getParameterTypes().size()
+                            < (call.getName().equals("create") ? 1 : 2);
+            default -> false;
+        };
+    }
+
+    private static boolean isGenerator(JavaClass type) {
+        return type.isAssignableTo("java.util.random.RandomGenerator")
+                || type.isAssignableTo("org.apache.commons.math3.random.RandomGenerator");
+    }
+
+    @Test
+    void nothingPrintsAStackTrace() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        describe(
+                                "print a stack trace",
+                                call -> call.getName().equals("printStackTrace")))
+                .because("a user is told what is wrong and how to mend it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() throws IOException {
+        List<String> unmarked = new ArrayList<>();
+        for (String root : List.of("src/main/java", "src/test/java")) {
+            for (Path folder : packageFolders(Path.of(root))) {
+                Path info = folder.resolve("package-info.java");
+                if (!Files.exists(info) || !Files.readString(info).contains("@NullMarked\n")) {
+                    unmarked.add(folder.toString());
+                }
+            }
+        }
+        assertThat(unmarked)
+                .as("add a package-info.java with @NullMarked: NullAway checks nothing else")
+                .isEmpty();
+    }
+
+    private static Set<Path> packageFolders(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static DescribedPredicate<JavaCall<?>> describe(
+            String what, Predicate<JavaCall<?>> predicate) {
+        return DescribedPredicate.describe(what, predicate);
     }
 
     @TestFactory
@@ -200,6 +319,35 @@ class ArchitectureTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .because("screens and the engine say what they have to say through results")
+                .check(CLASSES);
+    }
+
+    @Test
+    void viewsDecideNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("ui"))
+                .and()
+                .haveSimpleNameEndingWith("View")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        packages(List.of("catalog", "sizing", "cost", "breakeven", "whatif")))
+                .because("a view shows what its view model says")
+                .check(CLASSES);
+    }
+
+    @Test
+    void viewModelsNeedNoToolkit() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("ui"))
+                .and()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..")
+                .because("what a screen says is tested without a screen")
                 .check(CLASSES);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param linear layers with linear attention, which keep a constant state
  * @param dense layers with an ordinary feed-forward network
  * @param experts layers with a mixture of experts
+ * @param stateSpace layers that keep a constant state, among {@code layers}
  */
 public record Architecture(
         int layers,
@@ -23,7 +24,8 @@ public record Architecture(
         Optional<WindowedLayers> windowed,
         Optional<LinearAttention> linear,
         Optional<FeedForward> dense,
-        Optional<Experts> experts) {
+        Optional<Experts> experts,
+        Optional<StateSpace> stateSpace) {
     public Architecture {
         Require.positive("layers", layers);
         Require.positive("hiddenSize", hiddenSize);
@@ -35,27 +37,32 @@ public record Architecture(
                 "a model has dense layers, layers with experts, or both");
         int feedForwardLayers =
                 dense.map(FeedForward::layers).orElse(0) + experts.map(Experts::layers).orElse(0);
+        // models of state-space layers also have layers without a feed-forward network
         Require.that(
-                feedForwardLayers == layers,
+                feedForwardLayers == layers
+                        || (stateSpace.isPresent() && feedForwardLayers < layers),
                 "layers",
                 layers,
                 "dense.layers and experts.layers must add up to it; they make "
                         + feedForwardLayers);
         int special =
                 windowed.map(WindowedLayers::layers).orElse(0)
-                        + linear.map(LinearAttention::layers).orElse(0);
+                        + linear.map(LinearAttention::layers).orElse(0)
+                        + stateSpace.map(StateSpace::layers).orElse(0);
         Require.that(
                 special <= layers,
                 "layers",
                 layers,
-                "windowed.layers and linear.layers may not exceed it; they make " + special);
+                "windowed.layers, linear.layers and stateSpace.layers may not exceed it; they make "
+                        + special);
     }
 
     /** Layers that attend to the whole context. */
     public int fullAttentionLayers() {
         return layers
                 - windowed.map(WindowedLayers::layers).orElse(0)
-                - linear.map(LinearAttention::layers).orElse(0);
+                - linear.map(LinearAttention::layers).orElse(0)
+                - stateSpace.map(StateSpace::layers).orElse(0);
     }
 
     /**
@@ -72,15 +79,50 @@ public record Architecture(
         }
     }
 
-    /** Gated linear attention (delta net): a constant state per sequence instead of a cache. */
+    /**
+     * Gated linear attention (delta net): a constant state per sequence instead of a cache.
+     *
+     * @param convolutionKernel tokens that the short convolution before the state looks at
+     */
     public record LinearAttention(
-            int layers, int keyHeads, int valueHeads, int keyHeadDim, int valueHeadDim) {
+            int layers,
+            int keyHeads,
+            int valueHeads,
+            int keyHeadDim,
+            int valueHeadDim,
+            @Default("4") int convolutionKernel) {
         public LinearAttention {
             Require.positive("layers", layers);
             Require.positive("keyHeads", keyHeads);
             Require.positive("valueHeads", valueHeads);
             Require.positive("keyHeadDim", keyHeadDim);
             Require.positive("valueHeadDim", valueHeadDim);
+            Require.positive("convolutionKernel", convolutionKernel);
+        }
+    }
+
+    /**
+     * State-space layers (Mamba 2): a constant state per sequence instead of a cache.
+     *
+     * @param heads of the inner width, each of {@code headDim}
+     * @param stateSize numbers kept for each channel
+     * @param groups in which heads share their input and output matrices
+     * @param convolutionKernel tokens that the short convolution before the state looks at
+     */
+    public record StateSpace(
+            int layers,
+            int heads,
+            int headDim,
+            int stateSize,
+            int groups,
+            @Default("4") int convolutionKernel) {
+        public StateSpace {
+            Require.positive("layers", layers);
+            Require.positive("heads", heads);
+            Require.positive("headDim", headDim);
+            Require.positive("stateSize", stateSize);
+            Require.positive("groups", groups);
+            Require.positive("convolutionKernel", convolutionKernel);
         }
     }
 
@@ -97,13 +139,19 @@ public record Architecture(
     }
 
     /**
-     * Mixture-of-experts layers, always gated.
+     * Mixture-of-experts layers.
      *
      * @param sharedIntermediateSize width of the expert that every token passes; 0 when there is
      *     none
+     * @param gated three matrices (gate, up, down) instead of two
      */
     public record Experts(
-            int layers, int count, int perToken, int intermediateSize, int sharedIntermediateSize) {
+            int layers,
+            int count,
+            int perToken,
+            int intermediateSize,
+            int sharedIntermediateSize,
+            @Default("true") boolean gated) {
         public Experts {
             Require.positive("layers", layers);
             Require.positive("count", count);

@@ -25,7 +25,11 @@ public sealed interface Attention {
         }
     }
 
-    /** Multi-head latent attention: one compressed vector per token and layer is cached. */
+    /**
+     * Multi-head latent attention: one compressed vector per token and layer is cached.
+     *
+     * @param queryLoraRank 0 where queries are not compressed
+     */
     record Latent(
             int queryHeads,
             int queryLoraRank,
@@ -36,7 +40,7 @@ public sealed interface Attention {
             implements Attention {
         public Latent {
             Require.positive("queryHeads", queryHeads);
-            Require.positive("queryLoraRank", queryLoraRank);
+            Require.notNegative("queryLoraRank", queryLoraRank);
             Require.positive("keyValueLoraRank", keyValueLoraRank);
             Require.positive("nopeHeadDim", nopeHeadDim);
             Require.positive("ropeHeadDim", ropeHeadDim);

@@ -40,5 +40,27 @@ public record CapacityConstants(
         implements Identified, Sourced {
     public CapacityConstants {
         Require.id("id", id);
+        aboveZeroToOne("mfuBf16", mfuBf16);
+        aboveZeroToOne("mfuFp8", mfuFp8);
+        aboveZeroToOne("mfuFp4", mfuFp4);
+        aboveZeroToOne("mfuAttention", mfuAttention);
+        aboveZeroToOne("memoryBandwidthShare", memoryBandwidthShare);
+        aboveZeroToOne("linkShare", linkShare);
+        aboveZeroToOne("pcieShare", pcieShare);
+        aboveZeroToOne("weightOnly4BitShare", weightOnly4BitShare);
+        Require.notNegative("layerSeconds", layerSeconds);
+        Require.notNegative("stepSeconds", stepSeconds);
+        Require.notNegative("sequenceSeconds", sequenceSeconds);
+        Require.notNegative("collectiveSeconds", collectiveSeconds);
+        Require.positive("expertEfficiency", expertEfficiency);
+        Require.positive("expertParallelPenalty", expertParallelPenalty);
+        Require.positive("cdna3ExpertFactor", cdna3ExpertFactor);
+        Require.positive("servingFactor", servingFactor);
+        Require.positive("servingPrefillFactor", servingPrefillFactor);
+    }
+
+    private static void aboveZeroToOne(String field, double share) {
+        Require.positive(field, share);
+        Require.ratio(field, share);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
  * All tables, by id. Every map keeps the order in which its entries are listed.
  *
  * @param constants of the capacity model, by the rows they were fitted on
+ * @param capacityErrors of the capacity model by case; the first that fits a case counts
+ * @param validations what the capacity model was held against
+ * @param benchmarks measured throughput, by model and GPU
  */
 public record Catalog(
         Map<String, PriceList> priceLists,
@@ -17,6 +20,9 @@ public record Catalog(
         Map<String, License> licenses,
         Map<String, WeightFormat> weightFormats,
         Map<String, CapacityConstants> constants,
+        Map<String, CapacityError> capacityErrors,
+        Map<String, CapacityValidation> validations,
+        Map<String, Benchmark> benchmarks,
         Map<String, PurchasePrice> purchasePrices,
         Map<String, RegionalFigure> staffing,
         Map<String, RegionalFigure> energy,

@@ -1,5 +1,6 @@
 package org.llmtco.catalog;
 
+import org.llmtco.model.Default;
 import org.llmtco.model.Identified;
 import org.llmtco.model.Require;
 
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param bf16Tflops dense, without sparsity; 10^12 operations per second; the same for the others
  * @param fp8Tflops absent when the GPU has no FP8 units
  * @param linkGbPerSecondPerDirection between GPUs of one server, in one direction
+ * @param gpusPerServer most GPUs that this link joins in one server or rack
  * @param tdpWatts thermal design power
  */
 public record GpuProfile(
@@ -33,6 +35,7 @@ public record GpuProfile(
         Link link,
         String linkName,
         double linkGbPerSecondPerDirection,
+        @Default("8") int gpusPerServer,
         double tdpWatts,
         String source,
         LocalDate asOf,
@@ -49,6 +52,7 @@ public record GpuProfile(
         Require.positive("fp4Tflops", fp4Tflops);
         Require.positive("int8Tops", int8Tops);
         Require.notNegative("linkGbPerSecondPerDirection", linkGbPerSecondPerDirection);
+        Require.positive("gpusPerServer", gpusPerServer);
         Require.positive("tdpWatts", tdpWatts);
     }
 

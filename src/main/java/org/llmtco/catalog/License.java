@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /**
  * The terms on which a model's weights may be used.
  *
- * @param monthlyActiveUserLimit users per month from which a separate licence is needed
+ * @param monthlyActiveUserLimit users per month above which more is demanded, as restrictions say
  * @param attribution text that products must show
  */
 public record License(

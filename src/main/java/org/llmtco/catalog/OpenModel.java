@@ -34,6 +34,12 @@ public record OpenModel(
         Require.id("id", id);
         Require.positive("totalParametersBillions", totalParametersBillions);
         Require.positive("activeParametersBillions", activeParametersBillions);
+        Require.that(
+                activeParametersBillions <= totalParametersBillions,
+                "activeParametersBillions",
+                activeParametersBillions,
+                "may not exceed totalParametersBillions, " + totalParametersBillions);
+        Require.positive("contextTokens", contextTokens);
         benchmarks = List.copyOf(benchmarks);
     }
 }

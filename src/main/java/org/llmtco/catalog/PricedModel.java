@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param openModel id of the open model that is served, when its architecture is in the tables
  * @param weights whether anybody may download the weights
  * @param tokenizer how many tokens the model makes of a text; 1 if absent
- * @param benchmarks scores of a model whose weights are closed
+ * @param benchmarks what the model scored on named tests
  * @param prices in force from their {@code from} dates on, oldest first
  */
 public record PricedModel(

@@ -1,8 +1,10 @@
 package org.llmtco.catalog;
 
 import org.llmtco.model.Identified;
+import org.llmtco.model.Require;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -24,4 +26,9 @@ public record PurchasePrice(
         LocalDate asOf,
         FigureKind kind,
         Optional<String> note)
-        implements Identified, Sourced {}
+        implements Identified, Sourced {
+    public PurchasePrice {
+        Require.id("id", id);
+        Require.range(List.of("lowUsd", "typicalUsd", "highUsd"), lowUsd, typicalUsd, highUsd);
+    }
+}

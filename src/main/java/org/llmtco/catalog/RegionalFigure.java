@@ -4,6 +4,7 @@ import org.llmtco.model.Identified;
 import org.llmtco.model.Require;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -30,5 +31,6 @@ public record RegionalFigure(
         implements Identified, Sourced {
     public RegionalFigure {
         Require.id("id", id);
+        Require.range(List.of("low", "typical", "high"), low, typical, high);
     }
 }

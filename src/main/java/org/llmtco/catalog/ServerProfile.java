@@ -29,5 +29,6 @@ public record ServerProfile(
         Require.id("id", id);
         Require.positive("gpus", gpus);
         Require.notNegative("hostWatts", hostWatts);
+        Require.positive("rackUnits", rackUnits);
     }
 }

@@ -1,5 +1,7 @@
 package org.llmtco.catalog;
 
+import org.llmtco.model.Require;
+
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
@@ -15,4 +17,9 @@ public record TokenLimits(
         String source,
         LocalDate asOf,
         FigureKind kind)
-        implements Sourced {}
+        implements Sourced {
+    public TokenLimits {
+        Require.positive("contextTokens", contextTokens);
+        Require.positive("maxOutputTokens", maxOutputTokens);
+    }
+}

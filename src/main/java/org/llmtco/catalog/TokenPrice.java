@@ -41,6 +41,13 @@ public record TokenPrice(
         Require.notNegative("cacheWrite5mUsdPerMTok", cacheWrite5mUsdPerMTok);
         Require.notNegative("cacheWrite1hUsdPerMTok", cacheWrite1hUsdPerMTok);
         Require.ratio("batchDiscount", batchDiscount);
+        through.ifPresent(
+                last ->
+                        Require.that(
+                                !last.isBefore(from),
+                                "through",
+                                last,
+                                "may not be before from, " + from));
     }
 
     /** A price that is the same at every hour. */

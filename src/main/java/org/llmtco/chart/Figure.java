@@ -2,6 +2,7 @@ package org.llmtco.chart;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** A picture of numbers, described without saying how large it is or where it is drawn. */
 public sealed interface Figure {
@@ -37,6 +38,19 @@ public sealed interface Figure {
         public Lines on(Axis newX, Axis newY) {
             return new Lines(description, newX, newY, series, bands, strip, markers, position);
         }
+
+        /** The same figure without the lines of some colours. */
+        public Lines without(Set<Integer> colors) {
+            return new Lines(
+                    description,
+                    x,
+                    y,
+                    series.stream().map(s -> s.shown(!colors.contains(s.color()))).toList(),
+                    bands.stream().filter(band -> !colors.contains(band.color())).toList(),
+                    strip,
+                    markers,
+                    position);
+        }
     }
 
     record Point(double x, double y) {}
@@ -45,10 +59,19 @@ public sealed interface Figure {
      * A line through points with x ascending.
      *
      * @param color place in the palette
+     * @param shown whether the line is drawn; its label always is
      */
-    record Series(String label, int color, List<Point> points) {
+    record Series(String label, int color, List<Point> points, boolean shown) {
         public Series {
             points = List.copyOf(points);
+        }
+
+        public Series(String label, int color, List<Point> points) {
+            this(label, color, points, true);
+        }
+
+        public Series shown(boolean nowShown) {
+            return new Series(label, color, points, nowShown);
         }
 
         /** The value at x on the line between the points around it; empty outside the line. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Lines laid out for a size: axes at the left and below, labels at the ends of the lines. */
 public final class LineLayout implements Layout {
@@ -115,7 +116,9 @@ public final class LineLayout implements Layout {
                 bottom - top,
                 () -> {
                     figure.bands().forEach(band -> drawBand(pen, band));
-                    figure.series().forEach(series -> drawSeries(pen, series));
+                    figure.series().stream()
+                            .filter(Series::shown)
+                            .forEach(series -> drawSeries(pen, series));
                 });
         drawPosition(pen);
         drawStrip(pen);
@@ -258,24 +261,41 @@ public final class LineLayout implements Layout {
         return closed;
     }
 
-    /** Labels at the right ends of the lines, pushed apart until none covers another. */
-    private void drawEndLabels(Pen pen) {
-        List<EndLabel> labels = new ArrayList<>();
-        for (Series series : figure.series()) {
-            OptionalDouble end = lastVisible(series);
-            end.ifPresent(y -> labels.add(new EndLabel(series, y, y)));
+    /** The colour of the line whose label at the right end is at a point. */
+    public OptionalInt labelAt(double x, double y) {
+        if (x < right) {
+            return OptionalInt.empty();
         }
-        labels.sort(Comparator.comparingDouble(EndLabel::lineY));
-        for (EndLabel label : spread(labels)) {
-            Paint paint = theme.series(label.series().color());
+        return endLabels().stream()
+                .filter(label -> Math.abs(label.textY() - y) <= LINE_HEIGHT / 2)
+                .mapToInt(label -> label.series().color())
+                .findFirst();
+    }
+
+    private void drawEndLabels(Pen pen) {
+        for (EndLabel label : endLabels()) {
+            boolean shown = label.series().shown();
+            Paint paint = shown ? theme.series(label.series().color()) : theme.muted().faded(0.6);
             double x = right + GAP;
-            pen.polyline(
-                    new double[] {right, right + 3, x - 1},
-                    new double[] {label.lineY(), label.lineY(), label.textY()},
-                    new Stroke(paint.faded(0.6), 1, false));
+            if (shown) {
+                pen.polyline(
+                        new double[] {right, right + 3, x - 1},
+                        new double[] {label.lineY(), label.lineY(), label.textY()},
+                        new Stroke(paint.faded(0.6), 1, false));
+            }
             String text = measure.fitting(label.series().label(), width - x - 2, Theme.LABEL);
             pen.text(text, x + 2, label.textY() + 4, Anchor.START, Theme.LABEL, paint);
         }
+    }
+
+    /** Labels at the right ends of the lines, pushed apart until none covers another. */
+    private List<EndLabel> endLabels() {
+        List<EndLabel> labels = new ArrayList<>();
+        for (Series series : figure.series()) {
+            lastVisible(series).ifPresent(y -> labels.add(new EndLabel(series, y, y)));
+        }
+        labels.sort(Comparator.comparingDouble(EndLabel::lineY));
+        return spread(labels);
     }
 
     private record EndLabel(Series series, double lineY, double textY) {}

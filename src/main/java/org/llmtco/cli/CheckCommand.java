@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,11 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Problem> problems() {
-        for (Path dir : folder) {
-            if (!Files.isDirectory(dir)) {
-                throw new InputProblemException(dir + " is not a folder");
-            }
-        }
+        Inputs.requireFolders(folder);
         return CatalogReader.read(
                         folder.isEmpty()
                                 ? List.of(ShippedTables.root())

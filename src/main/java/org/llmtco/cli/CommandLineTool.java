@@ -3,9 +3,17 @@ package org.llmtco.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** {@code llm-tco}: all commands, their exit codes and the standard streams. */
 @Command(
@@ -18,6 +26,8 @@ import java.nio.charset.StandardCharsets;
             CompareCommand.class,
             BreakevenCommand.class,
             PriceCommand.class,
+            SizeCommand.class,
+            CapacityCommand.class,
             CheckCommand.class,
             ListCommand.class,
             DriversCommand.class,
@@ -32,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 public final class CommandLineTool {
     static final int DONE = 0;
     static final int INPUT_PROBLEM = 1;
+    static final int WRONG_USAGE = 2;
 
     private CommandLineTool() {}
 
@@ -46,23 +57,80 @@ public final class CommandLineTool {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        int code = commands(out, err).execute(args);
+        if (out.checkError()) {
+            err.print("llm-tco: the output could not be written completely\n");
+            return INPUT_PROBLEM;
+        }
+        return code;
+    }
+
+    private static CommandLine commands(PrintWriter out, PrintWriter err) {
         return new CommandLine(new CommandLineTool())
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
+                .registerConverter(double.class, CommandLineTool::number)
+                .registerConverter(Double.class, CommandLineTool::number)
+                .registerConverter(LocalDate.class, CommandLineTool::date)
+                .registerConverter(Format.class, text -> choice(Format.class, text))
+                .registerConverter(
+                        ListCommand.What.class, text -> choice(ListCommand.What.class, text))
+                .registerConverter(
+                        BreakevenCommand.Over.class,
+                        text -> choice(BreakevenCommand.Over.class, text))
+                .setParameterExceptionHandler((problem, _) -> wrongUsage(problem))
                 .setExecutionExceptionHandler(
                         (problem, command, _) -> {
                             command.getErr().print(message(problem));
                             return INPUT_PROBLEM;
-                        })
-                .execute(args);
+                        });
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(
+                    "'%s' is no number: write it like 720, 0.5 or 1e9".formatted(text));
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "'%s' is no date: write it like 2026-03-15".formatted(text));
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        throw new TypeConversionException(
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ", "'%s' is none of ".formatted(text), "")));
+    }
+
+    /** The mistake and where to look it up; the whole help would bury it. */
+    private static int wrongUsage(ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.print(String.valueOf(problem.getMessage()).replace("option option", "option") + "\n");
+        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.print("See %s --help.\n".formatted(command.getCommandSpec().qualifiedName()));
+        return WRONG_USAGE;
     }
 
     private static String message(Exception problem) {
         return problem instanceof InputProblemException
                 ? problem.getMessage() + "\n"
-                : "llm-tco: unexpected " + problem + "\n";
+                : "llm-tco: this is a fault of the program, please report it: " + problem + "\n";
     }
 
     /** The version that the jar's manifest states. */

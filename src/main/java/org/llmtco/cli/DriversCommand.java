@@ -9,7 +9,6 @@ import org.llmtco.whatif.Drivers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -70,16 +69,11 @@ final class DriversCommand implements Callable<Integer> {
                                                 row.key(),
                                                 row.label(),
                                                 row.unit().isEmpty() ? "ratio" : row.unit(),
-                                                plain(row.min()),
-                                                plain(row.max()),
+                                                Plain.number(row.min()),
+                                                Plain.number(row.max()),
                                                 row.value().isEmpty()
                                                         ? "from the tables"
-                                                        : plain(row.value().getAsDouble())))
+                                                        : Plain.number(row.value().getAsDouble())))
                         .toList());
-    }
-
-    /** As --set takes it: no thousands, no exponent. */
-    private static String plain(double value) {
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.llmtco.catalog.CapacityConstants;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
@@ -7,6 +8,7 @@ import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.Nearest;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.ShippedTables;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,11 +44,23 @@ final class Inputs {
 
     /** The shipped tables and the user's over them; problems are printed, the rest counts. */
     Catalog catalog() {
+        requireFolders(folders);
         CatalogReading reading = CatalogReader.read(roots());
         for (Problem problem : reading.problems()) {
             command.commandLine().getErr().println(problem.text());
         }
         return reading.catalog();
+    }
+
+    static void requireFolders(List<Path> folders) {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new InputProblemException(
+                        Files.exists(folder)
+                                ? folder + " is not a folder"
+                                : "there is no folder " + folder);
+            }
+        }
     }
 
     private List<Path> roots() {
@@ -63,6 +78,17 @@ final class Inputs {
         }
     }
 
+    /** A set of constants of the capacity model. */
+    static CapacityConstants constants(Catalog catalog, String id) {
+        CapacityConstants constants = catalog.constants().get(id);
+        if (constants == null) {
+            throw new InputProblemException(
+                    "--constants: there is no set \"%s\"; there are %s"
+                            .formatted(id, String.join(", ", catalog.constants().keySet())));
+        }
+        return constants;
+    }
+
     static Comparison compare(Scenario scenario, Catalog catalog) {
         return CostEngine.compare(scenario, catalog);
     }
@@ -71,8 +97,18 @@ final class Inputs {
         Scenario changed = scenario;
         for (Map.Entry<String, Double> setting : new LinkedHashMap<>(settings).entrySet()) {
             Driver driver = driver(scenario, setting.getKey());
+            double value = setting.getValue();
+            if (!(value >= driver.min() && value <= driver.max())) {
+                throw new InputProblemException(
+                        "--set: %s is %s: must be from %s to %s"
+                                .formatted(
+                                        driver.key(),
+                                        Plain.number(value),
+                                        Plain.number(driver.min()),
+                                        Plain.number(driver.max())));
+            }
             try {
-                changed = driver.write(changed, setting.getValue());
+                changed = driver.write(changed, value);
             } catch (InvalidFieldException e) {
                 throw new InputProblemException("--set: " + e.getMessage());
             }
@@ -85,8 +121,12 @@ final class Inputs {
                 .orElseThrow(
                         () ->
                                 new InputProblemException(
-                                        "--set: there is no driver \"%s\"; see llm-tco drivers"
-                                                .formatted(key)));
+                                        "--set: there is no driver \"%s\"; %s; see llm-tco drivers"
+                                                .formatted(key, Nearest.of(key, keys(scenario)))));
+    }
+
+    private static List<String> keys(Scenario scenario) {
+        return Drivers.of(scenario).stream().map(Driver::key).toList();
     }
 
     static String lines(List<Problem> problems) {

@@ -11,6 +11,7 @@ import org.llmtco.model.InvalidFieldException;
 import org.llmtco.report.Digits;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
+import org.llmtco.storage.Nearest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +24,12 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** {@code price}: the bill of one request, or of every request in a file. */
 @Command(
@@ -141,11 +146,25 @@ final class PriceCommand implements Callable<Integer> {
     private TokenRequest request() {
         double inputTokens = input.orElseThrow(() -> missing("--input"));
         double outputTokens = output.orElseThrow(() -> missing("--output"));
+        requireTokens("--input", inputTokens);
+        requireTokens("--cached", cached);
+        requireTokens("--cache-write", cacheWrite5m);
+        requireTokens("--cache-write-1h", cacheWrite1h);
+        requireTokens("--output", outputTokens);
         try {
             return new TokenRequest(
                     inputTokens, cached, cacheWrite5m, cacheWrite1h, outputTokens, batch);
         } catch (InvalidFieldException e) {
-            throw new InputProblemException(e.getMessage());
+            throw new InputProblemException(
+                    "--cached, --cache-write and --cache-write-1h are part of --input and may not"
+                            + " exceed it");
+        }
+    }
+
+    private static void requireTokens(String option, double tokens) {
+        if (!(tokens >= 0 && tokens < Double.POSITIVE_INFINITY)) {
+            throw new InputProblemException(
+                    "%s is %s: must be 0 or more".formatted(option, Plain.number(tokens)));
         }
     }
 
@@ -156,16 +175,36 @@ final class PriceCommand implements Callable<Integer> {
                         .filter(list -> sold(list, model).isPresent())
                         .toList();
         if (lists.isEmpty()) {
-            throw new InputProblemException(
-                    "no price list%s has a model \"%s\"; see llm-tco list prices"
-                            .formatted(provider.map(id -> " of " + id).orElse(""), model));
+            throw new InputProblemException(notSold(catalog, model));
         }
         List<Bill> bills =
                 lists.stream().flatMap(list -> bill(list, request, model).stream()).toList();
         if (bills.isEmpty()) {
-            throw new InputProblemException("%s has no price on %s".formatted(model, day));
+            throw new InputProblemException(
+                    day.equals(LocalDate.MAX)
+                            ? "%s is no longer sold: name a day with --on".formatted(model)
+                            : "%s has no price on %s".formatted(model, day));
         }
         return bills;
+    }
+
+    private String notSold(Catalog catalog, String model) {
+        Map<String, PriceList> lists = catalog.priceLists();
+        if (provider.isPresent() && !lists.containsKey(provider.get())) {
+            return "there is no price list \"%s\"; %s"
+                    .formatted(provider.get(), Nearest.of(provider.get(), lists.keySet()));
+        }
+        Set<String> models =
+                lists.values().stream()
+                        .filter(list -> provider.isEmpty() || provider.get().equals(list.id()))
+                        .flatMap(list -> list.models().stream())
+                        .map(PricedModel::id)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return "no price list%s has a model \"%s\"; %s; see llm-tco list prices"
+                .formatted(
+                        provider.map(id -> " of " + id).orElse(""),
+                        model,
+                        Nearest.of(model, models));
     }
 
     /** The model by its id, or by the id of the open model that is served. */

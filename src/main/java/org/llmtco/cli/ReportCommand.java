@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -40,12 +42,31 @@ final class ReportCommand implements Callable<Integer> {
         return CommandLineTool.DONE;
     }
 
+    private static void write(Path file, String text) {
+        try {
+            AtomicFile.write(file, text);
+        } catch (UncheckedIOException e) {
+            throw new InputProblemException(
+                    "-o: %s cannot be written: check the permissions and the space on the disk"
+                                    .formatted(file)
+                            + " (%s)".formatted(e.getCause()));
+        }
+    }
+
     static void write(Path file, Comparison comparison) {
         String name = file.toString().toLowerCase(Locale.ROOT);
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new InputProblemException("-o: " + file + " is a folder: name a file in it");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new InputProblemException(
+                    "-o: %s: there is no folder %s: make it first".formatted(file, folder));
+        }
         if (name.endsWith(".html")) {
-            AtomicFile.write(file, HtmlReport.of(comparison));
+            write(file, HtmlReport.of(comparison));
         } else if (name.endsWith(".csv")) {
-            AtomicFile.write(file, ComparisonTables.lines(comparison).toCsv());
+            write(file, ComparisonTables.lines(comparison).toCsv());
         } else {
             throw new InputProblemException(
                     "-o: " + file + " should end in .html or .csv, which decides the form");

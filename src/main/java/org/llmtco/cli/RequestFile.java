@@ -91,7 +91,7 @@ final class RequestFile {
 
     /** The requests to one model. */
     private static final class Sum {
-        private long requests;
+        private double requests;
         private double inputTokens;
         private double outputTokens;
         private double usd;
@@ -105,12 +105,12 @@ final class RequestFile {
     }
 
     /** The JSON of a file: the sums, without the lines. */
-    record Json(long requests, double totalUsd, List<Model> models) {}
+    record Json(double requests, double totalUsd, List<Model> models) {}
 
     record Model(
             String provider,
             String model,
-            long requests,
+            double requests,
             double inputTokens,
             double outputTokens,
             double totalUsd) {}
@@ -173,7 +173,7 @@ final class RequestFile {
                                 List.of(
                                         key.substring(0, key.indexOf(',')),
                                         key.substring(key.indexOf(',') + 1),
-                                        Digits.whole((double) sum.requests),
+                                        Digits.whole(sum.requests),
                                         Digits.whole(sum.inputTokens),
                                         Digits.whole(sum.outputTokens),
                                         Digits.usd(sum.usd))));
@@ -190,7 +190,7 @@ final class RequestFile {
 
     private Json json() {
         List<Model> models = new ArrayList<>();
-        long requests = 0;
+        double requests = 0;
         double usd = 0;
         for (Map.Entry<String, Sum> entry : sums.entrySet()) {
             String key = entry.getKey();

@@ -14,10 +14,12 @@ import org.llmtco.sizing.Parallelism;
 import org.llmtco.sizing.ReplicaEstimate;
 import org.llmtco.sizing.RequestShape;
 import org.llmtco.sizing.WeightBytes;
+import org.llmtco.sizing.measured.MeasuredThroughput;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What one replica of a self-hosted option serves: as typed, or by the capacity model. */
+/** What one replica of a self-hosted option serves: as typed, measured, or by the model. */
 final class ReplicaSizing {
     private static final String CONSTANTS = "public";
     private static final double GB = 1e9;
@@ -63,16 +65,33 @@ final class ReplicaSizing {
                                     + gpu.name()
                                     + " "
                                     + no.reason());
-            case ReplicaEstimate.Fits fits -> capacity(option, shape, fits, weightGb);
+            case ReplicaEstimate.TooSlow _ -> throw new IllegalStateException("no latency target");
+            case ReplicaEstimate.Fits fits ->
+                    capacity(
+                            option,
+                            shape,
+                            fits,
+                            MeasuredThroughput.of(
+                                    catalog, constants, deployment, shape, OptionalDouble.empty()),
+                            weightGb);
         };
     }
 
     private static ReplicaCapacity capacity(
-            ReplicaDesign option, RequestShape shape, ReplicaEstimate.Fits fits, double weightGb) {
+            ReplicaDesign option,
+            RequestShape shape,
+            ReplicaEstimate.Fits fits,
+            Optional<MeasuredThroughput> measured,
+            double weightGb) {
         if (option.outputTokensPerSecondPerReplica().isPresent()) {
             double typed = option.outputTokensPerSecondPerReplica().getAsDouble();
             return new ReplicaCapacity(
                     typed / shape.outputTokens(), typed, weightGb, "typed in the scenario");
+        }
+        if (measured.isPresent()) {
+            double rate = measured.get().outputTokensPerSecond();
+            return new ReplicaCapacity(
+                    rate / shape.outputTokens(), rate, weightGb, measured.get().basis());
         }
         return new ReplicaCapacity(
                 fits.requestsPerSecond(),

@@ -8,4 +8,7 @@ public sealed interface DeploymentOption extends Identified
 
     /** Whether the option takes part in the comparison. */
     boolean enabled();
+
+    /** The same option, switched on or off. */
+    DeploymentOption withEnabled(boolean changed);
 }

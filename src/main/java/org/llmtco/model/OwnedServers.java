@@ -44,4 +44,24 @@ public record OwnedServers(
                 "must be above 0 and at most 1");
         Require.notNegative("spareReplicas", spareReplicas);
     }
+
+    @Override
+    public OwnedServers withEnabled(boolean changed) {
+        return new OwnedServers(
+                id,
+                label,
+                changed,
+                model,
+                weightFormat,
+                keyValueBits,
+                engine,
+                gpu,
+                tensorParallelism,
+                server,
+                ownership,
+                outputTokensPerSecondPerReplica,
+                targetLoad,
+                spareReplicas,
+                answers);
+    }
 }

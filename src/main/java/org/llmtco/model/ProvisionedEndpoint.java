@@ -37,4 +37,20 @@ public record ProvisionedEndpoint(
                 "must be above 0 and at most 1");
         Require.notNegative("spareUnits", spareUnits);
     }
+
+    @Override
+    public ProvisionedEndpoint withEnabled(boolean changed) {
+        return new ProvisionedEndpoint(
+                id,
+                label,
+                changed,
+                unit,
+                minimumUnits,
+                commitmentMonths,
+                releasedOutsideActiveHours,
+                priceDeclinePerYear,
+                targetLoad,
+                spareUnits,
+                answers);
+    }
 }

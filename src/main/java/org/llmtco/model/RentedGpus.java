@@ -61,4 +61,28 @@ public record RentedGpus(
                 "must be above 0 and at most 1");
         Require.notNegative("spareReplicas", spareReplicas);
     }
+
+    @Override
+    public RentedGpus withEnabled(boolean changed) {
+        return new RentedGpus(
+                id,
+                label,
+                changed,
+                model,
+                weightFormat,
+                keyValueBits,
+                engine,
+                gpu,
+                tensorParallelism,
+                rent,
+                commitmentMonths,
+                interruptionOverheadShare,
+                releasedOutsideActiveHours,
+                priceDeclinePerYear,
+                peak,
+                outputTokensPerSecondPerReplica,
+                targetLoad,
+                spareReplicas,
+                answers);
+    }
 }

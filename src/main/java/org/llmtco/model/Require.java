@@ -36,6 +36,10 @@ public final class Require {
         value.ifPresent(present -> positive(field, present));
     }
 
+    public static void positive(String field, OptionalInt value) {
+        value.ifPresent(present -> positive(field, present));
+    }
+
     public static void notNegative(String field, double value) {
         that(value >= 0 && value < Double.POSITIVE_INFINITY, field, value, "must be 0 or more");
     }
@@ -71,6 +75,33 @@ public final class Require {
 
     public static void ratio(String field, OptionalDouble value) {
         value.ifPresent(present -> ratio(field, present));
+    }
+
+    /**
+     * The ends of a range around its typical value: at least one is known and they are in order.
+     *
+     * @param names of the three fields
+     */
+    public static void range(
+            List<String> names, OptionalDouble low, OptionalDouble typical, OptionalDouble high) {
+        String none = "a range needs at least one of " + String.join(", ", names);
+        that(
+                low.isPresent() || typical.isPresent() || high.isPresent(),
+                names.get(1),
+                "absent",
+                none);
+        List<OptionalDouble> values = List.of(low, typical, high);
+        double above = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < values.size(); i++) {
+            notNegative(names.get(i), values.get(i));
+            double value = values.get(i).orElse(above);
+            that(
+                    value >= above,
+                    names.get(i),
+                    value,
+                    "must be in order: " + String.join(" <= ", names));
+            above = value;
+        }
     }
 
     /** An unmodifiable copy in which no id stands twice. */

@@ -18,4 +18,9 @@ public record Routed(
         Require.that(!label.isBlank(), "label", label, "an option needs a name");
         Require.notNegative("routerUsdPerMTok", routerUsdPerMTok);
     }
+
+    @Override
+    public Routed withEnabled(boolean changed) {
+        return new Routed(id, label, changed, routing, routerUsdPerMTok);
+    }
 }

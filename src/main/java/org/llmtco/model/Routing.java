@@ -73,7 +73,7 @@ public sealed interface Routing {
                         parts.get(i).share() <= parts.get(i - 1).share(),
                         "parts",
                         parts.get(i).share(),
-                        "a tier cannot be reached by more requests than the one before it");
+                        "a tier's share may not exceed that of the tier before it");
             }
         }
 

@@ -111,6 +111,21 @@ public record Scenario(
                 options);
     }
 
+    public Scenario withBaseline(Optional<String> changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                finance,
+                constraints,
+                changed,
+                options);
+    }
+
     /** The option of this id, whether enabled or not. */
     public Optional<DeploymentOption> option(String optionId) {
         return options.stream().filter(option -> option.id().equals(optionId)).findFirst();

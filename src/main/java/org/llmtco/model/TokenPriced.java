@@ -42,4 +42,20 @@ public record TokenPriced(
     public TokenPriced(String id, String label, String provider, String model) {
         this(id, label, true, provider, model, 0, 0, 0, OptionalDouble.empty(), 0, Answers.PLAIN);
     }
+
+    @Override
+    public TokenPriced withEnabled(boolean changed) {
+        return new TokenPriced(
+                id,
+                label,
+                changed,
+                provider,
+                model,
+                platformFeeUsdPerMonth,
+                discountShare,
+                priceDeclinePerYear,
+                peakHoursShare,
+                integrationFullTimeEquivalents,
+                answers);
+    }
 }

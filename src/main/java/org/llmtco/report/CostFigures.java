@@ -27,6 +27,13 @@ import java.util.TreeSet;
 public final class CostFigures {
     private static final int SAMPLES = 96;
 
+    /**
+     * Volumes that are always shown, in tokens per month, so that axes stay while one is dragged.
+     */
+    private static final double LEAST_VOLUME = 1e7;
+
+    private static final double MOST_VOLUME = 1e12;
+
     /** Steps of a staircase that are drawn one by one; more are finer than a pixel. */
     private static final int MOST_STEPS = 400;
 
@@ -65,8 +72,8 @@ public final class CostFigures {
     public static Figure.Lines overVolume(Comparison comparison) {
         List<OptionCost.Priced> costs = comparison.priced();
         double here = comparison.scenario().tokensPerMonth();
-        double from = Math.pow(10, Math.floor(Math.log10(here)) - 2);
-        double to = Math.pow(10, Math.ceil(Math.log10(here)) + 3);
+        double from = Math.min(LEAST_VOLUME, Math.pow(10, Math.floor(Math.log10(here)) - 1));
+        double to = Math.max(MOST_VOLUME, Math.pow(10, Math.ceil(Math.log10(here)) + 1));
         List<Series> series =
                 costs.stream()
                         .map(

@@ -1,6 +1,10 @@
 package org.llmtco.sizing;
 
 import org.llmtco.model.Engine;
+import org.llmtco.model.Require;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How an engine uses memory and how large a batch it runs.
@@ -26,6 +30,32 @@ public record EngineProfile(
             new EngineProfile("vLLM", 0.90, 0.75, 1, 0.75, 1024, true);
     public static final EngineProfile SGLANG =
             new EngineProfile("SGLang", 0.92, 0.75, 1, 0.75, 1024, true);
+
+    /** Measured rows name these too; scenarios do not offer them. */
+    public static final EngineProfile ATOM =
+            new EngineProfile("ATOM", 0.90, 0.75, 1, 0.75, 1024, true);
+
+    public static final EngineProfile OPTIMUM_HABANA =
+            new EngineProfile("optimum-habana", 0.90, 0.75, 1, 0.75, 1024, true);
+    public static final EngineProfile LLAMA_CPP =
+            new EngineProfile("llama.cpp", 0.90, 0.75, 1, 0.75, 1024, false);
+
+    /** All that the capacity model was fitted on. */
+    public static final List<EngineProfile> ALL =
+            List.of(TENSORRT_LLM, VLLM, SGLANG, ATOM, OPTIMUM_HABANA, LLAMA_CPP);
+
+    /** The engine of that name, in whatever case. */
+    public static Optional<EngineProfile> named(String name) {
+        return ALL.stream().filter(engine -> engine.name.equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** With another share of the memory, such as vLLM's gpu_memory_utilization. */
+    public EngineProfile withMemoryShare(double share) {
+        Require.that(
+                share > 0 && share <= 1, "memoryShare", share, "must be above 0 and at most 1");
+        return new EngineProfile(
+                name, share, reservedGib, cacheShare, heldOutputShare, maxBatch, online);
+    }
 
     public static EngineProfile of(Engine engine) {
         return switch (engine) {

@@ -3,13 +3,14 @@ package org.llmtco.sizing;
 import org.llmtco.catalog.Architecture;
 import org.llmtco.catalog.Architecture.FeedForward;
 import org.llmtco.catalog.Architecture.LinearAttention;
+import org.llmtco.catalog.Architecture.StateSpace;
 import org.llmtco.catalog.Attention;
 
 /**
  * How many parameters a model has, by group of tensors. Biases and norms are left out; they make
  * less than 0.01 %.
  *
- * @param attention of all layers
+ * @param attention of all layers, linear attention and state-space layers included
  * @param dense ordinary feed-forward networks of all layers
  * @param oneExpert one routed expert of one layer
  * @param experts routed experts of all layers together, so many times {@code oneExpert}
@@ -31,17 +32,20 @@ public record ModelSize(
     /** The matrices that gate, up and down projections need. */
     private static final int GATED = 3;
 
+    private static final int PLAIN = 2;
+
     /** The parameters that follow from an architecture; formulas in docs/methodology.md. */
     public static ModelSize of(Architecture a) {
         double h = a.hiddenSize();
-        double oneExpert = a.experts().map(e -> GATED * h * e.intermediateSize()).orElse(0.0);
+        double oneExpert =
+                a.experts().map(e -> matrices(e.gated()) * h * e.intermediateSize()).orElse(0.0);
         return new ModelSize(
                 attention(a),
                 a.dense().map(dense -> dense(dense, h)).orElse(0.0),
                 oneExpert,
                 a.experts().map(e -> (double) e.layers() * e.count()).orElse(0.0),
                 a.experts()
-                        .map(e -> GATED * h * e.sharedIntermediateSize() * e.layers())
+                        .map(e -> matrices(e.gated()) * h * e.sharedIntermediateSize() * e.layers())
                         .orElse(0.0),
                 a.experts().map(e -> h * e.count() * e.layers()).orElse(0.0),
                 h * a.vocabularySize(),
@@ -50,13 +54,15 @@ public record ModelSize(
 
     private static double attention(Architecture a) {
         int linearLayers = a.linear().map(LinearAttention::layers).orElse(0);
+        int stateLayers = a.stateSpace().map(StateSpace::layers).orElse(0);
         double perLayer =
                 switch (a.attention()) {
                     case Attention.GroupedQuery g -> groupedQuery(g, a.hiddenSize());
                     case Attention.Latent l -> latent(l, a.hiddenSize());
                 };
-        return perLayer * (a.layers() - linearLayers)
-                + a.linear().map(l -> linear(l, a.hiddenSize()) * l.layers()).orElse(0.0);
+        return perLayer * (a.layers() - linearLayers - stateLayers)
+                + a.linear().map(l -> linear(l, a.hiddenSize()) * l.layers()).orElse(0.0)
+                + a.stateSpace().map(s -> stateSpace(s, a.hiddenSize()) * s.layers()).orElse(0.0);
     }
 
     private static double groupedQuery(Attention.GroupedQuery g, double h) {
@@ -66,8 +72,10 @@ public record ModelSize(
     }
 
     private static double latent(Attention.Latent l, double h) {
-        return h * l.queryLoraRank()
-                + (double) l.queryLoraRank() * l.queryHeads() * (l.nopeHeadDim() + l.ropeHeadDim())
+        double queryWidth = (double) l.queryHeads() * (l.nopeHeadDim() + l.ropeHeadDim());
+        double queries =
+                l.queryLoraRank() == 0 ? h * queryWidth : (h + queryWidth) * l.queryLoraRank();
+        return queries
                 + h * (l.keyValueLoraRank() + l.ropeHeadDim())
                 + (double) l.keyValueLoraRank()
                         * l.queryHeads()
@@ -83,8 +91,18 @@ public record ModelSize(
                         + 2.0 * l.valueHeads());
     }
 
+    /** Input projection to inner width, gate, two state matrices and step; output projection. */
+    private static double stateSpace(StateSpace s, double h) {
+        double inner = (double) s.heads() * s.headDim();
+        return h * (2 * inner + 2.0 * s.groups() * s.stateSize() + s.heads()) + inner * h;
+    }
+
+    private static int matrices(boolean gated) {
+        return gated ? GATED : PLAIN;
+    }
+
     private static double dense(FeedForward dense, double h) {
-        return (dense.gated() ? GATED : 2) * h * dense.intermediateSize() * dense.layers();
+        return matrices(dense.gated()) * h * dense.intermediateSize() * dense.layers();
     }
 
     /** All parameters, which all sit in memory. */

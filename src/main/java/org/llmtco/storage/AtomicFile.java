@@ -22,12 +22,17 @@ public final class AtomicFile {
      * @throws UncheckedIOException if the file cannot be written; the old one is untouched
      */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes to a file, as {@link #write(Path, String)} writes a text. */
+    public static void write(Path file, byte[] bytes) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         try {
             Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
             try {
-                writeThrough(temporary, text.getBytes(StandardCharsets.UTF_8));
+                writeThrough(temporary, bytes);
                 move(temporary, target);
             } finally {
                 Files.deleteIfExists(temporary);

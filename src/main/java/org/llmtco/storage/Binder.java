@@ -18,18 +18,24 @@ import java.util.Set;
  */
 final class Binder {
     private final String file;
+
+    /** Whether items of the root's lists stand for themselves. */
+    private final boolean keepWhatIsGood;
+
     private final List<Problem> problems = new ArrayList<>();
 
     /**
      * A binder for one file.
      *
      * @param file its name in problems
+     * @param keepWhatIsGood leave bad items of the root's lists out, instead of the root
      */
-    Binder(String file) {
+    Binder(String file, boolean keepWhatIsGood) {
         this.file = file;
+        this.keepWhatIsGood = keepWhatIsGood;
     }
 
-    /** The value of a shape; items of the root's lists that have a problem are left out. */
+    /** The value of a shape. */
     Reading<Object> bind(Json json, Shape shape) {
         Optional<Object> value = value(json, Key.ROOT, shape);
         return new Reading<>(value, problems);
@@ -37,7 +43,7 @@ final class Binder {
 
     /** The value of a record type, strictly: any problem leaves no value. */
     static <T> Reading<T> bind(Json json, String file, Class<T> type) {
-        Reading<Object> reading = new Binder(file).bind(json, Shape.of(type));
+        Reading<Object> reading = new Binder(file, false).bind(json, Shape.of(type));
         Optional<T> value =
                 Problem.anyError(reading.problems())
                         ? Optional.empty()
@@ -50,7 +56,7 @@ final class Binder {
      * others count.
      */
     static <T> Reading<T> bindWhatIsGood(Json json, String file, Class<T> type) {
-        Reading<Object> reading = new Binder(file).bind(json, Shape.of(type));
+        Reading<Object> reading = new Binder(file, true).bind(json, Shape.of(type));
         return new Reading<>(reading.value().map(type::cast), reading.problems());
     }
 
@@ -141,7 +147,11 @@ final class Binder {
         for (int i = 0; i < array.items().size(); i++) {
             value(array.items().get(i), key.item(i), shape.element()).ifPresent(items::add);
         }
-        return Optional.of(List.copyOf(items));
+        // without one of its prices a model would be sold at another one
+        boolean whole = items.size() == array.items().size();
+        return whole || (keepWhatIsGood && key.isInRoot())
+                ? Optional.of(List.copyOf(items))
+                : Optional.empty();
     }
 
     private Optional<Object> variant(Json.Obj object, Key key, Shape.OneOf shape) {

@@ -1,6 +1,9 @@
 package org.llmtco.storage;
 
+import org.llmtco.catalog.Benchmark;
 import org.llmtco.catalog.CapacityConstants;
+import org.llmtco.catalog.CapacityError;
+import org.llmtco.catalog.CapacityValidation;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.GpuProfile;
 import org.llmtco.catalog.License;
@@ -17,7 +20,7 @@ import org.llmtco.model.Identified;
 import org.llmtco.storage.Problem.Severity;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads all tables of one or more folders into a catalog. An entry of a later folder replaces the
@@ -37,6 +41,29 @@ import java.util.function.Consumer;
  * is left out, the rest counts.
  */
 public final class CatalogReader {
+    /** What a folder of prices and a folder of profiles may hold. */
+    private static final List<String> PRICING =
+            List.of(
+                    "api",
+                    "gpu-rental",
+                    "servers.json",
+                    "staffing.json",
+                    "energy.json",
+                    "operations.json",
+                    "ownership.json");
+
+    private static final List<String> HARDWARE =
+            List.of(
+                    "gpus",
+                    "servers",
+                    "models",
+                    "licenses.json",
+                    "quantizations.json",
+                    "capacity-constants.json",
+                    "capacity-errors.json",
+                    "capacity-validation.json",
+                    "benchmarks");
+
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> origins = new HashMap<>();
 
@@ -51,6 +78,9 @@ public final class CatalogReader {
     private final Map<String, License> licenses = new TreeMap<>();
     private final Map<String, WeightFormat> weightFormats = new LinkedHashMap<>();
     private final Map<String, CapacityConstants> constants = new LinkedHashMap<>();
+    private final Map<String, CapacityError> capacityErrors = new LinkedHashMap<>();
+    private final Map<String, CapacityValidation> validations = new LinkedHashMap<>();
+    private final Map<String, Benchmark> benchmarks = new TreeMap<>();
     private final Map<String, PurchasePrice> purchasePrices = new LinkedHashMap<>();
     private final Map<String, RegionalFigure> staffing = new LinkedHashMap<>();
     private final Map<String, RegionalFigure> energy = new LinkedHashMap<>();
@@ -85,6 +115,9 @@ public final class CatalogReader {
                 Collections.unmodifiableMap(licenses),
                 Collections.unmodifiableMap(weightFormats),
                 Collections.unmodifiableMap(constants),
+                Collections.unmodifiableMap(capacityErrors),
+                Collections.unmodifiableMap(validations),
+                Collections.unmodifiableMap(benchmarks),
                 Collections.unmodifiableMap(purchasePrices),
                 Collections.unmodifiableMap(staffing),
                 Collections.unmodifiableMap(energy),
@@ -95,6 +128,16 @@ public final class CatalogReader {
     private void readRoot(Path root) {
         Path pricing = root.resolve("pricing-data");
         Path hardware = root.resolve("hardware-profiles");
+        if (!Files.isDirectory(pricing) && !Files.isDirectory(hardware)) {
+            problem(
+                    root.toString(),
+                    Files.isDirectory(root)
+                            ? "the folder has neither pricing-data nor hardware-profiles"
+                            : "there is no such folder");
+            return;
+        }
+        reportUnknown(root, pricing, PRICING);
+        reportUnknown(root, hardware, HARDWARE);
         folder(root, pricing.resolve("api"), PriceList.class, this::addPriceList);
         folder(root, pricing.resolve("gpu-rental"), RentalList.class, this::addRentalList);
         file(root, pricing.resolve("servers.json"), Tables.Prices.class)
@@ -116,6 +159,15 @@ public final class CatalogReader {
                 .ifPresent(t -> addAll("formats", t.formats(), weightFormats));
         file(root, hardware.resolve("capacity-constants.json"), Tables.Constants.class)
                 .ifPresent(t -> addAll("constants", t.constants(), constants));
+        file(root, hardware.resolve("capacity-errors.json"), Tables.Errors.class)
+                .ifPresent(t -> addAll("capacity-errors", t.errors(), capacityErrors));
+        file(root, hardware.resolve("capacity-validation.json"), Tables.Validations.class)
+                .ifPresent(t -> addAll("validations", t.validations(), validations));
+        folder(
+                root,
+                hardware.resolve("benchmarks"),
+                Benchmark.class,
+                b -> add("benchmarks", b, benchmarks));
     }
 
     private void figures(Path root, Path path, String table, Map<String, RegionalFigure> figures) {
@@ -141,27 +193,48 @@ public final class CatalogReader {
     }
 
     private List<Path> jsonFiles(Path root, Path folder) {
-        if (!Files.isDirectory(folder)) {
+        List<Path> files = new ArrayList<>();
+        for (Path entry : entries(root, folder)) {
+            if (entry.getFileName().toString().endsWith(".json")) {
+                files.add(entry);
+            } else {
+                warning(nameOf(root, entry), "is not a table: only .json files are read here");
+            }
+        }
+        return files;
+    }
+
+    /** A misnamed table would otherwise be passed over in silence. */
+    private void reportUnknown(Path root, Path folder, List<String> known) {
+        for (Path entry : entries(root, folder)) {
+            String name = entry.getFileName().toString();
+            if (!known.contains(name)
+                    && !name.equals("README.md")
+                    && !name.endsWith(".schema.json")) {
+                warning(
+                        nameOf(root, entry),
+                        "is not read: "
+                                + Nearest.slipOf(name, known)
+                                        .map(near -> "did you mean " + near + "?")
+                                        .orElse("known are " + String.join(", ", known)));
+            }
+        }
+    }
+
+    private List<Path> entries(Path root, Path folder) {
+        if (!Files.exists(folder)) {
             return List.of();
         }
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                if (entry.getFileName().toString().endsWith(".json")) {
-                    files.add(entry);
-                } else {
-                    problems.add(
-                            Problem.ofFile(
-                                    Severity.WARNING,
-                                    nameOf(root, entry),
-                                    "is not a table: only .json files are read here"));
-                }
-            }
-        } catch (IOException e) {
-            problem(nameOf(root, folder), "the folder cannot be read: " + e.getMessage());
+        if (!Files.isDirectory(folder)) {
+            problem(nameOf(root, folder), "is a file: a folder belongs here");
+            return List.of();
         }
-        Collections.sort(files);
-        return files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            problem(nameOf(root, folder), "the folder cannot be read: " + e.getMessage());
+            return List.of();
+        }
     }
 
     private <T> Optional<T> file(Path root, Path path, Class<T> type) {
@@ -184,6 +257,10 @@ public final class CatalogReader {
         String relative = root.relativize(path).toString().replace('\\', '/');
         // shipped tables are named as in the project, a user's by the path that was given
         return root.equals(ShippedTables.root()) ? relative : root + "/" + relative;
+    }
+
+    private void warning(String name, String message) {
+        problems.add(Problem.ofFile(Severity.WARNING, name, message));
     }
 
     private void problem(String name, String message) {

@@ -1,5 +1,7 @@
 package org.llmtco.storage;
 
+import org.llmtco.catalog.Benchmark;
+import org.llmtco.catalog.BenchmarkSeries;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.PriceList;
@@ -53,6 +55,19 @@ final class CrossReferences {
         for (ServerProfile server : catalog.servers().values()) {
             String origin = "servers/" + server.id();
             require(server.gpu(), catalog.gpus(), "GPU", server.id(), origin);
+        }
+        for (Benchmark benchmark : catalog.benchmarks().values()) {
+            String origin = "benchmarks/" + benchmark.id();
+            require(benchmark.model(), catalog.models(), "model", benchmark.id(), origin);
+            require(benchmark.gpu(), catalog.gpus(), "GPU", benchmark.id(), origin);
+            for (BenchmarkSeries series : benchmark.series()) {
+                require(
+                        series.weightFormat(),
+                        catalog.weightFormats(),
+                        "weight format",
+                        benchmark.id(),
+                        origin);
+            }
         }
         for (PurchasePrice price : catalog.purchasePrices().values()) {
             if (!catalog.gpus().containsKey(price.item())) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A JSON value as it stands in a file: every value knows its place. */
-sealed interface Json {
+public sealed interface Json {
     Position at();
 
     /** The value as a message quotes it: scalars as they are written, on one line. */
@@ -16,7 +16,7 @@ sealed interface Json {
      * @param members in the order of the file
      */
     record Obj(Position at, List<Member> members) implements Json {
-        Optional<Member> member(String key) {
+        public Optional<Member> member(String key) {
             for (Member member : members) {
                 if (member.key().equals(key)) {
                     return Optional.of(member);

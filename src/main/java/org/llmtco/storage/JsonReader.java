@@ -17,6 +17,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a file of strict JSON; a syntax error ends the reading and is told with advice. */
-final class JsonReader {
+public final class JsonReader {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -43,13 +44,19 @@ final class JsonReader {
      *
      * @param name of the file in problems
      */
-    static Reading<Json> read(Path path, String name) {
+    public static Reading<Json> read(Path path, String name) {
         try (InputStream in = Files.newInputStream(path)) {
             return read(in.readNBytes(MAX_BYTES + 1), name);
         } catch (NoSuchFileException e) {
             return failed(name, "there is no such file");
+        } catch (AccessDeniedException e) {
+            return failed(name, "the file may not be read: check its permissions");
         } catch (IOException e) {
-            return failed(name, "the file cannot be read: " + e.getMessage());
+            return failed(
+                    name,
+                    Files.isDirectory(path)
+                            ? "is a folder: a file belongs here"
+                            : "the file cannot be read: " + e.getMessage());
         }
     }
 
@@ -58,7 +65,7 @@ final class JsonReader {
         return new Reading<>(Optional.empty(), List.of(problem));
     }
 
-    static Reading<Json> read(byte[] bytes, String name) {
+    public static Reading<Json> read(byte[] bytes, String name) {
         JsonReader reader = new JsonReader(name);
         Optional<Json> json = Optional.empty();
         try {

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Writes records in the canonical form: two-space indent, a key a line in the order of the
- * components, absent values and lists that are empty by default left out, shortest numbers, a final
- * newline.
+ * components, absent values left out, shortest numbers, a final newline.
  */
 public final class JsonWriter {
     private static final String INDENT = "  ";
@@ -41,6 +41,7 @@ public final class JsonWriter {
             case Shape.Text _, Shape.Date _ -> out.append(JsonText.quote(value.toString()));
             case Shape.Choice _ -> out.append(JsonText.quote(Shape.ofConstant((Enum<?>) value)));
             case Shape.ListOf list -> list((List<?>) value, list.element(), depth);
+            case Shape.MapOf map -> map((Map<?, ?>) value, map.value(), depth);
             case Shape.OfRecord record -> record(value, record, null, null, depth);
             case Shape.OneOf oneOf ->
                     record(
@@ -79,9 +80,6 @@ public final class JsonWriter {
             if (component.shape() instanceof Shape.Maybe && Shape.Maybe.unwrap(value) == null) {
                 continue;
             }
-            if (value.equals(List.of()) && component.whenAbsent().equals(Optional.of(value))) {
-                continue;
-            }
             key(component.name(), start, depth);
             value(value, component.shape(), depth + 1);
         }
@@ -96,6 +94,17 @@ public final class JsonWriter {
             value(item, element, depth + 1);
         }
         close(']', start, depth);
+    }
+
+    private void map(Map<?, ?> entries, Shape element, int depth) {
+        out.append('{');
+        int start = out.length();
+        entries.forEach(
+                (name, value) -> {
+                    key(String.valueOf(name), start, depth);
+                    value(value, element, depth + 1);
+                });
+        close('}', start, depth);
     }
 
     private void key(String name, int start, int depth) {

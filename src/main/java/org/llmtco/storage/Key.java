@@ -30,6 +30,11 @@ record Key(@Nullable Key parent, String name, int index) {
         return parent == null;
     }
 
+    /** Whether this is a key of the root itself. */
+    boolean isInRoot() {
+        return parent != null && parent.isRoot();
+    }
+
     /**
      * The place of the value, or of the innermost value around it that the file has.
      *

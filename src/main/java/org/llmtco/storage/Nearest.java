@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** A name that differs by a slip or two, if there is one. */
@@ -21,7 +21,7 @@ final class Nearest {
     }
 
     /** The three nearest names, as the end of a sentence. */
-    static String of(String name, Collection<String> known) {
+    public static String of(String name, Collection<String> known) {
         if (known.isEmpty()) {
             return "none is known";
         }

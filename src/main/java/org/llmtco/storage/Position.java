@@ -1,7 +1,7 @@
 package org.llmtco.storage;
 
 /** A place in a file; line and column count from 1, a column is a UTF-16 code unit. */
-record Position(int line, int column) {
+public record Position(int line, int column) {
     static final Position START = new Position(1, 1);
 
     /** The place of a character of a text. */

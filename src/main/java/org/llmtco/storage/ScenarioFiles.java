@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class ScenarioFiles {
         if (SHIPPED.contains(pathOrId)) {
             return bind(JsonReader.read(shipped(pathOrId), pathOrId), pathOrId);
         }
-        Path path = Path.of(pathOrId);
-        if (!Files.exists(path)) {
+        Optional<Path> path = existing(pathOrId);
+        if (path.isEmpty()) {
             return new Reading<>(
                     Optional.empty(),
                     List.of(
@@ -45,7 +46,16 @@ public final class ScenarioFiles {
                                     "there is no such file and no such shipped scenario; "
                                             + Nearest.of(pathOrId, SHIPPED))));
         }
-        return bind(JsonReader.read(path, pathOrId), pathOrId);
+        return bind(JsonReader.read(path.get(), pathOrId), pathOrId);
+    }
+
+    private static Optional<Path> existing(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            // some systems have characters that no file name may hold
+            return Optional.empty();
+        }
     }
 
     private static byte[] shipped(String id) {

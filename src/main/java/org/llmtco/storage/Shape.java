@@ -80,6 +80,14 @@ sealed interface Shape {
         }
     }
 
+    /** Values by name: an object whose keys are data. Only written, never read. */
+    record MapOf(Shape value) implements Shape {
+        @Override
+        public String expected() {
+            return "an object { … }";
+        }
+    }
+
     /** An optional value: its key is left out when it is absent. */
     record Maybe(Shape value, Class<?> type) implements Shape {
         Object wrap(Object present) {
@@ -173,6 +181,9 @@ sealed interface Shape {
 
     static Shape of(Type type) {
         if (type instanceof ParameterizedType generic) {
+            if (generic.getRawType() == Map.class) {
+                return new MapOf(of(generic.getActualTypeArguments()[1]));
+            }
             Shape inner = of(generic.getActualTypeArguments()[0]);
             return generic.getRawType() == List.class
                     ? new ListOf(inner)
@@ -181,7 +192,7 @@ sealed interface Shape {
         if (!(type instanceof Class<?> plain)) {
             throw new IllegalArgumentException("no JSON for " + type);
         }
-        if (plain == double.class) {
+        if (plain == double.class || plain == Double.class) {
             return new Decimal();
         }
         if (plain == int.class) {
@@ -265,7 +276,7 @@ sealed interface Shape {
         return Optional.of(
                 JsonReader.read(json, "@Default")
                         .value()
-                        .map(value -> new Binder("@Default").bind(value, shape).orThrow())
+                        .map(value -> new Binder("@Default", false).bind(value, shape).orThrow())
                         .orElseThrow());
     }
 

@@ -1,6 +1,8 @@
 package org.llmtco.storage;
 
 import org.llmtco.catalog.CapacityConstants;
+import org.llmtco.catalog.CapacityError;
+import org.llmtco.catalog.CapacityValidation;
 import org.llmtco.catalog.License;
 import org.llmtco.catalog.PurchasePrice;
 import org.llmtco.catalog.RegionalFigure;
@@ -17,6 +19,10 @@ final class Tables {
     record Formats(List<WeightFormat> formats) {}
 
     record Constants(List<CapacityConstants> constants) {}
+
+    record Errors(List<CapacityError> errors) {}
+
+    record Validations(List<CapacityValidation> validations) {}
 
     record Prices(List<PurchasePrice> prices) {}
 

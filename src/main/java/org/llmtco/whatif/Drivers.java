@@ -147,11 +147,18 @@ public final class Drivers {
         return switch (constraint) {
             case Constraint.OwnInfrastructure _, Constraint.NoMlopsStaff _ -> List.of();
             case Constraint.LicenseAllows c ->
-                    List.of(limit(c, "monthlyActiveUsers", "Monthly active users", "users", 1e11));
+                    List.of(
+                            limit(
+                                    c,
+                                    "monthlyActiveUsers",
+                                    "Monthly active users",
+                                    "users",
+                                    0,
+                                    1e11));
             case Constraint.MinimumQuality c ->
-                    List.of(limit(c, "score", "Least score on " + c.benchmark(), "", 1e5));
+                    List.of(limit(c, "score", "Least score on " + c.benchmark(), "", 0, 1e5));
             case Constraint.MinimumContext c ->
-                    List.of(limit(c, "tokens", "Least context", "tokens", 1e9));
+                    List.of(limit(c, "tokens", "Least context", "tokens", 1, 1e9));
             case Constraint.MaximumLatency c ->
                     List.of(
                             limit(
@@ -159,23 +166,30 @@ public final class Drivers {
                                     "timeToFirstTokenMillis",
                                     "Longest time to first token",
                                     "ms",
+                                    1,
                                     1e7),
                             limit(
                                     c,
                                     "timePerOutputTokenMillis",
                                     "Longest time per output token",
                                     "ms",
+                                    1,
                                     1e7));
         };
     }
 
     private static Driver limit(
-            Constraint constraint, String component, String label, String unit, double max) {
+            Constraint constraint,
+            String component,
+            String label,
+            String unit,
+            double min,
+            double max) {
         return at(
                 constraint.id() + "." + component,
                 label,
                 unit,
-                0,
+                min,
                 max,
                 false,
                 "constraints",

@@ -127,7 +127,10 @@ final class OptionDrivers {
         number("price of the router", "USD/MTok", 0, 1_000, "routerUsdPerMTok");
         for (Routing.Part part : o.routing().parts()) {
             String to = part.option();
-            drivers.add(share(o, part));
+            if (!(o.routing() instanceof Routing.Cascade cascade
+                    && cascade.parts().getFirst().equals(part))) {
+                drivers.add(share(o, part));
+            }
             number(
                     to + ", input per request",
                     "× average",
@@ -235,7 +238,7 @@ final class OptionDrivers {
     }
 
     private void decline() {
-        number("price decline", "per year", -10, 0.99, "priceDeclinePerYear");
+        number("price decline", "per year", -1, 0.75, "priceDeclinePerYear");
     }
 
     /** The price's key leaves out the record around it. */

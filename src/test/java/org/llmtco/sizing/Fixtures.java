@@ -158,8 +158,10 @@ final class Fixtures {
                                         row.whole("num_experts"),
                                         row.whole("num_experts_per_tok"),
                                         row.whole("moe_intermediate_size"),
-                                        row.whole("shared_expert_intermediate_size")))
-                        : Optional.empty());
+                                        row.whole("shared_expert_intermediate_size"),
+                                        true))
+                        : Optional.empty(),
+                Optional.empty());
     }
 
     private static Optional<LinearAttention> linear(Row row, int layers) {
@@ -168,7 +170,7 @@ final class Fixtures {
             return Optional.empty();
         }
         List<Integer> n = List.of(text.split(" ")).stream().map(Integer::valueOf).toList();
-        return Optional.of(new LinearAttention(layers, n.get(0), n.get(1), n.get(2), n.get(3)));
+        return Optional.of(new LinearAttention(layers, n.get(0), n.get(1), n.get(2), n.get(3), 4));
     }
 
     static Map<String, GpuProfile> gpus() {
@@ -191,6 +193,7 @@ final class Fixtures {
                             link(row.text("link")),
                             row.text("link"),
                             row.number("link_gbs_per_dir"),
+                            8,
                             row.number("tdp_w"),
                             row.text("source"),
                             DAY,

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -21,13 +22,18 @@ import org.llmtco.chart.ShortNumber;
 import org.llmtco.chart.TextMeasure;
 import org.llmtco.chart.Theme;
 
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 
 /**
  * A figure on the screen. Lines can be read with the pointer, zoomed with the wheel, moved by
- * dragging and set back by a double click; the position is dragged, or moved with the arrow keys.
+ * dragging and set back by a double click; a click on a label hides its line or shows it again; the
+ * position is dragged, or moved with the arrow keys.
  */
 public final class FigureView extends Region {
     private static final double ZOOM_PER_NOTCH = 1.2;
@@ -41,10 +47,12 @@ public final class FigureView extends Region {
     private final TextMeasure measure = new ScreenMeasure();
 
     private DoubleConsumer onPosition = _ -> {};
+    private Runnable onPositionLeft = () -> {};
     private DoubleFunction<String> valueText = ShortNumber::format;
     private @Nullable Axis zoomedX;
     private @Nullable Axis zoomedY;
     private @Nullable Layout layout;
+    private final Set<Integer> hidden = new HashSet<>();
     private OptionalDouble pointer = OptionalDouble.empty();
     private Drag drag = Drag.NOTHING;
     private double dragX;
@@ -70,10 +78,12 @@ public final class FigureView extends Region {
         setOnMouseExited(_ -> pointAt(OptionalDouble.empty()));
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(_ -> drag = Drag.NOTHING);
+        setOnMouseReleased(_ -> release());
         setOnMouseClicked(this::click);
         setOnScroll(this::zoom);
         setOnKeyPressed(this::step);
+        ContextMenu menu = new FigureMenu(this).menu();
+        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
 
     public ObjectProperty<@Nullable Figure> figureProperty() {
@@ -93,13 +103,19 @@ public final class FigureView extends Region {
         onPosition = action;
     }
 
+    /** Is told when the user lets go of the position. */
+    public void setOnPositionLeft(Runnable action) {
+        onPositionLeft = action;
+    }
+
     /** How values of y are written in the read-out. */
     public void setValueText(DoubleFunction<String> text) {
         valueText = text;
     }
 
-    /** Shows the whole axes again. */
+    /** Shows the whole axes and all lines again. */
     public void resetView() {
+        hidden.clear();
         zoomedX = null;
         zoomedY = null;
         requestLayout();
@@ -142,10 +158,18 @@ public final class FigureView extends Region {
         }
     }
 
+    /** The figure as the user has arranged it: zoomed, some lines hidden. */
     private Figure zoomed(Figure shown) {
-        return shown instanceof Figure.Lines lines && zoomedX != null && zoomedY != null
-                ? lines.on(zoomedX, zoomedY)
-                : shown;
+        if (!(shown instanceof Figure.Lines lines)) {
+            return shown;
+        }
+        Figure.Lines visible = hidden.isEmpty() ? lines : lines.without(hidden);
+        return zoomedX != null && zoomedY != null ? visible.on(zoomedX, zoomedY) : visible;
+    }
+
+    /** What is on the screen now, for a copy of it. */
+    Optional<Figure> arranged() {
+        return Optional.ofNullable(figure.get()).map(this::zoomed);
     }
 
     private @Nullable LineLayout lines() {
@@ -157,7 +181,12 @@ public final class FigureView extends Region {
         if (lines == null) {
             return;
         }
-        setCursor(lines.grabsPosition(event.getX()) ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        setCursor(
+                lines.grabsPosition(event.getX())
+                        ? Cursor.H_RESIZE
+                        : lines.labelAt(event.getX(), event.getY()).isPresent()
+                                ? Cursor.HAND
+                                : Cursor.DEFAULT);
         pointAt(
                 lines.contains(event.getX(), event.getY())
                         ? OptionalDouble.of(lines.xValue(event.getX()))
@@ -206,15 +235,34 @@ public final class FigureView extends Region {
         }
     }
 
+    private void release() {
+        if (drag == Drag.POSITION) {
+            onPositionLeft.run();
+        }
+        drag = Drag.NOTHING;
+    }
+
     private void movePosition(LineLayout lines, double pixel) {
         double within = Math.max(lines.left(), Math.min(lines.right(), pixel));
         onPosition.accept(lines.xValue(within));
     }
 
     private void click(MouseEvent event) {
-        if (event.getClickCount() == 2) {
+        LineLayout lines = lines();
+        OptionalInt label =
+                lines == null ? OptionalInt.empty() : lines.labelAt(event.getX(), event.getY());
+        if (label.isPresent() && event.getButton() == MouseButton.PRIMARY) {
+            toggle(label.getAsInt());
+        } else if (event.getClickCount() == 2) {
             resetView();
         }
+    }
+
+    private void toggle(int color) {
+        if (!hidden.remove(color)) {
+            hidden.add(color);
+        }
+        requestLayout();
     }
 
     private void zoom(ScrollEvent event) {

@@ -47,6 +47,7 @@ final class ReadOut {
         pen.line(pixel, layout.top(), pixel, layout.bottom(), new Stroke(theme.muted(), 1, false));
         List<Row> rows =
                 figure.series().stream()
+                        .filter(Series::shown)
                         .map(series -> new Row(series, series.at(x).orElse(Double.NaN)))
                         .filter(row -> !Double.isNaN(row.value()))
                         .sorted(Comparator.comparingDouble(Row::value).reversed())

@@ -1,0 +1,22 @@
+package org.llmtco.sizing;
+
+import org.llmtco.model.Require;
+
+import java.util.OptionalDouble;
+
+/**
+ * How long a user may be kept waiting, in seconds; an absent one is no limit.
+ *
+ * @param timeToFirstTokenSeconds to read the input of a request that need not queue (TTFT)
+ * @param secondsPerOutputToken between two tokens, prefill of other requests included (TPOT)
+ */
+public record LatencyTarget(
+        OptionalDouble timeToFirstTokenSeconds, OptionalDouble secondsPerOutputToken) {
+    public static final LatencyTarget NONE =
+            new LatencyTarget(OptionalDouble.empty(), OptionalDouble.empty());
+
+    public LatencyTarget {
+        Require.positive("timeToFirstTokenSeconds", timeToFirstTokenSeconds);
+        Require.positive("secondsPerOutputToken", secondsPerOutputToken);
+    }
+}

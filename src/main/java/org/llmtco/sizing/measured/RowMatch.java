@@ -1,0 +1,189 @@
+package org.llmtco.sizing.measured;
+
+import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.GpuProfile;
+import org.llmtco.catalog.OpenModel;
+import org.llmtco.catalog.WeightFormat;
+import org.llmtco.model.Identified;
+import org.llmtco.model.InvalidFieldException;
+import org.llmtco.sizing.Deployment;
+import org.llmtco.sizing.EngineProfile;
+import org.llmtco.sizing.Parallelism;
+import org.llmtco.sizing.RequestShape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a measured row means in the tables' words, or why that cannot be said. */
+public sealed interface RowMatch {
+
+    /**
+     * The row is understood.
+     *
+     * @param layouts that may have been measured: one, unless the source leaves it open
+     */
+    record Matched(
+            MeasuredRow row,
+            OpenModel model,
+            GpuProfile gpu,
+            WeightFormat format,
+            EngineProfile engine,
+            List<Deployment> layouts,
+            RequestShape shape)
+            implements RowMatch {}
+
+    /** The row names something that the tables do not have, or that cannot be. */
+    record Unmatched(MeasuredRow row, String reason) implements RowMatch {}
+
+    static RowMatch of(MeasuredRow row, Catalog catalog) {
+        Optional<OpenModel> model = model(row, catalog);
+        if (model.isEmpty()) {
+            return new Unmatched(row, "no model \"" + row.model() + "\" in the tables");
+        }
+        Optional<GpuProfile> gpu = byName(catalog.gpus(), row.gpu(), GpuProfile::name);
+        if (gpu.isEmpty()) {
+            return new Unmatched(row, "no GPU \"" + row.gpu() + "\" in the tables");
+        }
+        Optional<WeightFormat> format = format(row.precision(), catalog);
+        if (format.isEmpty()) {
+            return new Unmatched(row, "no weight format \"" + row.precision() + "\" in the tables");
+        }
+        Optional<EngineProfile> engine = EngineProfile.named(row.engine());
+        if (engine.isEmpty()) {
+            return new Unmatched(
+                    row, "the engine \"" + row.engine() + "\" is not one of " + engines());
+        }
+        try {
+            return new Matched(
+                    row,
+                    model.get(),
+                    gpu.get(),
+                    format.get(),
+                    engine.get(),
+                    deployments(row, model.get(), gpu.get(), format.get(), engine.get()),
+                    new RequestShape(row.inputTokens(), row.outputTokens()));
+        } catch (InvalidFieldException e) {
+            return new Unmatched(row, e.getMessage());
+        }
+    }
+
+    private static Optional<OpenModel> model(MeasuredRow row, Catalog catalog) {
+        return byName(catalog.models(), row.model(), OpenModel::name)
+                .or(
+                        () ->
+                                catalog.models().values().stream()
+                                        .filter(
+                                                m ->
+                                                        m.huggingFaceId()
+                                                                .filter(
+                                                                        id ->
+                                                                                id.equalsIgnoreCase(
+                                                                                        row
+                                                                                                .model()))
+                                                                .isPresent())
+                                        .findFirst())
+                .or(
+                        () ->
+                                row.architectureOf()
+                                        .flatMap(
+                                                name ->
+                                                        byName(
+                                                                catalog.models(),
+                                                                name,
+                                                                OpenModel::name)));
+    }
+
+    /** By id or name; case, blanks, hyphens and underscores do not count. */
+    private static <T extends Identified> Optional<T> byName(
+            Map<String, T> table, String name, java.util.function.Function<T, String> title) {
+        return table.values().stream()
+                .filter(entry -> sameWord(entry.id(), name) || sameWord(title.apply(entry), name))
+                .findFirst();
+    }
+
+    private static boolean sameWord(String one, String other) {
+        return bare(one).equalsIgnoreCase(bare(other));
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[ _-]", "");
+    }
+
+    /** The usual names of precisions are shorter than those of formats. */
+    private static Optional<WeightFormat> format(String precision, Catalog catalog) {
+        String id =
+                switch (bare(precision).isEmpty() ? "BF16" : precision) {
+                    case "F16" -> "fp16";
+                    case "F32" -> "fp32";
+                    case "FP4", "NVFP4" -> "nvfp4";
+                    case "INT4", "AWQ", "W4A16" -> "int4-awq";
+                    case "GPTQ" -> "int4-gptq";
+                    default -> precision;
+                };
+        return byName(catalog.weightFormats(), id, WeightFormat::name)
+                .or(() -> byName(catalog.weightFormats(), "gguf-" + id, WeightFormat::name));
+    }
+
+    private static String engines() {
+        return EngineProfile.ALL.stream()
+                .map(EngineProfile::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<Deployment> deployments(
+            MeasuredRow row,
+            OpenModel model,
+            GpuProfile gpu,
+            WeightFormat format,
+            EngineProfile engine) {
+        List<Deployment> deployments = new ArrayList<>();
+        for (Parallelism layout : layouts(row)) {
+            deployments.add(
+                    new Deployment(
+                            model.architecture(),
+                            format,
+                            keyValueBits(row.keyValuePrecision()),
+                            gpu,
+                            layout,
+                            engine,
+                            row.engineMaxBatch().orElse(engine.maxBatch())));
+        }
+        return deployments;
+    }
+
+    private static List<Parallelism> layouts(MeasuredRow row) {
+        if (row.layout().isPresent()) {
+            MeasuredRow.Layout l = row.layout().get();
+            Parallelism layout =
+                    new Parallelism(
+                            l.tensor(), l.pipeline(), l.attentionData(), l.expertParallel());
+            if (row.gpus() % layout.gpus() != 0) {
+                throw new InvalidFieldException(
+                        "gpu_count",
+                        row.gpus(),
+                        "must be a multiple of the " + layout.gpus() + " GPUs of one replica");
+            }
+            return List.of(layout);
+        }
+        List<Parallelism> layouts = new ArrayList<>();
+        for (int tensor = 1; tensor <= Math.min(8, row.gpus()); tensor *= 2) {
+            if (row.gpus() % tensor == 0) {
+                layouts.add(Parallelism.tensor(tensor));
+            }
+        }
+        return layouts;
+    }
+
+    private static int keyValueBits(String precision) {
+        return switch (precision) {
+            case "FP8", "fp8", "INT8", "int8" -> 8;
+            case "", "FP16", "fp16", "BF16", "bf16", "F16" -> 16;
+            default ->
+                    throw new InvalidFieldException(
+                            "kv_precision", precision, "must be FP8, INT8, FP16 or BF16");
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.llmtco.ui;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.RecoveryFiles;
+import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.storage.ShippedTables;
+import org.llmtco.storage.UserFolder;
+import org.llmtco.ui.session.Autosave;
+import org.llmtco.ui.session.Session;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The program with a window. */
+public final class DesktopApplication extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    /** Says that JavaFX is on the class path, where this program puts it. */
+    private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @throws UnsupportedOperationException if the display cannot be reached
+     */
+    public static void open() {
+        TOOLKIT_LOG.setLevel(Level.SEVERE);
+        launch(DesktopApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Executor background =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        Session session =
+                new Session(
+                        CatalogReader.read(List.of(ShippedTables.root())),
+                        ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(),
+                        background,
+                        Platform::runLater);
+        WindowViewModel model = new WindowViewModel(session);
+        RecoveryFiles recovery = new RecoveryFiles(UserFolder.find());
+        Autosave autosave =
+                new Autosave(
+                        session,
+                        recovery,
+                        problem -> Platform.runLater(() -> model.report(problem)));
+        stage.setOnHidden(_ -> autosave.close());
+        show(stage, model);
+        model.offer(recovery);
+    }
+
+    /** Fills a stage with the window. */
+    static void show(Stage stage, WindowViewModel model) {
+        Appearance appearance = new Appearance();
+        Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> model.report(problem));
+        WindowView view = new WindowView(model, appearance);
+        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        appearance.dress(scene);
+        stage.titleProperty().bind(model.titleBinding());
+        stage.setMinWidth(1000);
+        stage.setMinHeight(700);
+        stage.setOnCloseRequest(
+                event -> {
+                    if (!view.mayClose()) {
+                        event.consume();
+                    }
+                });
+        stage.setScene(scene);
+        stage.show();
+    }
+}

@@ -1,0 +1,96 @@
+package org.llmtco.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks for files, and whether to save before what would lose changes. */
+final class FileDialogs {
+    private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
+    private static final ButtonType DISCARD = new ButtonType("Discard", ButtonData.NO);
+
+    private final WindowViewModel model;
+    private final Node owner;
+    private Optional<File> folder = Optional.empty();
+
+    FileDialogs(WindowViewModel model, Node owner) {
+        this.model = model;
+        this.owner = owner;
+    }
+
+    void open() {
+        FileChooser chooser = chooser("Open a scenario", "Scenario", "*.json");
+        chosen(chooser.showOpenDialog(window())).ifPresent(model::open);
+    }
+
+    /** Saves to the scenario's file, or asks for one; answers whether it was saved. */
+    boolean save() {
+        return model.session().file().or(this::askWhere).map(model::save).orElse(false);
+    }
+
+    private Optional<Path> askWhere() {
+        FileChooser chooser = chooser("Save the scenario", "Scenario", "*.json");
+        chooser.setInitialFileName(model.session().scenario().id() + ".json");
+        return chosen(chooser.showSaveDialog(window()));
+    }
+
+    void export() {
+        FileChooser chooser = chooser("Export the comparison", "Page", "*.html");
+        chooser.getExtensionFilters().add(new ExtensionFilter("Table", "*.csv"));
+        chooser.setInitialFileName(model.session().scenario().id() + ".html");
+        chosen(chooser.showSaveDialog(window())).ifPresent(model::export);
+    }
+
+    /** Goes on when nothing is unsaved, or the user has saved or given up the changes. */
+    void afterSaving(Runnable action) {
+        if (mayGoOn()) {
+            action.run();
+        }
+    }
+
+    boolean mayGoOn() {
+        if (!model.session().dirtyProperty().get()) {
+            return true;
+        }
+        Alert alert =
+                new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        "The changes to \"%s\" are not saved."
+                                .formatted(model.session().scenario().title()),
+                        SAVE,
+                        DISCARD,
+                        ButtonType.CANCEL);
+        alert.setHeaderText("Save the changes?");
+        alert.initOwner(window());
+        Optional<ButtonType> choice = alert.showAndWait();
+        return choice.filter(c -> c == DISCARD || (c == SAVE && save())).isPresent();
+    }
+
+    private FileChooser chooser(String title, String name, String pattern) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new ExtensionFilter(name, pattern));
+        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@org.jspecify.annotations.Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = Optional.ofNullable(file.getParentFile());
+        return Optional.of(file.toPath());
+    }
+
+    private Window window() {
+        return owner.getScene().getWindow();
+    }
+}

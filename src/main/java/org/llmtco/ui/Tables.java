@@ -1,0 +1,93 @@
+package org.llmtco.ui;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+import org.llmtco.ui.explain.ExplanationView;
+import org.llmtco.ui.number.Amount;
+
+import java.util.Comparator;
+import java.util.function.Function;
+
+/** Tables as the whole window has them: dense rows, numbers at the right. */
+public final class Tables {
+    private Tables() {}
+
+    public static <R> TableView<R> table(String id, String emptyText) {
+        TableView<R> table = new TableView<>();
+        table.setId(id);
+        table.getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label empty = new Label(emptyText);
+        empty.getStyleClass().add("empty");
+        table.setPlaceholder(empty);
+        return table;
+    }
+
+    public static <R> TableColumn<R, String> text(
+            String title, double width, Function<R, String> value) {
+        TableColumn<R, String> column = column(title, width, value);
+        column.setCellFactory(_ -> new TextCell<>());
+        return column;
+    }
+
+    public static <R> TableColumn<R, Amount> amount(
+            String title, double width, Function<R, Amount> value) {
+        TableColumn<R, Amount> column = column(title, width, value);
+        column.getStyleClass().add("number-column");
+        column.setComparator(Comparator.naturalOrder());
+        // a number that is cut off is a wrong number
+        column.setMinWidth(width);
+        column.setCellFactory(_ -> new AmountCell<>());
+        return column;
+    }
+
+    public static <R, T> TableColumn<R, T> column(
+            String title, double width, Function<R, T> value) {
+        TableColumn<R, T> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    private static final class AmountCell<R> extends TableCell<R, Amount> {
+        AmountCell() {
+            setAlignment(Pos.CENTER_RIGHT);
+            setOnMouseClicked(_ -> explain());
+        }
+
+        @Override
+        protected void updateItem(Amount amount, boolean empty) {
+            super.updateItem(amount, empty);
+            boolean blank = empty || amount == null;
+            setText(blank ? "" : amount.text());
+            boolean explained = !blank && amount.explanation().isPresent();
+            setCursor(explained ? Cursor.HAND : Cursor.DEFAULT);
+        }
+
+        private void explain() {
+            if (getItem() != null) {
+                getItem().explanation().ifPresent(why -> ExplanationView.show(why, this));
+            }
+        }
+    }
+
+    /** Shows the whole text as a tool tip where the column is too narrow for it. */
+    private static final class TextCell<R> extends TableCell<R, String> {
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? "" : text);
+            setTooltip(empty || text == null || text.length() < 24 ? null : new Tooltip(text));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.llmtco.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+import org.llmtco.model.Scenario;
+import org.llmtco.report.AnswerWords;
+import org.llmtco.report.ComparisonTables;
+import org.llmtco.report.HtmlReport;
+import org.llmtco.storage.AtomicFile;
+import org.llmtco.storage.Problem;
+import org.llmtco.storage.Reading;
+import org.llmtco.storage.RecoveryFiles;
+import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.session.Answer;
+import org.llmtco.ui.session.Session;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The frame around the pages: title, answer, files, state of the tables. */
+public final class WindowViewModel {
+    private static final String NAME = "LLM TCO";
+
+    private final Session session;
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("Calculating …");
+    private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final StringBinding title;
+
+    public WindowViewModel(Session session) {
+        this.session = session;
+        title =
+                Bindings.createStringBinding(
+                        this::title,
+                        session.scenarioProperty(),
+                        session.fileProperty(),
+                        session.dirtyProperty());
+        session.answerProperty().subscribe(this::show);
+        session.failureProperty()
+                .subscribe(
+                        text -> {
+                            if (!text.isEmpty()) {
+                                notice.set(new Notice(Notice.Kind.PROBLEM, "No answer", text));
+                            }
+                        });
+    }
+
+    private void show(@Nullable Answer latest) {
+        if (latest != null) {
+            answer.set(AnswerWords.of(latest.comparison()));
+        }
+    }
+
+    private String title() {
+        String name =
+                session.file()
+                        .map(path -> String.valueOf(path.getFileName()))
+                        .orElse(session.scenario().title());
+        return NAME + " - " + name + (session.dirtyProperty().get() ? " *" : "");
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /** The window's title: the program, the scenario, and a star where it is not saved. */
+    public StringBinding titleBinding() {
+        return title;
+    }
+
+    /** The answer in one or two sentences. */
+    public ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** The latest thing to tell the user. */
+    public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Something went wrong that nobody thought of: the user is told, and can go on. */
+    void report(Throwable problem) {
+        notice.set(
+                problem instanceof UncheckedIOException io
+                        ? new Notice(
+                                Notice.Kind.PROBLEM,
+                                "A file was not written",
+                                "Nothing was changed. The system says: " + io.getCause())
+                        : new Notice(
+                                Notice.Kind.PROBLEM,
+                                "Something went wrong",
+                                "Your scenario is as it was. The program says: " + problem));
+    }
+
+    /** Offers what an earlier run has left unsaved, the latest first. */
+    public void offer(RecoveryFiles files) {
+        List<RecoveryFiles.Found> leftBehind = files.leftBehind();
+        if (leftBehind.isEmpty()) {
+            return;
+        }
+        RecoveryFiles.Found found = leftBehind.getFirst();
+        RecoveryFiles.Work work = found.work();
+        notice.set(
+                new Notice(
+                        Notice.Kind.QUESTION,
+                        "There is unsaved work",
+                        "\"%s\" was not saved when the program ended."
+                                .formatted(work.scenario().title()),
+                        List.of(
+                                new Notice.Action("Restore", () -> restore(files, found)),
+                                new Notice.Action(
+                                        "Discard",
+                                        () -> {
+                                            files.forget(found);
+                                            offer(files);
+                                        }))));
+    }
+
+    private void restore(RecoveryFiles files, RecoveryFiles.Found found) {
+        session.restore(found.work().scenario(), found.work().file().map(Path::of).orElse(null));
+        files.forget(found);
+    }
+
+    public void dismissNotice() {
+        notice.set(null);
+    }
+
+    /** The scenarios that come with the program, for the New menu. */
+    public List<Scenario> templates() {
+        return ScenarioFiles.SHIPPED.stream().map(id -> ScenarioFiles.read(id).orThrow()).toList();
+    }
+
+    public void start(Scenario template) {
+        session.open(template, null);
+    }
+
+    /** Opens a scenario file; a bad one is answered with its problems, and nothing changes. */
+    public void open(Path path) {
+        Reading<Scenario> reading = ScenarioFiles.read(path.toString());
+        if (reading.value().isEmpty()) {
+            notice.set(
+                    new Notice(
+                            Notice.Kind.PROBLEM,
+                            path.getFileName() + " was not opened",
+                            lines(reading.problems())));
+            return;
+        }
+        notice.set(null);
+        session.open(reading.value().get(), path);
+    }
+
+    /** Writes the scenario; answers whether that worked. */
+    public boolean save(Path path) {
+        try {
+            ScenarioFiles.write(path, session.scenario());
+            session.saved(path);
+            notice.set(null);
+            return true;
+        } catch (UncheckedIOException e) {
+            notice.set(notWritten(path, e));
+            return false;
+        }
+    }
+
+    /** Writes the comparison as a page or a table, by the file's ending. */
+    public void export(Path path) {
+        Answer latest = session.answerProperty().get();
+        if (latest == null) {
+            return;
+        }
+        boolean csv = path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        try {
+            AtomicFile.write(
+                    path,
+                    csv
+                            ? ComparisonTables.lines(latest.comparison()).toCsv()
+                            : HtmlReport.of(latest.comparison()));
+            notice.set(new Notice(Notice.Kind.DONE, "Exported", "Wrote " + path));
+        } catch (UncheckedIOException e) {
+            notice.set(notWritten(path, e));
+        }
+    }
+
+    private static Notice notWritten(Path path, UncheckedIOException e) {
+        return new Notice(
+                Notice.Kind.PROBLEM,
+                path.getFileName() + " was not written",
+                "Nothing was changed. The system says: " + e.getCause());
+    }
+
+    /** The state of the tables in a few words. */
+    public String tablesText() {
+        int problems = session.tables().problems().size();
+        return problems == 0
+                ? "Tables: no problems"
+                : "Tables: " + problems + (problems == 1 ? " problem" : " problems");
+    }
+
+    public List<String> tableProblems() {
+        return session.tables().problems().stream().map(Problem::text).toList();
+    }
+
+    private static String lines(List<Problem> problems) {
+        return problems.stream().map(Problem::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,178 @@
+package org.llmtco.ui.compare;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.llmtco.ui.Palette;
+import org.llmtco.ui.Tables;
+import org.llmtco.ui.explain.ExplanationView;
+import org.llmtco.ui.figure.FigureView;
+
+/** The table of options, their bars, and the bill of the selected one. */
+public final class CompareView extends VBox {
+    private final CompareViewModel model;
+    private final Palette palette;
+
+    public CompareView(CompareViewModel model, Palette palette) {
+        this.model = model;
+        this.palette = palette;
+        getStyleClass().add("page");
+        SplitPane split = new SplitPane(top(), bill());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.68);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().add(split);
+    }
+
+    private Node top() {
+        FigureView bars = new FigureView();
+        bars.setId("compare-bars");
+        bars.themeProperty().bind(palette.themeProperty());
+        bars.figureProperty().bind(model.barsProperty());
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        VBox top = new VBox(options(), bars);
+        top.getStyleClass().add("section");
+        return top;
+    }
+
+    private TableView<OptionRow> options() {
+        TableView<OptionRow> table =
+                Tables.table(
+                        "compare-options", "Every option is switched off: tick one at the left");
+        TableColumn<OptionRow, String> breakeven = Tables.text("", 170, OptionRow::breakeven);
+        breakeven.textProperty().bind(model.breakevenHeadProperty());
+        table.getColumns().add(name());
+        table.getColumns().add(Tables.amount("$/month", 92, OptionRow::usdPerMonth));
+        table.getColumns().add(Tables.amount("$/year", 80, OptionRow::usdPerYear));
+        table.getColumns().add(Tables.amount("$/MTok", 78, OptionRow::usdPerMTok));
+        table.getColumns().add(Tables.amount("GPUs", 62, OptionRow::gpus));
+        table.getColumns().add(Tables.amount("Load", 64, OptionRow::load));
+        table.getColumns().add(breakeven());
+        table.setItems(model.rows());
+        model.rows().subscribe(() -> fit(table));
+        fit(table);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        row -> {
+                            if (row != null && !row.id().equals(model.selectedProperty().get())) {
+                                model.select(row.id());
+                            }
+                        });
+        model.rows().subscribe(() -> select(table));
+        select(table);
+        return table;
+    }
+
+    private TableColumn<OptionRow, String> breakeven() {
+        TableColumn<OptionRow, String> column = Tables.text("", 116, OptionRow::breakeven);
+        Label head = new Label("Breakeven");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(model.breakevenHeadProperty());
+        head.setTooltip(tip);
+        column.setGraphic(head);
+        column.setMinWidth(116);
+        return column;
+    }
+
+    /** As high as its rows need: a page with a few options has no empty lines. */
+    private void fit(TableView<OptionRow> table) {
+        double rows =
+                model.rows().stream().mapToDouble(row -> row.problem().isEmpty() ? 29 : 46).sum();
+        double height = 36 + Math.max(60, rows);
+        table.setPrefHeight(height);
+        table.setMinHeight(Math.min(height, 200));
+    }
+
+    private void select(TableView<OptionRow> table) {
+        for (OptionRow row : model.rows()) {
+            if (row.id().equals(model.selectedProperty().get())) {
+                table.getSelectionModel().select(row);
+            }
+        }
+    }
+
+    private TableColumn<OptionRow, OptionRow> name() {
+        TableColumn<OptionRow, OptionRow> column = Tables.column("Option", 220, row -> row);
+        column.setComparator((a, b) -> a.label().compareToIgnoreCase(b.label()));
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(OptionRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                if (empty || row == null) {
+                                    setText("");
+                                    setGraphic(null);
+                                    return;
+                                }
+                                setText(row.problem().isEmpty() ? row.label() : "");
+                                setTooltip(new Tooltip(row.label()));
+                                setGraphic(
+                                        row.problem().isEmpty()
+                                                ? palette.swatch(row.color())
+                                                : withProblem(row));
+                            }
+                        });
+        return column;
+    }
+
+    private static Node withProblem(OptionRow row) {
+        Label problem = new Label(row.problem());
+        problem.getStyleClass().add("message");
+        problem.setTooltip(new Tooltip(row.problem()));
+        return new VBox(new Label(row.label()), problem);
+    }
+
+    private Node bill() {
+        Label title = new Label();
+        title.getStyleClass().add("section-title");
+        title.textProperty().bind(model.billTitleProperty());
+        TableView<LineRow> table = Tables.table("compare-bill", "This option has no bill");
+        TableColumn<LineRow, String> name = Tables.text("Line", 140, LineRow::label);
+        name.setMinWidth(140);
+        table.getColumns().add(name);
+        TableColumn<LineRow, String> category = Tables.text("Category", 92, LineRow::category);
+        category.setMinWidth(92);
+        table.getColumns().add(category);
+        table.getColumns().add(Tables.amount("$/month", 92, LineRow::usdPerMonth));
+        table.getColumns().add(Tables.text("Made of", 420, LineRow::madeOf));
+        table.setItems(model.lines());
+        table.setRowFactory(_ -> explainedRow());
+        table.setOnKeyPressed(
+                event -> {
+                    LineRow line = table.getSelectionModel().getSelectedItem();
+                    if (line != null
+                            && (event.getCode() == KeyCode.ENTER
+                                    || event.getCode() == KeyCode.SPACE)) {
+                        ExplanationView.show(line.explanation(), table);
+                    }
+                });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox bill = new VBox(title, table);
+        bill.getStyleClass().add("section");
+        return bill;
+    }
+
+    private static TableRow<LineRow> explainedRow() {
+        TableRow<LineRow> row = new TableRow<>();
+        row.getStyleClass().add("explained");
+        row.setOnMouseClicked(
+                _ -> {
+                    if (!row.isEmpty()) {
+                        ExplanationView.show(row.getItem().explanation(), row);
+                    }
+                });
+        return row;
+    }
+}

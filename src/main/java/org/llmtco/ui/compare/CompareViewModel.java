@@ -1,0 +1,205 @@
+package org.llmtco.ui.compare;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+import org.llmtco.breakeven.BreakevenSolver;
+import org.llmtco.chart.Figure;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostLine;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.report.BreakevenWords;
+import org.llmtco.report.Digits;
+import org.llmtco.report.LargestRemainder;
+import org.llmtco.report.LineWords;
+import org.llmtco.ui.explain.Explanation;
+import org.llmtco.ui.number.Amount;
+import org.llmtco.ui.session.Answer;
+import org.llmtco.ui.session.Session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The options side by side, and the bill of the selected one. */
+public final class CompareViewModel {
+    private static final int MONTHS_PER_YEAR = 12;
+
+    private final Session session;
+    private final ObservableList<OptionRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<LineRow> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Figure.@Nullable Bars> bars = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper breakevenHead = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper billTitle = new ReadOnlyStringWrapper("");
+
+    public CompareViewModel(Session session) {
+        this.session = session;
+        session.answerProperty()
+                .subscribe(
+                        answer -> {
+                            if (answer != null) {
+                                show(answer);
+                            }
+                        });
+    }
+
+    public ObservableList<OptionRow> rows() {
+        return rows;
+    }
+
+    /** The bill of the selected option, line by line. */
+    public ObservableList<LineRow> lines() {
+        return lines;
+    }
+
+    public ReadOnlyObjectProperty<Figure.@Nullable Bars> barsProperty() {
+        return bars.getReadOnlyProperty();
+    }
+
+    /** What the breakeven column shows; names the baseline. */
+    public ReadOnlyStringProperty breakevenHeadProperty() {
+        return breakevenHead.getReadOnlyProperty();
+    }
+
+    /** Id of the option whose bill is shown; empty if there is none. */
+    public ReadOnlyStringProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty billTitleProperty() {
+        return billTitle.getReadOnlyProperty();
+    }
+
+    public void select(String optionId) {
+        selected.set(optionId);
+        Answer answer = session.answerProperty().get();
+        if (answer != null) {
+            showBill(answer.comparison());
+        }
+    }
+
+    private void show(Answer answer) {
+        Comparison comparison = answer.comparison();
+        breakevenHead.set(
+                comparison
+                        .baseline()
+                        .map(
+                                cost ->
+                                        "Volumes per month at which an option is cheaper than "
+                                                + cost.option().label())
+                        .orElse(
+                                "Volumes per month at which an option is cheaper than the"
+                                        + " baseline"));
+        rows.setAll(comparison.costs().stream().map(cost -> row(cost, comparison)).toList());
+        bars.set(answer.byCategory());
+        if (comparison.of(selected.get()).isEmpty()) {
+            selected.set(comparison.cheapest().map(cost -> cost.option().id()).orElse(""));
+        }
+        showBill(comparison);
+    }
+
+    private static OptionRow row(OptionCost cost, Comparison comparison) {
+        int color = comparison.scenario().options().indexOf(cost.option());
+        return switch (cost) {
+            case OptionCost.Priced priced -> priced(priced, color, comparison);
+            case OptionCost.Unavailable unavailable ->
+                    new OptionRow(
+                            unavailable.option().id(),
+                            unavailable.option().label(),
+                            color,
+                            unavailable.reason(),
+                            Amount.NONE,
+                            Amount.NONE,
+                            Amount.NONE,
+                            Amount.NONE,
+                            Amount.NONE,
+                            "");
+        };
+    }
+
+    private static OptionRow priced(OptionCost.Priced cost, int color, Comparison comparison) {
+        double usd = cost.usdPerMonth();
+        double yearly = usd * MONTHS_PER_YEAR;
+        return new OptionRow(
+                cost.option().id(),
+                cost.option().label(),
+                color,
+                "",
+                Amount.of(usd, Digits.usd(usd)).explained(OptionExplanations.usdPerMonth(cost)),
+                Amount.of(yearly, Digits.whole(yearly))
+                        .explained(OptionExplanations.usdPerYear(cost, MONTHS_PER_YEAR)),
+                Amount.of(cost.usdPerMTok(), Digits.price(cost.usdPerMTok()))
+                        .explained(OptionExplanations.usdPerMTok(cost)),
+                cost.fleet()
+                        .map(
+                                fleet ->
+                                        Amount.of(
+                                                        fleet.billedGpus(),
+                                                        Digits.whole(fleet.billedGpus()))
+                                                .explained(OptionExplanations.gpus(cost, fleet)))
+                        .orElse(Amount.NONE),
+                cost.fleet()
+                        .map(
+                                fleet ->
+                                        Amount.of(
+                                                        fleet.averageLoadShare(),
+                                                        Digits.percent(fleet.averageLoadShare()))
+                                                .explained(OptionExplanations.load(cost, fleet)))
+                        .orElse(Amount.NONE),
+                breakeven(cost, comparison));
+    }
+
+    private static String breakeven(OptionCost.Priced cost, Comparison comparison) {
+        Optional<OptionCost.Priced> baseline =
+                comparison
+                        .baseline()
+                        .filter(OptionCost.Priced.class::isInstance)
+                        .map(OptionCost.Priced.class::cast);
+        if (baseline.isEmpty()) {
+            return "";
+        }
+        return baseline.get().equals(cost)
+                ? "the baseline"
+                : BreakevenWords.brief(
+                        BreakevenSolver.solve(
+                                cost.schedule(),
+                                baseline.get().schedule(),
+                                BreakevenWords.DEFAULT_LIMIT));
+    }
+
+    private void showBill(Comparison comparison) {
+        Optional<OptionCost> cost = comparison.of(selected.get());
+        billTitle.set(
+                cost.map(found -> "Bill of " + found.option().label() + ", USD per month")
+                        .orElse("Select an option to see its bill"));
+        lines.setAll(
+                cost.filter(OptionCost.Priced.class::isInstance)
+                        .map(OptionCost.Priced.class::cast)
+                        .map(CompareViewModel::bill)
+                        .orElse(List.of()));
+    }
+
+    private static List<LineRow> bill(OptionCost.Priced cost) {
+        List<CostLine> lines = cost.lines();
+        double[] cents =
+                LargestRemainder.cents(lines.stream().mapToDouble(CostLine::usdPerMonth).toArray());
+        List<LineRow> rows = new ArrayList<>();
+        for (int i = 0; i < cents.length; i++) {
+            CostLine line = lines.get(i);
+            rows.add(
+                    new LineRow(
+                            line.item().label(),
+                            line.item().category().label(),
+                            Amount.of(line.usdPerMonth(), Digits.usd(cents[i])),
+                            LineWords.values(line),
+                            Explanation.of(cost.option().label(), line)));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,77 @@
+package org.llmtco.ui.compare;
+
+import org.llmtco.cost.CostLine;
+import org.llmtco.cost.Fleet;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.report.Digits;
+import org.llmtco.ui.explain.Explanation;
+import org.llmtco.ui.explain.Explanation.Part;
+
+import java.util.List;
+
+/** Where the numbers of an option's row come from. */
+final class OptionExplanations {
+    private OptionExplanations() {}
+
+    static Explanation usdPerMonth(OptionCost.Priced cost) {
+        return new Explanation(
+                cost.option().label() + ": cost per month",
+                usd(cost.usdPerMonth()),
+                "the sum of the lines of the bill",
+                cost.lines().stream().map(OptionExplanations::line).toList());
+    }
+
+    private static Part line(CostLine line) {
+        return Explanation.part(line.item().label() + " " + usd(line.usdPerMonth()));
+    }
+
+    static Explanation usdPerYear(OptionCost.Priced cost, int months) {
+        return new Explanation(
+                cost.option().label() + ": cost per year",
+                usd(cost.usdPerMonth() * months),
+                "cost per month × months",
+                List.of(
+                        Explanation.part("cost per month " + usd(cost.usdPerMonth())),
+                        Explanation.part("months " + months)));
+    }
+
+    static Explanation usdPerMTok(OptionCost.Priced cost) {
+        return new Explanation(
+                cost.option().label() + ": cost per MTok",
+                Digits.price(cost.usdPerMTok()) + " USD per MTok",
+                "cost per month ÷ tokens per month × 10⁶",
+                List.of(
+                        Explanation.part("cost per month " + usd(cost.usdPerMonth())),
+                        Explanation.part(
+                                "tokens per month " + Digits.whole(cost.tokensPerMonth()))));
+    }
+
+    static Explanation gpus(OptionCost.Priced cost, Fleet fleet) {
+        return new Explanation(
+                cost.option().label() + ": GPUs",
+                Digits.whole(fleet.billedGpus()),
+                "replicas × GPUs per replica, in whole instances",
+                List.of(
+                        Explanation.part("replicas " + fleet.replicas()),
+                        Explanation.part("of these spare " + fleet.spareReplicas())));
+    }
+
+    static Explanation load(OptionCost.Priced cost, Fleet fleet) {
+        return new Explanation(
+                cost.option().label() + ": average load",
+                Digits.percent(fleet.averageLoadShare()),
+                "average demand ÷ capacity of all replicas",
+                List.of(
+                        Explanation.part("replicas " + fleet.replicas()),
+                        Explanation.part(
+                                "a replica serves %s output tokens/s (%s)"
+                                        .formatted(
+                                                Digits.whole(
+                                                        fleet.capacity().outputTokensPerSecond()),
+                                                fleet.capacity().basis()))));
+    }
+
+    private static String usd(double usd) {
+        return Digits.usd(usd) + " USD";
+    }
+}

@@ -1,0 +1,22 @@
+package org.llmtco.ui.compare;
+
+import org.llmtco.ui.number.Amount;
+
+/**
+ * An option in the table of the Compare page.
+ *
+ * @param color its place in the palette
+ * @param problem why it cannot serve the workload; empty if it can
+ * @param breakeven where it is cheaper than the baseline, in words
+ */
+public record OptionRow(
+        String id,
+        String label,
+        int color,
+        String problem,
+        Amount usdPerMonth,
+        Amount usdPerYear,
+        Amount usdPerMTok,
+        Amount gpus,
+        Amount load,
+        String breakeven) {}

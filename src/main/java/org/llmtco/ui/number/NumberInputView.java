@@ -1,0 +1,107 @@
+package org.llmtco.ui.number;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A label, a field with its unit, a slider where a range makes sense, a message below. */
+public final class NumberInputView extends VBox {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final NumberInput input;
+
+    public NumberInputView(NumberInput input) {
+        this.input = input;
+        getStyleClass().add("number-input");
+        TextField field = field();
+        field.setMinWidth(USE_PREF_SIZE);
+        Label label = new Label(input.label());
+        label.setLabelFor(field);
+        Label unit = new Label(input.unit());
+        unit.getStyleClass().add("unit");
+        unit.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(label, unit, gap, field);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        row.getStyleClass().add("row");
+        getChildren().add(row);
+        input.span().ifPresent(span -> getChildren().add(slider(span)));
+        getChildren().add(message());
+    }
+
+    private TextField field() {
+        TextField field = new TextField();
+        field.setId(input.key());
+        field.setAccessibleText(input.label() + ", " + input.unit());
+        field.textProperty().bindBidirectional(input.textProperty());
+        field.setPromptText("from tables");
+        field.setOnAction(_ -> input.commit());
+        field.focusedProperty()
+                .subscribe(
+                        (had, has) -> {
+                            if (had && !has) {
+                                input.commit();
+                            }
+                        });
+        field.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        input.reset();
+                        event.consume();
+                    }
+                });
+        input.messageProperty()
+                .subscribe(text -> field.pseudoClassStateChanged(INVALID, !text.isEmpty()));
+        return field;
+    }
+
+    private Slider slider(Span span) {
+        Slider slider = new Slider(0, 1, input.shareProperty().get());
+        slider.setId(input.key() + "-slider");
+        slider.setAccessibleText(input.label());
+        slider.setBlockIncrement(
+                span.logarithmic() ? 0.01 : span.step() / (span.max() - span.min()));
+        input.shareProperty()
+                .subscribe(
+                        share -> {
+                            if (!slider.isValueChanging()) {
+                                slider.setValue(share.doubleValue());
+                            }
+                        });
+        slider.valueProperty()
+                .subscribe(
+                        value -> {
+                            if (value.doubleValue() != input.shareProperty().get()) {
+                                input.slide(value.doubleValue());
+                            }
+                        });
+        slider.valueChangingProperty()
+                .subscribe(
+                        changing -> {
+                            if (!changing) {
+                                input.endSlide();
+                                slider.setValue(input.shareProperty().get());
+                            }
+                        });
+        return slider;
+    }
+
+    private Label message() {
+        Label message = new Label();
+        message.getStyleClass().add("message");
+        message.setWrapText(true);
+        message.textProperty().bind(input.messageProperty());
+        message.visibleProperty().bind(Bindings.isNotEmpty(input.messageProperty()));
+        message.managedProperty().bind(message.visibleProperty());
+        return message;
+    }
+}

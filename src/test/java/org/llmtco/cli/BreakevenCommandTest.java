@@ -1,0 +1,105 @@
+package org.llmtco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+
+class BreakevenCommandTest {
+    /**
+     * The audit of the March 2026 article, table B: 4,500 USD of GPU rent over the blended price at
+     * half input and half output, in tokens per month.
+     */
+    private static final Map<String, Double> AT_4500_USD =
+            Map.of(
+                    "gpt-5.2", 4500 / 7.875 * 1e6,
+                    "claude-sonnet-4.5", 4500 / 9.0 * 1e6,
+                    "gemini-3.1-pro", 4500 / 7.0 * 1e6,
+                    "claude-opus-4.6", 4500 / 15.0 * 1e6,
+                    "o3", 4500 / 5.0 * 1e6);
+
+    @Test
+    void theArticlesRentBreaksEvenWhereItsPricesSay() {
+        Ran ran = Ran.of("breakeven", "article-breakeven", "--format", "json");
+
+        assertThat(ran.code()).isZero();
+        AT_4500_USD.forEach(
+                (id, tokens) -> {
+                    JsonNode pair = ran.item("breakevens", "option", id);
+                    assertThat(pair.path("answer").asString()).isEqualTo("intervals");
+                    assertThat(pair.path("complete").asBoolean()).isTrue();
+                    assertThat(pair.path("changes")).hasSize(1);
+                    JsonNode change = pair.path("changes").path(0);
+                    assertThat(change.path("breakevenTokensPerMonth").asDouble())
+                            .as(id)
+                            .isCloseTo(tokens, withinPercentage(1e-9));
+                    assertThat(change.path("kind").asString()).isEqualTo("crossing");
+                    assertThat(change.path("usd").asDouble())
+                            .isCloseTo(4500, withinPercentage(1e-9));
+                });
+    }
+
+    @Test
+    void theTableSaysItInWords() {
+        String out = Ran.of("breakeven", "article-breakeven", "--option", "o3").out();
+
+        assertThat(out).contains("o3 is cheaper than").contains("900,000,000");
+    }
+
+    @Test
+    void alwaysAndNeverAreAnswers() {
+        Ran ran = Ran.of("breakeven", "--format", "json");
+
+        assertThat(ran.item("breakevens", "option", "gemini-3.1-pro").path("answer").asString())
+                .isEqualTo("always");
+        assertThat(ran.item("breakevens", "option", "claude-sonnet-4.5").path("answer").asString())
+                .isEqualTo("never");
+    }
+
+    @Test
+    void anOptionAgainstItselfIsEqual() {
+        Ran ran =
+                Ran.of(
+                        "breakeven",
+                        "--option",
+                        "gpt-5.2",
+                        "--against",
+                        "gpt-5.2",
+                        "--format",
+                        "json");
+
+        assertThat(ran.json().path("breakevens").path(0).path("answer").asString())
+                .isEqualTo("equal");
+    }
+
+    @Test
+    void csvHasAHeadAndALineForEachInterval() {
+        Ran ran = Ran.of("breakeven", "article-breakeven", "--option", "o3", "--format", "csv");
+
+        assertThat(ran.records()).hasSize(3);
+        assertThat(ran.records().get(1)).contains("o3");
+    }
+
+    @Test
+    void anUnknownOptionIsAnsweredWithTheKnownOnes() {
+        Ran ran = Ran.of("breakeven", "--option", "gpt-6");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .isEqualTo(
+                        "there is no option \"gpt-6\"; the scenario has gpt-5.2,"
+                                + " claude-sonnet-4.5, gemini-3.1-pro, llama-3.3-70b-groq,"
+                                + " llama-3.3-70b-2x-h100\n");
+    }
+
+    @Test
+    void theLimitMustBeANumberOfTokens() {
+        assertThat(Ran.of("breakeven", "--to", "NaN").err())
+                .isEqualTo("--to is NaN: must be above 0, up to 1e18\n");
+        assertThat(Ran.of("breakeven", "--to", "0").code()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,209 @@
+package org.llmtco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Wrong usage and wrong input: exit codes and whole messages, and never a stack trace. */
+class CommandLineToolTest {
+    @TempDir Path folder;
+
+    @TestFactory
+    List<DynamicTest> wrongUsageExitsWithTwoAndSaysWhereToLook() {
+        return List.of(
+                usage("Unmatched argument at index 0: 'bogus'", "", "bogus"),
+                usage(
+                        """
+                        Unmatched argument at index 0: 'compar'
+                        Did you mean: llm-tco compare or llm-tco capacity?\
+                        """,
+                        "",
+                        "compar"),
+                usage("Unmatched argument at index 2: 'b'", " compare", "compare", "a", "b"),
+                usage(
+                        "Invalid value for option '--format': 'xml' is none of table, csv, json",
+                        " compare",
+                        "compare",
+                        "--format",
+                        "xml"),
+                usage(
+                        "Invalid value for option '--set' (DRIVER=VALUE): 'abc' is no number:"
+                                + " write it like 720, 0.5 or 1e9",
+                        " compare",
+                        "compare",
+                        "--set",
+                        "hoursPerMonth=abc"),
+                usage(
+                        "Value for option '--set' (DRIVER=VALUE) should be in KEY=VALUE format but"
+                                + " was hoursPerMonth",
+                        " compare",
+                        "compare",
+                        "--set",
+                        "hoursPerMonth"),
+                usage(
+                        "Invalid value for option '--over': 'price' is none of volume, horizon,"
+                                + " time",
+                        " breakeven",
+                        "breakeven",
+                        "--over",
+                        "price"),
+                usage(
+                        "Invalid value for option '--on': 'today' is no date: write it like"
+                                + " 2026-03-15",
+                        " price",
+                        "price",
+                        "--on",
+                        "today"),
+                usage(
+                        "--input is missing: describe a request, or name a file of requests",
+                        " price",
+                        "price",
+                        "--model",
+                        "o3",
+                        "--output",
+                        "1"),
+                usage("Missing required option: '--output=FILE'", " report", "report"),
+                usage(
+                        "Invalid value for positional parameter at index 0"
+                                + " (models|gpus|prices|rentals|licenses): 'cars' is none of"
+                                + " models, gpus, prices, rentals, licenses",
+                        " list",
+                        "list",
+                        "cars"));
+    }
+
+    private static DynamicTest usage(String message, String command, String... args) {
+        String expected = message + "\nSee llm-tco" + command + " --help.\n";
+        return DynamicTest.dynamicTest(
+                String.join(" ", args),
+                () -> assertThat(Ran.of(args)).isEqualTo(new Ran(2, "", expected)));
+    }
+
+    @Test
+    void anUnknownScenarioIsAnsweredWithTheNearest() {
+        assertThat(Ran.of("compare", "article-braekeven"))
+                .isEqualTo(
+                        new Ran(
+                                1,
+                                "",
+                                "article-braekeven: there is no such file and no such shipped"
+                                        + " scenario; the nearest are \"article-breakeven\","
+                                        + " \"article-routing\", \"article-50m-support\"\n"));
+    }
+
+    @Test
+    void aFolderIsNoScenario() {
+        assertThat(Ran.of("compare", folder.toString()))
+                .isEqualTo(new Ran(1, "", folder + ": is a folder: a file belongs here\n"));
+    }
+
+    @Test
+    void aBrokenScenarioIsAnsweredWithAllItsProblems() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("broken.json"),
+                        """
+                        {
+                          "id": "Broken",
+                          "title": "Broken",
+                          "pricedOn": "yesterday",
+                          "workload": {
+                            "volume": { "amount": 1, "unit": "tokens-per-year" },
+                            "inputSequenceLength": 1,
+                            "outputSequenceLength": -1
+                          },
+                          "options": []
+                        }
+                        """);
+
+        Ran ran = Ran.of("compare", file.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err().replace(file.toString(), "broken.json"))
+                .isEqualTo(
+                        """
+                        broken.json:4: pricedOn is "yesterday": must be a date like "2026-03-15"
+                        broken.json:6: workload.volume.unit is "tokens-per-year": must be one of "tokens-per-day", "tokens-per-month", "requests-per-day"
+                        """);
+    }
+
+    @Test
+    void aDriverThatDoesNotExistIsAnsweredWithTheNearest() {
+        assertThat(Ran.of("compare", "--set", "hoursPerMoth=720").err())
+                .startsWith(
+                        "--set: there is no driver \"hoursPerMoth\"; the nearest are"
+                                + " \"hoursPerMonth\"")
+                .endsWith("; see llm-tco drivers\n");
+    }
+
+    @Test
+    void aValueOutsideTheRangeIsRefused() {
+        assertThat(Ran.of("compare", "--set", "hoursPerMonth=NaN"))
+                .isEqualTo(new Ran(1, "", "--set: hoursPerMonth is NaN: must be from 1 to 744\n"));
+        assertThat(Ran.of("compare", "--set", "peakFactor=Infinity").err())
+                .isEqualTo("--set: peakFactor is Infinity: must be from 1 to 100\n");
+        assertThat(Ran.of("compare", "--set", "retryShare=-0.1").err())
+                .isEqualTo("--set: retryShare is -0.1: must be from 0 to 1\n");
+        assertThat(Ran.of("compare", "--set", "llama-3.3-70b-2x-h100.spareReplicas=0.5").err())
+                .contains("must be a whole number");
+        assertThat(
+                        Ran.of(
+                                        "compare",
+                                        "--set",
+                                        "cachedInputShare=0.8",
+                                        "--set",
+                                        "cacheWrite5mShare=0.8")
+                                .err())
+                .contains("may not exceed 1");
+    }
+
+    @Test
+    void helpAndVersionAreNoMistakes() {
+        assertThat(Ran.of("--help").code()).isZero();
+        assertThat(Ran.of("--help").out()).contains("compare", "breakeven", "Exit codes");
+        assertThat(Ran.of("--version").out()).startsWith("llm-tco ");
+        for (String command :
+                List.of("compare", "breakeven", "price", "check", "list", "drivers", "report")) {
+            assertThat(Ran.of(command, "--help").out()).startsWith("Usage: llm-tco " + command);
+            assertThat(Ran.of("help", command).out()).startsWith("Usage: llm-tco " + command);
+        }
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsNoSuccess() {
+        StringWriter err = new StringWriter();
+
+        int code = CommandLineTool.run(new PrintWriter(new Full()), new PrintWriter(err), "check");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("llm-tco: the output could not be written completely\n");
+    }
+
+    /** A full disk or a closed pipe. */
+    private static final class Full extends Writer {
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("no space left");
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw new IOException("no space left");
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,142 @@
+package org.llmtco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+
+class CompareCommandTest {
+    /**
+     * Worked case R9: 10^7 tokens × 30 days, half input and half output, at the article's prices. A
+     * month of 30 days has 720 hours.
+     */
+    private static final Map<String, Double> R9 =
+            Map.of(
+                    "gpt-5.2", 2362.50,
+                    "claude-sonnet-4.5", 2700.00,
+                    "gemini-3.1-pro", 2100.00,
+                    "llama-3.3-70b-groq", 207.00);
+
+    @Test
+    void theDefaultScenarioOf30DaysCostsWhatTheArticlesPricesGive() {
+        Ran ran = Ran.of("compare", "--set", "hoursPerMonth=720", "--format", "json");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        R9.forEach(
+                (id, usd) ->
+                        assertThat(ran.item("options", "id", id).path("usdPerMonth").asDouble())
+                                .as(id)
+                                .isCloseTo(usd, within(1e-9)));
+        assertThat(ran.json().path("cheapest").asString()).isEqualTo("llama-3.3-70b-groq");
+        assertThat(ran.json().path("baseline").asString()).isEqualTo("gpt-5.2");
+    }
+
+    @Test
+    void theTableShowsTheSameWithCents() {
+        String out = Ran.of("compare", "--set", "hoursPerMonth=720").out();
+
+        assertThat(row(out, "GPT-5.2")).contains(" 2,362.50 ");
+        assertThat(row(out, "Claude Sonnet 4.5")).contains(" 2,700.00 ");
+        assertThat(row(out, "Gemini 3.1 Pro")).contains(" 2,100.00 ");
+        assertThat(row(out, "Llama 3.3 70B on Groq")).contains(" 207.00 ");
+    }
+
+    @Test
+    void selfHostingShowsGpusStaffAndTheRestSeparately() {
+        Ran ran = Ran.of("compare", "--set", "hoursPerMonth=720", "--format", "json");
+        JsonNode option = ran.item("options", "id", "llama-3.3-70b-2x-h100");
+
+        // 2 GPUs × 2.69 USD (RunPod community, March 2026) × 720 h
+        assertThat(line(option, "gpuRent").path("usdPerMonth").asDouble())
+                .isCloseTo(3873.60, within(1e-9));
+        // half of 206,000 USD per year (BLS wages over the share of wages), a twelfth
+        assertThat(line(option, "mlopsStaff").path("usdPerMonth").asDouble())
+                .isCloseTo(206_000 * 0.5 / 12, within(1e-9));
+        assertThat(line(option, "mlopsStaff").path("category").asString()).isEqualTo("staff");
+        for (String other : new String[] {"modelUpdates", "monitoring", "storage"}) {
+            assertThat(line(option, other).path("usdPerMonth").asDouble()).isPositive();
+        }
+        double sum = 0;
+        for (JsonNode line : option.path("lines")) {
+            sum += line.path("usdPerMonth").asDouble();
+            assertThat(line.path("formula").asString("")).isNotBlank();
+        }
+        assertThat(option.path("usdPerMonth").asDouble()).isCloseTo(sum, within(1e-9));
+        assertThat(option.path("billedGpus").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void everyTablesFigureCarriesItsSourceDateAndKind() {
+        JsonNode option = Ran.of("compare", "--format", "json").item("options", "id", "gpt-5.2");
+
+        for (JsonNode line : option.path("lines")) {
+            JsonNode price = named(line.path("inputs"), "price");
+            assertThat(price.path("source").asString("")).isNotBlank();
+            assertThat(price.path("asOf").asString("")).matches("\\d{4}-\\d\\d-\\d\\d");
+            assertThat(price.path("kind").asString("")).isEqualTo("published");
+        }
+    }
+
+    @Test
+    void csvHasALineForEachCostLine() {
+        Ran ran = Ran.of("compare", "--format", "csv");
+        JsonNode json = Ran.of("compare", "--format", "json").json();
+        int lines = 0;
+        for (JsonNode option : json.path("options")) {
+            lines += option.path("lines").size();
+        }
+
+        assertThat(ran.records()).hasSize(1 + lines);
+        assertThat(ran.records().getFirst()).startsWith("option");
+        assertThat(ran.records()).allSatisfy(record -> assertThat(record).contains(","));
+    }
+
+    @Test
+    void anOptionThatCannotServeSaysWhyInsteadOfACost() {
+        Ran ran =
+                Ran.of(
+                        "compare",
+                        "--set",
+                        "llama-3.3-70b-2x-h100.tensorParallelism=1",
+                        "--set",
+                        "inputSequenceLength=120000",
+                        "--format",
+                        "json");
+        JsonNode option = ran.item("options", "id", "llama-3.3-70b-2x-h100");
+
+        assertThat(ran.code()).isZero();
+        assertThat(option.path("answer").asString()).isEqualTo("unavailable");
+        assertThat(option.path("reason").asString()).contains("does not fit");
+        assertThat(option.has("usdPerMonth")).isFalse();
+    }
+
+    private static String row(String table, String label) {
+        return table.lines()
+                .filter(line -> line.startsWith(label + "  "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode line(JsonNode option, String id) {
+        for (JsonNode line : option.path("lines")) {
+            if (line.path("id").asString().equals(id)) {
+                return line;
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    private static JsonNode named(JsonNode inputs, String name) {
+        for (JsonNode input : inputs) {
+            if (input.path("name").asString().equals(name)) {
+                return input;
+            }
+        }
+        throw new AssertionError(name);
+    }
+}

@@ -1,0 +1,87 @@
+package org.llmtco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** docs/cli.md names every command, every option and every field of the JSON. */
+class DocumentedFieldsTest {
+    private static final Path PAGE = Path.of("docs/cli.md");
+
+    private static final List<Class<? extends Record>> OUTPUTS =
+            List.of(
+                    ComparisonJson.class,
+                    ComparisonJson.Option.class,
+                    ComparisonJson.Line.class,
+                    ComparisonJson.Value.class,
+                    BreakevenJson.class,
+                    BreakevenJson.Pair.class,
+                    BreakevenJson.Interval.class,
+                    BreakevenJson.Change.class,
+                    PriceCommand.Json.class,
+                    PriceCommand.Bill.class,
+                    CheckCommand.Json.class,
+                    CheckCommand.Found.class,
+                    DriversCommand.Json.class,
+                    DriversCommand.Row.class,
+                    ListCommand.Models.class,
+                    ListCommand.Gpus.class,
+                    ListCommand.Prices.class,
+                    ListCommand.Rentals.class,
+                    ListCommand.Licenses.class,
+                    SizeJson.class,
+                    SizeJson.Served.class,
+                    SizeJson.Memory.class,
+                    SizeJson.Point.class,
+                    SizeJson.Tuning.class,
+                    CapacityCheckJson.class,
+                    CapacityCheckJson.Row.class);
+
+    @Test
+    void everyFieldIsDocumented() throws IOException {
+        String page = Files.readString(PAGE);
+        List<String> missing = new ArrayList<>();
+        for (Class<? extends Record> output : OUTPUTS) {
+            for (RecordComponent field : output.getRecordComponents()) {
+                String name = "`" + field.getName();
+                if (!page.contains(name + "`") && !page.contains(name + "[]`")) {
+                    missing.add(output.getSimpleName() + "." + field.getName());
+                }
+            }
+        }
+        assertThat(missing).as("describe these in " + PAGE).isEmpty();
+    }
+
+    @Test
+    void everyCommandAndOptionIsDocumented() throws IOException {
+        String page = Files.readString(PAGE);
+        List<String> missing = new ArrayList<>();
+        Command tool = Objects.requireNonNull(CommandLineTool.class.getAnnotation(Command.class));
+        for (Class<?> type : tool.subcommands()) {
+            if (type.equals(CommandLine.HelpCommand.class)) {
+                continue;
+            }
+            CommandLine command = new CommandLine(type);
+            if (!page.contains("\n## " + command.getCommandName() + "\n")) {
+                missing.add(command.getCommandName());
+            }
+            command.getCommandSpec().options().stream()
+                    .map(option -> option.longestName())
+                    .filter(name -> !name.equals("--version") && !page.contains(name))
+                    .filter(name -> !(name.equals("--output") && page.contains("-o FILE")))
+                    .forEach(name -> missing.add(command.getCommandName() + " " + name));
+        }
+        assertThat(missing).as("describe these in " + PAGE).isEmpty();
+    }
+}

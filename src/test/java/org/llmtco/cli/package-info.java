@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.cli;
+
+import org.jspecify.annotations.NullMarked;

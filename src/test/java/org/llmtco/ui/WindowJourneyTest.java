@@ -1,0 +1,120 @@
+package org.llmtco.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.llmtco.chart.Figure;
+import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.compare.OptionRow;
+import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.session.Session;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+@ExtendWith(ApplicationExtension.class)
+class WindowJourneyTest {
+    private Stage stage;
+
+    @Start
+    void start(Stage primary) {
+        stage = primary;
+        Session session = Sessions.live(ScenarioFiles.DEFAULT_ID);
+        DesktopApplication.show(stage, new WindowViewModel(session));
+        stage.setWidth(1000);
+        stage.setHeight(800);
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String cost(FxRobot robot, String option) {
+        TableView<OptionRow> table = robot.lookup("#compare-options").queryTableView();
+        return table.getItems().stream()
+                .filter(row -> row.id().equals(option))
+                .map(row -> row.usdPerMonth().text())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** 304.17 M tokens a month (10 M a day x 730 / 24), half in, half out: 7.875 USD/MTok. */
+    private static final String AT_10_M_A_DAY = "2,395.31";
+
+    private static final String AT_20_M_A_DAY = "4,790.63";
+
+    @Test
+    void aTypedVolumeShowsInTheTableTheBarsAndTheCurvesAndCanBeUndone(FxRobot robot)
+            throws TimeoutException {
+        assertThat(stage.getTitle()).isEqualTo("LLM TCO - 10 million tokens a day, five ways");
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+
+        robot.clickOn("#tokensPerDay");
+        TextField field = robot.lookup("#tokensPerDay").queryAs(TextField.class);
+        robot.interact(field::selectAll);
+        robot.write("20 M").type(KeyCode.ENTER);
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_20_M_A_DAY));
+        assertThat(field.getText()).isEqualTo("20,000,000");
+        assertThat(stage.getTitle()).endsWith(" *");
+        Label answer = robot.lookup("#answer").queryAs(Label.class);
+        assertThat(answer.getText()).startsWith("Llama 3.3 70B on Groq is the cheapest at 419.75");
+        Figure.Bars bars =
+                (Figure.Bars)
+                        robot.lookup("#compare-bars")
+                                .queryAs(FigureView.class)
+                                .figureProperty()
+                                .get();
+        assertThat(bars).isNotNull();
+        assertThat(bars.bars().getFirst().text()).isEqualTo(AT_20_M_A_DAY);
+
+        robot.clickOn("Breakeven");
+        Figure.Lines lines =
+                (Figure.Lines)
+                        robot.lookup("#breakeven-figure")
+                                .queryAs(FigureView.class)
+                                .figureProperty()
+                                .get();
+        assertThat(lines).isNotNull();
+        // 20 M a day x 730 / 24 days
+        assertThat(lines.position().orElseThrow()).isEqualTo(20e6 * 730 / 24);
+
+        robot.clickOn("#undo");
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+        assertThat(field.getText()).isEqualTo("10,000,000");
+    }
+
+    @Test
+    void anInvalidVolumeIsExplainedAtTheFieldAndTheLastAnswerStays(FxRobot robot)
+            throws TimeoutException {
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+        robot.clickOn("#tokensPerDay");
+        TextField field = robot.lookup("#tokensPerDay").queryAs(TextField.class);
+        robot.interact(field::selectAll);
+        robot.write("lots").type(KeyCode.ENTER);
+        assertThat(robot.lookup(".number-input .message").queryAllAs(Label.class))
+                .anySatisfy(label -> assertThat(label.getText()).startsWith("Not a number"));
+        assertThat(cost(robot, "gpt-5.2")).isEqualTo(AT_10_M_A_DAY);
+    }
+
+    @Test
+    void switchingAnOptionOffTakesItOutOfTableAndBars(FxRobot robot) throws TimeoutException {
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+        robot.clickOn("#option-llama-3-3-70b-groq");
+        eventually(() -> cost(robot, "llama-3.3-70b-groq").isEmpty());
+        Label answer = robot.lookup("#answer").queryAs(Label.class);
+        assertThat(answer.getText()).startsWith("Gemini 3.1 Pro is the cheapest");
+    }
+}

@@ -1,0 +1,96 @@
+package org.llmtco.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.llmtco.model.Scenario;
+import org.llmtco.storage.RecoveryFiles;
+import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.session.Session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+class WindowViewModelTest {
+    private final Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
+    private final WindowViewModel model = new WindowViewModel(session);
+
+    private String noticeText() {
+        Notice notice = model.noticeProperty().get();
+        return notice == null ? "" : notice.title() + "\n" + notice.text();
+    }
+
+    @Test
+    void theTitleNamesTheProgramTheScenarioAndTheFile(@TempDir Path folder) {
+        assertThat(model.titleBinding().get())
+                .isEqualTo("LLM TCO - 10 million tokens a day, five ways");
+        session.edit(session.scenario().withBaseline(Optional.of("gemini-3.1-pro")));
+        assertThat(model.titleBinding().get()).endsWith(" *");
+        assertThat(model.save(folder.resolve("mine.json"))).isTrue();
+        assertThat(model.titleBinding().get()).isEqualTo("LLM TCO - mine.json");
+    }
+
+    @Test
+    void whatIsSavedIsReadBackEqual(@TempDir Path folder) {
+        Path file = folder.resolve("mine.json");
+        Scenario before = session.scenario();
+        model.save(file);
+        model.start(ScenarioFiles.read("article-50m-support").orThrow());
+        model.open(file);
+        assertThat(session.scenario()).isEqualTo(before);
+    }
+
+    @Test
+    void aBrokenFileIsAnsweredWithPlaceAndAdviceAndTheScenarioStays(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("broken.json");
+        Files.writeString(file, "{ \"id\": \"x\", ");
+        Scenario before = session.scenario();
+        model.open(file);
+        assertThat(noticeText())
+                .startsWith("broken.json was not opened\n")
+                .contains("ends too early");
+        assertThat(session.scenario()).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidAndNothingIsMarkedAsSaved(@TempDir Path folder) {
+        assertThat(model.save(folder.resolve("nowhere").resolve("mine.json"))).isFalse();
+        assertThat(noticeText()).contains("was not written");
+        assertThat(session.file()).isEmpty();
+    }
+
+    @Test
+    void exportsThePageOrTheTableByTheEnding(@TempDir Path folder) throws IOException {
+        model.export(folder.resolve("a.html"));
+        model.export(folder.resolve("a.csv"));
+        assertThat(Files.readString(folder.resolve("a.html"))).startsWith("<!DOCTYPE html>");
+        assertThat(Files.readString(folder.resolve("a.csv"))).startsWith("option,line,category");
+    }
+
+    @Test
+    void workLeftBehindIsOfferedAndStaysUnsavedUntilItIsSaved(@TempDir Path folder) {
+        RecoveryFiles files = new RecoveryFiles(folder);
+        Scenario left = session.scenario().withBaseline(Optional.of("gemini-3.1-pro"));
+        files.keep(Long.MAX_VALUE, new RecoveryFiles.Work(Optional.empty(), left));
+        model.offer(files);
+        Notice notice = model.noticeProperty().get();
+        assertThat(notice).isNotNull();
+        notice.actions().getFirst().run().run();
+        assertThat(session.scenario()).isEqualTo(left);
+        assertThat(session.dirtyProperty().get()).isTrue();
+        assertThat(files.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void everyTemplateStartsAndIsAnswered() {
+        for (Scenario template : model.templates()) {
+            model.start(template);
+            assertThat(model.answerProperty().get()).isNotBlank();
+            assertThat(session.dirtyProperty().get()).isFalse();
+        }
+    }
+}

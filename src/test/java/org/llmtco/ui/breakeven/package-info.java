@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.breakeven;
+
+import org.jspecify.annotations.NullMarked;

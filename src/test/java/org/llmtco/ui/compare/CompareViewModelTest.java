@@ -1,0 +1,87 @@
+package org.llmtco.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.Sessions;
+import org.llmtco.ui.session.Session;
+import org.llmtco.whatif.Drivers;
+
+import java.math.BigDecimal;
+
+class CompareViewModelTest {
+    private static final String SELF_HOSTED = "llama-3.3-70b-2x-h100";
+
+    private final Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
+    private final CompareViewModel model = new CompareViewModel(session);
+
+    @Test
+    void showsARowForEachOptionWithTheCheapestOneSelected() {
+        assertThat(model.rows())
+                .extracting(OptionRow::label)
+                .containsExactly(
+                        "GPT-5.2",
+                        "Claude Sonnet 4.5",
+                        "Gemini 3.1 Pro",
+                        "Llama 3.3 70B on Groq",
+                        "Llama 3.3 70B on 2x H100");
+        assertThat(model.selectedProperty().get()).isEqualTo("llama-3.3-70b-groq");
+    }
+
+    @Test
+    void theLinesOfABillAddUpToTheShownTotalToTheCent() {
+        model.select(SELF_HOSTED);
+        BigDecimal sum =
+                model.lines().stream()
+                        .map(line -> cents(line.usdPerMonth().text()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualTo(cents(row().usdPerMonth().text()));
+    }
+
+    private static BigDecimal cents(String shown) {
+        return new BigDecimal(shown.replace(",", ""));
+    }
+
+    private OptionRow row() {
+        return model.rows().stream()
+                .filter(row -> row.id().equals(SELF_HOSTED))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSelectionStaysWhenTheScenarioChanges() {
+        model.select(SELF_HOSTED);
+        session.edit(
+                Drivers.find(session.scenario(), "tokensPerDay")
+                        .orElseThrow()
+                        .write(session.scenario(), 2e7));
+        assertThat(model.selectedProperty().get()).isEqualTo(SELF_HOSTED);
+        assertThat(model.billTitleProperty().get()).contains("Llama 3.3 70B on 2x H100");
+    }
+
+    @Test
+    void anOptionThatDoesNotFitSaysWhyInsteadOfANumber() {
+        session.edit(
+                Drivers.find(session.scenario(), "inputSequenceLength")
+                        .orElseThrow()
+                        .write(session.scenario(), 1_000_000));
+        assertThat(row().problem()).contains("does not fit").contains("GiB more per GPU");
+        assertThat(row().usdPerMonth().text()).isEmpty();
+        model.select(SELF_HOSTED);
+        assertThat(model.lines()).isEmpty();
+    }
+
+    @Test
+    void everyLineIsExplainedByItsFormulaAndValues() {
+        model.select(SELF_HOSTED);
+        assertThat(model.lines())
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> {
+                            assertThat(line.explanation().formula()).isNotBlank();
+                            assertThat(line.explanation().parts()).isNotEmpty();
+                        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.compare;
+
+import org.jspecify.annotations.NullMarked;

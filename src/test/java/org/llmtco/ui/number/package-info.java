@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.number;
+
+import org.jspecify.annotations.NullMarked;

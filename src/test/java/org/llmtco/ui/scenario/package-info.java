@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.scenario;
+
+import org.jspecify.annotations.NullMarked;

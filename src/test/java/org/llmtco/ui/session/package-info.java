@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.session;
+
+import org.jspecify.annotations.NullMarked;
