@@ -60,6 +60,9 @@ final class RequestFile {
 
     private static final int MOST_PROBLEMS = 20;
 
+    /** Characters that are printed at once. */
+    private static final int CHUNK = 1 << 16;
+
     private final Path file;
     private final Catalog catalog;
     private final LocalDate defaultDay;
@@ -153,16 +156,29 @@ final class RequestFile {
         read(
                 (line, row) -> {
                     TokenBill bill = TokenBill.of(row.request(), row.found().price());
-                    text.setLength(0);
                     text.append(line).append(',').append(key(row.found()));
-                    text.append(',').append(bill.uncachedInput());
-                    text.append(',').append(bill.cachedInput());
-                    text.append(',').append(bill.cacheWrites5m());
-                    text.append(',').append(bill.cacheWrites1h());
-                    text.append(',').append(bill.output());
-                    text.append(',').append(bill.total()).append("\r\n");
-                    out.append(text);
+                    append(text, bill.uncachedInput());
+                    append(text, bill.cachedInput());
+                    append(text, bill.cacheWrites5m());
+                    append(text, bill.cacheWrites1h());
+                    append(text, bill.output());
+                    append(text, bill.total());
+                    text.append("\r\n");
+                    if (text.length() >= CHUNK) {
+                        out.append(text);
+                        text.setLength(0);
+                    }
                 });
+        out.append(text);
+    }
+
+    private static void append(StringBuilder text, double usd) {
+        text.append(',');
+        if (usd == 0) {
+            text.append('0');
+        } else {
+            text.append(usd);
+        }
     }
 
     private Grid grid() {
