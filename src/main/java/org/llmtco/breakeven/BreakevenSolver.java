@@ -4,6 +4,8 @@ import org.llmtco.breakeven.Breakeven.Change;
 import org.llmtco.breakeven.Breakeven.Cheaper;
 import org.llmtco.breakeven.Breakeven.Stretch;
 import org.llmtco.cost.CostSchedule;
+import org.llmtco.cost.Horizon;
+import org.llmtco.cost.HorizonPlan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,39 +24,77 @@ public final class BreakevenSolver {
     /** Edges that are looked at, at most. */
     private static final int MAX_PIECES = 2_000_000;
 
+    /** The same where every piece has to be followed month by month. */
+    private static final int MAX_FALLING_PIECES = 100_000;
+
     private final CostCurve option;
     private final CostCurve other;
     private final double slope;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
-    private BreakevenSolver(CostSchedule option, CostSchedule other) {
-        this.option = new CostCurve(option);
-        this.other = new CostCurve(other);
+    private BreakevenSolver(CostCurve option, CostCurve other) {
+        this.option = option;
+        this.other = other;
         slope = difference(this.option.usdPerToken(), this.other.usdPerToken());
     }
 
     /**
-     * All volumes in (0, limit] at which {@code option} costs less than {@code other}.
+     * All volumes in (0, limit] at which {@code option} costs less than {@code other} in a running
+     * month.
      *
      * @param limitTokensPerMonth above 0
      */
     public static Breakeven solve(
             CostSchedule option, CostSchedule other, double limitTokensPerMonth) {
-        return new BreakevenSolver(option, other).solve(limitTokensPerMonth);
+        return new BreakevenSolver(CostCurve.ofMonth(option), CostCurve.ofMonth(other))
+                .solve(limitTokensPerMonth);
+    }
+
+    /**
+     * All volumes before growth in (0, limit] at which {@code option} costs less than {@code other}
+     * over the horizon. The amounts of the answer are those of the whole horizon.
+     *
+     * @param other over the same horizon
+     * @param limitTokensPerMonth above 0
+     */
+    public static Breakeven overHorizon(
+            HorizonPlan option, HorizonPlan other, Worth worth, double limitTokensPerMonth) {
+        return new BreakevenSolver(
+                        CostCurve.ofHorizon(option, worth.weights(option.horizon())),
+                        CostCurve.ofHorizon(other, worth.weights(other.horizon())))
+                .solve(limitTokensPerMonth);
+    }
+
+    /** What later money counts. */
+    public enum Worth {
+        /** The same at any time. */
+        TOTAL,
+        /** In today's money. */
+        NET_PRESENT_VALUE;
+
+        double[] weights(Horizon horizon) {
+            return this == TOTAL ? horizon.ones() : horizon.discountFactors();
+        }
     }
 
     private Breakeven solve(double limit) {
-        Edges edges = new Edges(option, other);
+        CostCurve.Walk optionWalk = option.walk();
+        CostCurve.Walk otherWalk = other.walk();
         double settled = lastPossibleChange();
+        int most = option.isEnclosed() && other.isEnclosed() ? MAX_PIECES : MAX_FALLING_PIECES;
         double from = 0;
         for (int piece = 0; from < limit; piece++) {
-            if (from < settled && piece == MAX_PIECES) {
+            if (from < settled && piece == most) {
                 return new Breakeven(from, false, stretches, changes);
             }
-            double edge = Math.min(limit, edges.after(from));
+            double edge = Math.min(limit, Math.min(optionWalk.edge(), otherWalk.edge()));
             double to = from < settled ? edge : limit;
-            addPiece(from, to, edge);
+            double inside = from + (edge - from) / 2;
+            double height = difference(optionWalk.usd(inside), otherWalk.usd(inside));
+            addPiece(from, to, edge, height);
+            optionWalk.enter(to);
+            otherWalk.enter(to);
             from = to;
         }
         return new Breakeven(limit, true, stretches, changes);
@@ -65,19 +105,16 @@ public final class BreakevenSolver {
      *
      * @param edge end of the straight piece; below {@code to} where its sign holds for all later
      *     ones
+     * @param height difference of the costs on the piece, without what comes by the token
      */
-    private void addPiece(double from, double to, double edge) {
-        double inside = from + (edge - from) / 2;
-        double optionUsd = option.usdOnPiece(inside);
-        double otherUsd = other.usdOnPiece(inside);
-        double height = difference(optionUsd, otherUsd);
+    private void addPiece(double from, double to, double edge, double height) {
         if (slope == 0) {
             add(from, to, cheaper(height));
             return;
         }
         double zero = -height / slope;
         if (zero <= from || zero >= to || edge < to) {
-            add(from, to, cheaper(slope * inside + height));
+            add(from, to, cheaper(slope * (from + (edge - from) / 2) + height));
             return;
         }
         add(from, zero, cheaper(-slope));
@@ -111,6 +148,9 @@ public final class BreakevenSolver {
      * two parallel lines of its long-run slope, and both have crossed zero there.
      */
     private double lastPossibleChange() {
+        if (!option.isEnclosed() || !other.isEnclosed()) {
+            return Double.POSITIVE_INFINITY;
+        }
         double longRun = difference(option.longRunUsdPerToken(), other.longRunUsdPerToken());
         if (longRun == 0) {
             return Double.POSITIVE_INFINITY;

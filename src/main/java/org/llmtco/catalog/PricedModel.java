@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param openModel id of the open model that is served, when its architecture is in the tables
  * @param weights whether anybody may download the weights
+ * @param tokenizer how many tokens the model makes of a text; 1 if absent
  * @param benchmarks what the model scored on named tests
  * @param prices in force from their {@code from} dates on, oldest first
  */
@@ -22,6 +23,7 @@ public record PricedModel(
         Weights weights,
         Optional<String> openModel,
         TokenLimits limits,
+        Optional<TokenizerFactor> tokenizer,
         @Default("[]") List<BenchmarkScore> benchmarks,
         List<TokenPrice> prices)
         implements Identified {
@@ -38,6 +40,17 @@ public record PricedModel(
                     "prices are listed oldest first, each with a later from date than the one"
                             + " before");
         }
+    }
+
+    /** A model of which only the prices are known. */
+    public PricedModel(
+            String id,
+            String name,
+            Weights weights,
+            Optional<String> openModel,
+            TokenLimits limits,
+            List<TokenPrice> prices) {
+        this(id, name, weights, openModel, limits, Optional.empty(), List.of(), prices);
     }
 
     /** The price in force on a day; empty before the first price and after a withdrawn one. */

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param through last day in force, when it was withdrawn without a successor
  * @param batchDiscount share taken off every price for requests that can wait, 0..1
  * @param longContext replaces these prices for the <em>whole</em> request above a threshold
+ * @param offPeak hours in which these prices are lower
  */
 public record TokenPrice(
         LocalDate from,
@@ -27,6 +28,7 @@ public record TokenPrice(
         OptionalDouble cacheWrite1hUsdPerMTok,
         OptionalDouble batchDiscount,
         Optional<LongContextPrice> longContext,
+        Optional<OffPeakPrice> offPeak,
         String source,
         LocalDate asOf,
         FigureKind kind,
@@ -46,5 +48,69 @@ public record TokenPrice(
                                 "through",
                                 last,
                                 "may not be before from, " + from));
+    }
+
+    /** A price that is the same at every hour. */
+    public TokenPrice(
+            LocalDate from,
+            Optional<LocalDate> through,
+            double inputUsdPerMTok,
+            double outputUsdPerMTok,
+            OptionalDouble cachedInputUsdPerMTok,
+            OptionalDouble cacheWrite5mUsdPerMTok,
+            OptionalDouble cacheWrite1hUsdPerMTok,
+            OptionalDouble batchDiscount,
+            Optional<LongContextPrice> longContext,
+            String source,
+            LocalDate asOf,
+            FigureKind kind,
+            Optional<String> note) {
+        this(
+                from,
+                through,
+                inputUsdPerMTok,
+                outputUsdPerMTok,
+                cachedInputUsdPerMTok,
+                cacheWrite5mUsdPerMTok,
+                cacheWrite1hUsdPerMTok,
+                batchDiscount,
+                longContext,
+                Optional.empty(),
+                source,
+                asOf,
+                kind,
+                note);
+    }
+
+    /** The price outside the peak hours; this one if the list knows no such hours. */
+    public TokenPrice outsidePeakHours() {
+        double factor = 1 - offPeak.map(OffPeakPrice::discount).orElse(0.0);
+        return new TokenPrice(
+                from,
+                through,
+                inputUsdPerMTok * factor,
+                outputUsdPerMTok * factor,
+                times(cachedInputUsdPerMTok, factor),
+                times(cacheWrite5mUsdPerMTok, factor),
+                times(cacheWrite1hUsdPerMTok, factor),
+                batchDiscount,
+                longContext.map(
+                        tier ->
+                                new LongContextPrice(
+                                        tier.aboveInputTokens(),
+                                        tier.inputUsdPerMTok() * factor,
+                                        tier.outputUsdPerMTok() * factor,
+                                        times(tier.cachedInputUsdPerMTok(), factor),
+                                        times(tier.cacheWrite5mUsdPerMTok(), factor),
+                                        times(tier.cacheWrite1hUsdPerMTok(), factor))),
+                Optional.empty(),
+                source,
+                asOf,
+                kind,
+                note);
+    }
+
+    private static OptionalDouble times(OptionalDouble price, double factor) {
+        return price.isPresent() ? OptionalDouble.of(price.getAsDouble() * factor) : price;
     }
 }

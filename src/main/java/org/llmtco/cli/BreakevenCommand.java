@@ -1,10 +1,14 @@
 package org.llmtco.cli;
 
 import org.llmtco.breakeven.BreakevenSolver;
+import org.llmtco.breakeven.BreakevenSolver.Worth;
+import org.llmtco.breakeven.TimeBreakeven;
 import org.llmtco.cost.Comparison;
+import org.llmtco.cost.HorizonPlan;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.report.BreakevenTables;
 import org.llmtco.report.BreakevenTables.Pair;
+import org.llmtco.report.TimeBreakevenTables;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,13 +16,15 @@ import picocli.CommandLine.Option;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 
 /** {@code breakeven}: all volumes at which one option is cheaper than another. */
 @Command(
         name = "breakeven",
         mixinStandardHelpOptions = true,
         description = {
-            "All volumes, in tokens per month, at which one option is cheaper than another.",
+            "All volumes, in tokens per month, at which one option is cheaper than another: in a",
+            "running month, or over the horizon with growth. Or the months in which it is.",
             "The answer is exact: it is computed from the prices and steps, not searched for."
         })
 final class BreakevenCommand implements Callable<Integer> {
@@ -40,8 +46,12 @@ final class BreakevenCommand implements Callable<Integer> {
 
     @Option(
             names = "--over",
-            paramLabel = "volume",
-            description = "The quantity that varies. Default: ${DEFAULT-VALUE}",
+            paramLabel = "volume|horizon|time",
+            description = {
+                "What varies: volume, with the cost of a running month; horizon, the same with the",
+                "cost over the horizon; time, with the cost since the start at the scenario's",
+                "volume. Default: ${DEFAULT-VALUE}"
+            },
             defaultValue = "volume")
     Over over;
 
@@ -52,9 +62,16 @@ final class BreakevenCommand implements Callable<Integer> {
             defaultValue = "1e13")
     double limit;
 
-    /** The quantities that can vary. */
+    @Option(
+            names = "--discounted",
+            description = "With --over horizon: in today's money instead of the total.")
+    boolean discounted;
+
+    /** What can vary. */
     enum Over {
-        VOLUME
+        VOLUME,
+        HORIZON,
+        TIME
     }
 
     @Override
@@ -63,18 +80,53 @@ final class BreakevenCommand implements Callable<Integer> {
             throw new InputProblemException("--to is " + limit + ": must be above 0, up to 1e18");
         }
         Comparison comparison = Inputs.compare(argument.scenario(), inputs.catalog());
-        List<Pair> pairs =
-                others(comparison).stream()
-                        .flatMap(
-                                other ->
-                                        candidates(comparison, other).stream()
-                                                .map(option -> pair(option, other)))
-                        .toList();
+        if (over == Over.TIME) {
+            overTime(comparison);
+        } else {
+            overVolume(comparison);
+        }
+        return CommandLineTool.DONE;
+    }
+
+    private void overVolume(Comparison comparison) {
+        List<Pair> pairs = pairs(comparison, this::pair);
         printer.print(
                 BreakevenTables.text(pairs),
                 BreakevenTables.grid(pairs),
-                BreakevenJson.of(comparison.scenario(), pairs));
-        return CommandLineTool.DONE;
+                BreakevenJson.of(comparison.scenario(), measure(), pairs));
+    }
+
+    private void overTime(Comparison comparison) {
+        List<TimeBreakevenTables.Pair> pairs =
+                pairs(
+                        comparison,
+                        (option, other) ->
+                                new TimeBreakevenTables.Pair(
+                                        option,
+                                        other,
+                                        TimeBreakeven.of(option.ledger(), other.ledger())));
+        printer.print(
+                TimeBreakevenTables.text(pairs),
+                TimeBreakevenTables.grid(pairs),
+                TimeBreakevenJson.of(comparison.scenario(), pairs));
+    }
+
+    /** What the amounts of an answer over volume are. */
+    private String measure() {
+        if (over == Over.VOLUME) {
+            return "usdPerMonth";
+        }
+        return discounted ? "netPresentValueUsd" : "totalUsd";
+    }
+
+    private <T> List<T> pairs(
+            Comparison comparison, BiFunction<OptionCost.Priced, OptionCost.Priced, T> pair) {
+        return others(comparison).stream()
+                .flatMap(
+                        other ->
+                                candidates(comparison, other).stream()
+                                        .map(option -> pair.apply(option, other)))
+                .toList();
     }
 
     private List<OptionCost.Priced> others(Comparison comparison) {
@@ -125,6 +177,14 @@ final class BreakevenCommand implements Callable<Integer> {
 
     private Pair pair(OptionCost.Priced option, OptionCost.Priced other) {
         return new Pair(
-                option, other, BreakevenSolver.solve(option.schedule(), other.schedule(), limit));
+                option,
+                other,
+                over == Over.VOLUME
+                        ? BreakevenSolver.solve(option.schedule(), other.schedule(), limit)
+                        : BreakevenSolver.overHorizon(
+                                HorizonPlan.of(option.schedule(), option.horizon()),
+                                HorizonPlan.of(other.schedule(), other.horizon()),
+                                discounted ? Worth.NET_PRESENT_VALUE : Worth.TOTAL,
+                                limit));
     }
 }

@@ -11,8 +11,10 @@ import java.util.Locale;
  * The JSON of the breakeven command; the component names are the field names.
  *
  * @param over the quantity that varies
+ * @param measure what the amounts are: "usdPerMonth", or "totalUsd" and "netPresentValueUsd" over
+ *     the horizon
  */
-record BreakevenJson(String scenario, String over, List<Pair> breakevens) {
+record BreakevenJson(String scenario, String over, String measure, List<Pair> breakevens) {
     /**
      * One pair of options.
      *
@@ -39,9 +41,12 @@ record BreakevenJson(String scenario, String over, List<Pair> breakevens) {
      */
     record Change(double breakevenTokensPerMonth, String kind, double usd, double againstUsd) {}
 
-    static BreakevenJson of(Scenario scenario, List<BreakevenTables.Pair> pairs) {
+    static BreakevenJson of(Scenario scenario, String measure, List<BreakevenTables.Pair> pairs) {
         return new BreakevenJson(
-                scenario.id(), "tokensPerMonth", pairs.stream().map(BreakevenJson::pair).toList());
+                scenario.id(),
+                "tokensPerMonth",
+                measure,
+                pairs.stream().map(BreakevenJson::pair).toList());
     }
 
     private static Pair pair(BreakevenTables.Pair pair) {

@@ -15,8 +15,13 @@ import org.llmtco.storage.Nearest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +31,38 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/** {@code price}: the bill of one request. */
+/** {@code price}: the bill of one request, or of every request in a file. */
 @Command(
         name = "price",
         mixinStandardHelpOptions = true,
-        description = "What one request costs, at every provider that sells the model.")
+        description = {
+            "What one request costs, at every provider that sells the model; or what each request",
+            "of a file costs. The file is CSV with a head: model, input, output, and where they",
+            "apply provider, cached, cache-write, cache-write-1h, batch, off-peak, on."
+        })
 final class PriceCommand implements Callable<Integer> {
     @Mixin Inputs inputs;
     @Mixin Printer printer;
+    @Spec CommandSpec command;
 
-    @Option(names = "--model", required = true, paramLabel = "ID", description = "The model.")
-    String model;
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "REQUESTS.csv",
+            description = "A file of requests, instead of the options below.")
+    Optional<Path> file = Optional.empty();
+
+    @Option(names = "--model", paramLabel = "ID", description = "The model.")
+    Optional<String> wanted = Optional.empty();
 
     @Option(names = "--provider", paramLabel = "ID", description = "Default: all that sell it.")
-    Optional<String> provider;
+    Optional<String> provider = Optional.empty();
 
     @Option(
             names = "--input",
-            required = true,
             paramLabel = "N",
             description = "Input tokens, the cached and the written ones included.")
-    double input;
+    Optional<Double> input = Optional.empty();
 
     @Option(names = "--cached", paramLabel = "N", description = "Of these, read from a cache.")
     double cached;
@@ -63,11 +79,16 @@ final class PriceCommand implements Callable<Integer> {
             description = "Of these, written to a one-hour cache.")
     double cacheWrite1h;
 
-    @Option(names = "--output", required = true, paramLabel = "N", description = "Output tokens.")
-    double output;
+    @Option(names = "--output", paramLabel = "N", description = "Output tokens.")
+    Optional<Double> output = Optional.empty();
 
     @Option(names = "--batch", description = "At the batch price.")
     boolean batch;
+
+    @Option(
+            names = "--off-peak",
+            description = "At the price outside the peak hours, where a list has one.")
+    boolean offPeak;
 
     @Option(
             names = "--on",
@@ -95,21 +116,44 @@ final class PriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (file.isPresent()) {
+            if (wanted.isPresent() || input.isPresent() || output.isPresent()) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "name a file of requests, or one request by --model, --input and"
+                                + " --output, not both");
+            }
+            new RequestFile(file.get(), inputs.catalog(), day).print(printer);
+            return CommandLineTool.DONE;
+        }
         TokenRequest request = request();
-        List<Bill> bills = bills(inputs.catalog(), request);
+        List<Bill> bills = bills(inputs.catalog(), request, model());
         Grid grid = grid(bills);
         printer.print(grid.toText(), grid, new Json(bills));
         return CommandLineTool.DONE;
     }
 
+    private String model() {
+        return wanted.orElseThrow(() -> missing("--model"));
+    }
+
+    private ParameterException missing(String option) {
+        return new ParameterException(
+                command.commandLine(),
+                option + " is missing: describe a request, or name a file of requests");
+    }
+
     private TokenRequest request() {
-        requireTokens("--input", input);
+        double inputTokens = input.orElseThrow(() -> missing("--input"));
+        double outputTokens = output.orElseThrow(() -> missing("--output"));
+        requireTokens("--input", inputTokens);
         requireTokens("--cached", cached);
         requireTokens("--cache-write", cacheWrite5m);
         requireTokens("--cache-write-1h", cacheWrite1h);
-        requireTokens("--output", output);
+        requireTokens("--output", outputTokens);
         try {
-            return new TokenRequest(input, cached, cacheWrite5m, cacheWrite1h, output, batch);
+            return new TokenRequest(
+                    inputTokens, cached, cacheWrite5m, cacheWrite1h, outputTokens, batch);
         } catch (InvalidFieldException e) {
             throw new InputProblemException(
                     "--cached, --cache-write and --cache-write-1h are part of --input and may not"
@@ -124,16 +168,17 @@ final class PriceCommand implements Callable<Integer> {
         }
     }
 
-    private List<Bill> bills(Catalog catalog, TokenRequest request) {
+    private List<Bill> bills(Catalog catalog, TokenRequest request, String model) {
         List<PriceList> lists =
                 catalog.priceLists().values().stream()
                         .filter(list -> provider.isEmpty() || provider.get().equals(list.id()))
-                        .filter(list -> sold(list).isPresent())
+                        .filter(list -> sold(list, model).isPresent())
                         .toList();
         if (lists.isEmpty()) {
-            throw new InputProblemException(notSold(catalog));
+            throw new InputProblemException(notSold(catalog, model));
         }
-        List<Bill> bills = lists.stream().flatMap(list -> bill(list, request).stream()).toList();
+        List<Bill> bills =
+                lists.stream().flatMap(list -> bill(list, request, model).stream()).toList();
         if (bills.isEmpty()) {
             throw new InputProblemException(
                     day.equals(LocalDate.MAX)
@@ -143,7 +188,7 @@ final class PriceCommand implements Callable<Integer> {
         return bills;
     }
 
-    private String notSold(Catalog catalog) {
+    private String notSold(Catalog catalog, String model) {
         Map<String, PriceList> lists = catalog.priceLists();
         if (provider.isPresent() && !lists.containsKey(provider.get())) {
             return "there is no price list \"%s\"; %s"
@@ -163,7 +208,7 @@ final class PriceCommand implements Callable<Integer> {
     }
 
     /** The model by its id, or by the id of the open model that is served. */
-    private Optional<PricedModel> sold(PriceList list) {
+    static Optional<PricedModel> sold(PriceList list, String model) {
         return list.model(model)
                 .or(
                         () ->
@@ -176,11 +221,12 @@ final class PriceCommand implements Callable<Integer> {
                                         .findFirst());
     }
 
-    private Optional<Bill> bill(PriceList list, TokenRequest request) {
-        return sold(list)
+    private Optional<Bill> bill(PriceList list, TokenRequest request, String model) {
+        return sold(list, model)
                 .flatMap(
                         found ->
                                 found.priceOn(day)
+                                        .map(price -> offPeak ? price.outsidePeakHours() : price)
                                         .map(price -> bill(list.id(), found.id(), price, request)));
     }
 

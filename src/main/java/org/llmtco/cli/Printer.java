@@ -30,11 +30,16 @@ final class Printer {
      * @param json for programs: a record whose components are the field names
      */
     void print(String text, Grid grid, Record json) {
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = out();
         switch (format) {
             case TABLE -> out.print(text);
             case CSV -> out.print(grid.toCsv());
             case JSON -> out.print(JsonWriter.toJson(json));
         }
+    }
+
+    /** For results that are too long to be made before they are printed. */
+    PrintWriter out() {
+        return command.commandLine().getOut();
     }
 }

@@ -5,6 +5,8 @@ public enum CostCategory {
     TOKENS("Tokens"),
     FEES("Fees"),
     GPUS("GPUs"),
+    SERVERS("Servers"),
+    POWER("Power and space"),
     STAFF("Staff"),
     OPERATIONS("Operations");
 

@@ -2,7 +2,7 @@ package org.llmtco.cost;
 
 import java.util.List;
 
-/** What an option costs per month as a function of the volume: a sum of terms. */
+/** What an option costs in a running month as a function of the volume: a sum of terms. */
 public record CostSchedule(List<CostTerm> terms) {
     public CostSchedule {
         terms = List.copyOf(terms);
@@ -23,6 +23,6 @@ public record CostSchedule(List<CostTerm> terms) {
 
     /** The lines of the bill at a volume, each with its formula, inputs and sources. */
     public List<CostLine> linesAt(double tokensPerMonth) {
-        return terms.stream().map(term -> CostLine.of(term, tokensPerMonth)).toList();
+        return terms.stream().flatMap(term -> CostLine.of(term, tokensPerMonth)).toList();
     }
 }

@@ -1,20 +1,78 @@
 package org.llmtco.cost;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One addend of an option's cost: a price per unit and the units that a volume needs.
  *
- * @param usdPerUnit USD per month and unit; 0 or more
+ * @param usdPerUnit USD per unit in a running month; 0 or more. What is paid once is spread over
+ *     the horizon here, what is bought over its life.
  * @param inputs the values that make up the price per unit
+ * @param timing when it is really paid
+ * @param part label of the option behind a router that this is for
  */
-public record CostTerm(CostItem item, double usdPerUnit, Quantity quantity, List<Input> inputs) {
+public record CostTerm(
+        CostItem item,
+        double usdPerUnit,
+        Quantity quantity,
+        List<Input> inputs,
+        Timing timing,
+        Optional<String> part) {
     public CostTerm {
         inputs = List.copyOf(inputs);
     }
 
-    /** USD per month at a volume: price per unit × units. */
+    /** A term at a price per month that never changes. */
+    public CostTerm(CostItem item, double usdPerUnit, Quantity quantity, List<Input> inputs) {
+        this(item, usdPerUnit, quantity, inputs, Timing.Monthly.flat(usdPerUnit), Optional.empty());
+    }
+
+    public CostTerm(
+            CostItem item,
+            double usdPerUnit,
+            Quantity quantity,
+            List<Input> inputs,
+            Timing timing) {
+        this(item, usdPerUnit, quantity, inputs, timing, Optional.empty());
+    }
+
+    /** USD in a running month at a volume: price per unit × units. */
     public double usdPerMonth(double tokensPerMonth) {
         return usdPerUnit * quantity.at(tokensPerMonth);
+    }
+
+    /**
+     * The same term as a part of a larger whole.
+     *
+     * @param ratio tokens of the part per token of the whole; above 0
+     * @param label of the part
+     */
+    CostTerm asPart(double ratio, String label) {
+        List<Input> explained = new ArrayList<>();
+        explained.add(Input.of("tokens of the part per token", ratio, ""));
+        explained.addAll(inputs);
+        String name = part.map(inner -> label + ", " + inner).orElse(label);
+        return switch (quantity) {
+            case Quantity.PerMonth once ->
+                    new CostTerm(item, usdPerUnit, once, inputs, timing, Optional.of(name));
+            case Quantity.PerMTok perMTok ->
+                    new CostTerm(
+                            item,
+                            usdPerUnit * ratio,
+                            perMTok,
+                            explained,
+                            timing.times(ratio),
+                            Optional.of(name));
+            case Quantity.Steps steps ->
+                    new CostTerm(
+                            item,
+                            usdPerUnit,
+                            steps.stretched(ratio),
+                            explained,
+                            timing,
+                            Optional.of(name));
+        };
     }
 }

@@ -30,7 +30,7 @@ public sealed interface Quantity {
      *
      * @param tokensPerStep volume that one step serves; above 0, not necessarily whole
      * @param minimumSteps kept even without traffic
-     * @param spareSteps added to what the volume needs
+     * @param spareSteps added to what the volume needs; negative where so many are paid elsewhere
      * @param unitsPerStep units in a step, such as the GPUs of a replica
      * @param unitsPerLot units are paid for in multiples of this
      */
@@ -49,6 +49,21 @@ public sealed interface Quantity {
             return new Steps(tokensPerStep, minimumSteps, spareSteps, 1, 1);
         }
 
+        /**
+         * The same steps over another volume.
+         *
+         * @param factor this volume over the other one; above 0
+         */
+        public Steps stretched(double factor) {
+            return new Steps(
+                    tokensPerStep / factor, minimumSteps, spareSteps, unitsPerStep, unitsPerLot);
+        }
+
+        /** The same steps without spares. */
+        Steps withoutSpares() {
+            return new Steps(tokensPerStep, minimumSteps, 0, unitsPerStep, unitsPerLot);
+        }
+
         /** Steps that the volume needs, at least the minimum, without spares. */
         public double needed(double tokensPerMonth) {
             return Math.max(
@@ -57,7 +72,16 @@ public sealed interface Quantity {
 
         @Override
         public double at(double tokensPerMonth) {
-            double units = (needed(tokensPerMonth) + spareSteps) * unitsPerStep;
+            return units(needed(tokensPerMonth));
+        }
+
+        /**
+         * Units that are paid for.
+         *
+         * @param needed steps that the volume needs, not less than the minimum
+         */
+        public double units(double needed) {
+            double units = Math.max(0, needed + spareSteps) * unitsPerStep;
             return Math.ceil(units / unitsPerLot) * unitsPerLot;
         }
     }

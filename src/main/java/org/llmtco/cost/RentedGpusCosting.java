@@ -1,12 +1,10 @@
 package org.llmtco.cost;
 
 import org.llmtco.catalog.Catalog;
-import org.llmtco.catalog.RentalOffer;
-import org.llmtco.catalog.RentalPrice;
-import org.llmtco.model.Rent;
+import org.llmtco.catalog.RentalOffer.RentalTerm;
+import org.llmtco.model.PeakRent;
 import org.llmtco.model.RentedGpus;
 import org.llmtco.model.Scenario;
-import org.llmtco.model.Workload;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,102 +12,141 @@ import java.util.Optional;
 
 /** The cost of an open model on rented GPUs: whole replicas on whole instances, and their keep. */
 final class RentedGpusCosting {
-    private static final double SECONDS_PER_HOUR = 3600;
+    private final RentedGpus option;
+    private final Demand demand;
+    private final Catalog catalog;
+    private final Scenario scenario;
+    private final Capacity capacity;
+    private final HourlyRent rent;
+    private final int commitmentMonths;
 
-    private RentedGpusCosting() {}
+    private RentedGpusCosting(RentedGpus option, Demand demand, Catalog catalog) {
+        this.option = option;
+        this.demand = demand;
+        this.catalog = catalog;
+        scenario = demand.scenario();
+        capacity = Capacity.of(option, option.answers(), option.targetLoad(), demand, catalog);
+        rent = HourlyRent.of(option.rent(), scenario.pricedOn(), catalog);
+        commitmentMonths = option.commitmentMonths().orElse(rent.commitmentMonths());
+    }
 
     /**
-     * The option's cost at the rents of the day whose prices count.
+     * The option's needs at the rents of the day whose prices count.
      *
      * @throws CannotServeException if the tables lack a part or the model does not fit
      */
-    static OptionCost.Priced cost(RentedGpus option, Scenario scenario, Catalog catalog) {
-        ReplicaCapacity capacity = ReplicaSizing.capacity(option, scenario.workload(), catalog);
-        Hourly hourly = hourly(option.rent(), scenario, catalog);
-        Quantity.Steps gpus =
-                new Quantity.Steps(
-                        tokensPerMonth(capacity, option, scenario),
-                        1,
-                        option.spareReplicas(),
-                        option.tensorParallelism(),
-                        hourly.gpusPerInstance());
+    static OptionPlan plan(RentedGpus option, Demand demand, Catalog catalog) {
+        return new RentedGpusCosting(option, demand, catalog).plan();
+    }
+
+    private OptionPlan plan() {
+        Quantity.Steps kept = kept();
         List<CostTerm> terms = new ArrayList<>();
-        terms.add(
-                new CostTerm(
-                        CostItem.GPU_RENT,
-                        hourly.price().value() * scenario.hoursPerMonth(),
-                        gpus,
-                        List.of(
-                                hourly.price(),
-                                Input.of("hours", scenario.hoursPerMonth(), "h/month"))));
+        if (option.peak().isPresent()) {
+            mixed(option.peak().get(), terms);
+        } else {
+            terms.add(gpuRent(CostItem.GPU_RENT, kept, rent, commitmentMonths, 1));
+        }
         terms.addAll(
-                OperationsCosting.terms(scenario.operations(), catalog, gpus, capacity.weightGb()));
-        return new OptionCost.Priced(
-                option,
-                new CostSchedule(terms),
-                scenario.tokensPerMonth(),
-                Optional.of(fleet(gpus, capacity, scenario)));
+                OperationsCosting.terms(
+                        demand,
+                        catalog,
+                        Optional.of(
+                                new OperationsCosting.Hardware(
+                                        kept,
+                                        1,
+                                        option.peak().isPresent() ? 1 : commitmentMonths,
+                                        capacity.replica().weightGb())),
+                        scenario.operations().applies().rentedGpus()));
+        return new OptionPlan(
+                terms,
+                Optional.of(capacity.fleet(kept, kept.at(demand.tokensPerMonth()), demand)),
+                option.answers().successShare(),
+                List.of());
     }
 
-    /**
-     * Tokens per month that one replica serves when the peak hour uses its target load: requests/s
-     * × target load × active seconds ÷ peak factor ÷ (1 + retries) × tokens per request.
-     */
-    static double tokensPerMonth(ReplicaCapacity capacity, RentedGpus option, Scenario scenario) {
-        Workload workload = scenario.workload();
-        return capacity.requestsPerSecond()
-                * option.targetLoad()
-                * scenario.activeHoursPerMonth()
-                * SECONDS_PER_HOUR
-                / workload.peakFactor()
-                / (1 + workload.retryShare())
-                * workload.tokensPerRequest();
+    /** The GPUs that run, whatever terms they are rented on. */
+    private Quantity.Steps kept() {
+        int base = option.peak().map(PeakRent::baseReplicas).orElse(0);
+        return new Quantity.Steps(
+                capacity.tokensPerMonth(),
+                Math.max(1, base - option.spareReplicas()),
+                option.spareReplicas(),
+                option.tensorParallelism(),
+                option.peak().isPresent() ? 1 : rent.gpusPerInstance());
     }
 
-    private static Fleet fleet(Quantity.Steps gpus, ReplicaCapacity capacity, Scenario scenario) {
-        double replicas = gpus.single().at(scenario.tokensPerMonth());
-        Workload workload = scenario.workload();
-        double averageRequestsPerSecond =
-                scenario.tokensPerMonth()
-                        / workload.tokensPerRequest()
-                        * (1 + workload.retryShare())
-                        / (scenario.activeHoursPerMonth() * SECONDS_PER_HOUR);
-        return new Fleet(
-                (int) replicas,
-                gpus.spareSteps(),
-                (int) gpus.at(scenario.tokensPerMonth()),
-                averageRequestsPerSecond / (replicas * capacity.requestsPerSecond()),
-                capacity);
-    }
-
-    /** A price per GPU-hour and the GPUs that must be rented together. */
-    private record Hourly(Input price, int gpusPerInstance) {}
-
-    private static Hourly hourly(Rent rent, Scenario scenario, Catalog catalog) {
-        if (rent.offer().isEmpty()) {
-            return new Hourly(typed(rent.usdPerGpuHour().orElseThrow()), 1);
+    /** A base that is always paid, and other terms for what exceeds it. */
+    private void mixed(PeakRent peak, List<CostTerm> terms) {
+        if (peak.baseReplicas() > 0) {
+            terms.add(base(peak));
         }
-        String provider = rent.provider().orElseThrow();
-        String id = rent.offer().get();
-        RentalOffer offer =
-                catalog.rentalOffer(provider, id)
-                        .orElseThrow(
-                                () ->
-                                        new CannotServeException(
-                                                "%s has no rental offer \"%s\""
-                                                        .formatted(provider, id)));
-        return new Hourly(price(rent, offer, scenario), offer.gpusPerInstance());
+        HourlyRent above = HourlyRent.of(peak.rent(), scenario.pricedOn(), catalog);
+        Quantity.Steps steps =
+                new Quantity.Steps(
+                        capacity.tokensPerMonth(),
+                        1,
+                        option.spareReplicas() - peak.baseReplicas(),
+                        option.tensorParallelism(),
+                        above.gpusPerInstance());
+        terms.add(
+                gpuRent(
+                        CostItem.PEAK_GPU_RENT,
+                        steps,
+                        above,
+                        above.commitmentMonths(),
+                        peak.hoursShare()));
     }
 
-    private static Input price(Rent rent, RentalOffer offer, Scenario scenario) {
-        if (rent.usdPerGpuHour().isPresent()) {
-            return typed(rent.usdPerGpuHour().getAsDouble());
+    private CostTerm base(PeakRent peak) {
+        double lot = rent.gpusPerInstance();
+        double gpus = Math.ceil(peak.baseReplicas() * option.tensorParallelism() / lot) * lot;
+        CostTerm perGpu =
+                gpuRent(CostItem.GPU_RENT, new Quantity.PerMonth(), rent, commitmentMonths, 1);
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of("GPUs of the base", gpus, "GPUs"));
+        inputs.addAll(perGpu.inputs());
+        return new CostTerm(
+                CostItem.GPU_RENT,
+                perGpu.usdPerUnit() * gpus,
+                perGpu.quantity(),
+                inputs,
+                perGpu.timing().times(gpus));
+    }
+
+    private CostTerm gpuRent(
+            CostItem item, Quantity quantity, HourlyRent terms, int commitment, double hoursShare) {
+        Input hours = BilledHours.of(scenario, option.releasedOutsideActiveHours(), commitment);
+        List<Input> inputs = new ArrayList<>(List.of(terms.price(), hours));
+        double factor = hoursShare;
+        if (hoursShare < 1) {
+            inputs.add(Input.of("share of these hours", hoursShare, ""));
         }
-        RentalPrice price = offer.priceOn(scenario.pricedOn());
-        return Input.from(price, "price", price.usdPerGpuHour(), "USD/GPU-hour");
+        Input interruptions = interruptions(terms);
+        if (interruptions.value() > 0) {
+            inputs.add(interruptions);
+            factor *= 1 + interruptions.value();
+        }
+        double usd = terms.price().value() * hours.value() * factor;
+        return new CostTerm(
+                item,
+                usd,
+                quantity,
+                inputs,
+                Timing.rent(
+                        PricePath.declining(
+                                usd,
+                                option.priceDeclinePerYear(),
+                                scenario.finance().horizonMonths()),
+                        commitment));
     }
 
-    private static Input typed(double usdPerGpuHour) {
-        return Input.of("price", usdPerGpuHour, "USD/GPU-hour");
+    private Input interruptions(HourlyRent terms) {
+        if (option.interruptionOverheadShare().isPresent()) {
+            return Input.of("interruptions", option.interruptionOverheadShare().getAsDouble(), "");
+        }
+        return terms.term() == RentalTerm.SPOT
+                ? new TableFigures(scenario.operations(), catalog).interruptionOverheadShare()
+                : Input.of("interruptions", 0, "");
     }
 }

@@ -6,7 +6,7 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.GpuProfile;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.WeightFormat;
-import org.llmtco.model.RentedGpus;
+import org.llmtco.model.ReplicaDesign;
 import org.llmtco.model.Workload;
 import org.llmtco.sizing.Deployment;
 import org.llmtco.sizing.EngineProfile;
@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 final class ReplicaSizing {
     private static final String CONSTANTS = "public";
     private static final double GB = 1e9;
+    private static final double MILLIS = 1e3;
 
     private ReplicaSizing() {}
 
@@ -31,7 +32,7 @@ final class ReplicaSizing {
      *
      * @throws CannotServeException if the tables lack a part or the model does not fit
      */
-    static ReplicaCapacity capacity(RentedGpus option, Workload workload, Catalog catalog) {
+    static ReplicaCapacity capacity(ReplicaDesign option, Workload workload, Catalog catalog) {
         OpenModel model = required(catalog.models().get(option.model()), "model", option.model());
         GpuProfile gpu = required(catalog.gpus().get(option.gpu()), "GPU", option.gpu());
         WeightFormat format =
@@ -77,7 +78,7 @@ final class ReplicaSizing {
     }
 
     private static ReplicaCapacity capacity(
-            RentedGpus option,
+            ReplicaDesign option,
             RequestShape shape,
             ReplicaEstimate.Fits fits,
             Optional<MeasuredThroughput> measured,
@@ -96,7 +97,9 @@ final class ReplicaSizing {
                 fits.requestsPerSecond(),
                 fits.outputTokensPerSecond(),
                 weightGb,
-                "capacity model, " + (long) fits.batch() + " requests at once");
+                "capacity model, " + (long) fits.batch() + " requests at once",
+                OptionalDouble.of(fits.timeToFirstTokenSeconds() * MILLIS),
+                OptionalDouble.of(fits.secondsPerOutputToken() * MILLIS));
     }
 
     private static <T> T required(@Nullable T entry, String what, String id) {

@@ -3,25 +3,38 @@ package org.llmtco.cost;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
+import org.llmtco.catalog.TokenizerFactor;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.TokenPriced;
 import org.llmtco.model.Workload;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The cost of an option that a price list decides: every token has its price. */
 final class TokenPricedCosting {
-    private TokenPricedCosting() {}
+    private final TokenPriced option;
+    private final Demand demand;
+    private final Catalog catalog;
+    private final Scenario scenario;
+    private final PricedModel model;
+    private final Input tokenizer;
 
-    /**
-     * The option's cost on the day whose prices count.
-     *
-     * @throws CannotServeException if there is no such model or no price on that day
-     */
-    static OptionCost.Priced cost(TokenPriced option, Scenario scenario, Catalog catalog) {
-        PricedModel model =
+    /** The price in force in each month of the horizon; place 0 is month 1. */
+    private final List<TokenPrice> prices = new ArrayList<>();
+
+    private final List<String> notices = new ArrayList<>();
+    private final List<CostTerm> terms = new ArrayList<>();
+
+    private TokenPricedCosting(TokenPriced option, Demand demand, Catalog catalog) {
+        this.option = option;
+        this.demand = demand;
+        this.catalog = catalog;
+        scenario = demand.scenario();
+        model =
                 catalog.pricedModel(option.provider(), option.model())
                         .orElseThrow(
                                 () ->
@@ -30,7 +43,32 @@ final class TokenPricedCosting {
                                                         .formatted(
                                                                 option.provider(),
                                                                 option.model())));
-        TokenPrice price =
+        tokenizer = tokenizer();
+        findPrices();
+    }
+
+    /**
+     * The option's needs at the prices in force from the day that counts on.
+     *
+     * @throws CannotServeException if there is no such model or no price on that day
+     */
+    static OptionPlan plan(TokenPriced option, Demand demand, Catalog catalog) {
+        return new TokenPricedCosting(option, demand, catalog).plan();
+    }
+
+    private Input tokenizer() {
+        String name = "tokenizer factor";
+        if (option.answers().tokenizerFactor().isPresent()) {
+            return Input.of(name, option.answers().tokenizerFactor().getAsDouble(), "");
+        }
+        Optional<TokenizerFactor> known = model.tokenizer();
+        return known.map(factor -> Input.from(factor, name, factor.factor(), ""))
+                .orElse(Input.of(name, 1, ""));
+    }
+
+    /** The price in force in each month; after the end of the last one it is carried forward. */
+    private void findPrices() {
+        TokenPrice current =
                 model.priceOn(scenario.pricedOn())
                         .orElseThrow(
                                 () ->
@@ -39,84 +77,153 @@ final class TokenPricedCosting {
                                                         .formatted(
                                                                 model.name(),
                                                                 scenario.pricedOn())));
-        return new OptionCost.Priced(
-                option,
-                new CostSchedule(terms(option, scenario.workload(), price)),
-                scenario.tokensPerMonth(),
-                Optional.empty());
+        prices.add(current);
+        for (int month = 2; month <= scenario.finance().horizonMonths(); month++) {
+            LocalDate day = scenario.pricedOn().plusMonths(month - 1L);
+            Optional<TokenPrice> inForce = model.priceOn(day);
+            if (inForce.isEmpty() && notices.isEmpty()) {
+                notices.add(
+                        "No price is known from month %s on (%s); the last one is carried forward."
+                                .formatted(month, day));
+            } else if (inForce.isPresent() && !inForce.get().equals(current)) {
+                notices.add(
+                        "The price of %s counts from month %s on."
+                                .formatted(inForce.get().from(), month));
+            }
+            current = inForce.orElse(current);
+            prices.add(current);
+        }
     }
 
-    private static List<CostTerm> terms(TokenPriced option, Workload workload, TokenPrice price) {
-        TokenRates rates = TokenRates.of(price, workload.inputSequenceLength());
-        double input = workload.inputShare();
+    private OptionPlan plan() {
+        Workload workload = demand.workload();
+        Workload counted = demand.asCountedBy(option.answers(), tokenizer.value());
+        double input = counted.inputSequenceLength() / workload.tokensPerRequest();
+        double output = counted.outputSequenceLength() / workload.tokensPerRequest();
         double uncached =
                 1
                         - workload.cachedInputShare()
                         - workload.cacheWrite5mShare()
                         - workload.cacheWrite1hShare();
-        List<CostTerm> terms = new ArrayList<>();
-        new Adder(terms, workload, price, rates)
-                .add(CostItem.UNCACHED_INPUT, input * uncached, rates.input())
-                .add(
-                        CostItem.CACHED_INPUT,
-                        input * workload.cachedInputShare(),
-                        rates.cachedInput())
-                .add(
-                        CostItem.CACHE_WRITES_5M,
-                        input * workload.cacheWrite5mShare(),
-                        rates.cacheWrite5m())
-                .add(
-                        CostItem.CACHE_WRITES_1H,
-                        input * workload.cacheWrite1hShare(),
-                        rates.cacheWrite1h())
-                .add(CostItem.OUTPUT, workload.outputShare(), rates.output());
-        if (option.platformFeeUsdPerMonth() > 0) {
+        add(CostItem.UNCACHED_INPUT, input * uncached, TokenRates::input);
+        add(CostItem.CACHED_INPUT, input * workload.cachedInputShare(), TokenRates::cachedInput);
+        add(
+                CostItem.CACHE_WRITES_5M,
+                input * workload.cacheWrite5mShare(),
+                TokenRates::cacheWrite5m);
+        add(
+                CostItem.CACHE_WRITES_1H,
+                input * workload.cacheWrite1hShare(),
+                TokenRates::cacheWrite1h);
+        add(CostItem.OUTPUT, output, TokenRates::output);
+        fees();
+        terms.addAll(
+                OperationsCosting.terms(
+                        demand,
+                        catalog,
+                        Optional.empty(),
+                        scenario.operations().applies().tokenPriced()));
+        return new OptionPlan(terms, Optional.empty(), option.answers().successShare(), notices);
+    }
+
+    private void fees() {
+        double fee = option.platformFeeUsdPerMonth();
+        if (fee > 0) {
             terms.add(
                     new CostTerm(
                             CostItem.PLATFORM_FEE,
-                            option.platformFeeUsdPerMonth(),
+                            fee,
                             new Quantity.PerMonth(),
-                            List.of(
-                                    Input.of(
-                                            "platform fee",
-                                            option.platformFeeUsdPerMonth(),
-                                            "USD/month"))));
+                            List.of(Input.of("platform fee", fee, "USD/month"))));
         }
-        return terms;
+        if (option.integrationFullTimeEquivalents() > 0) {
+            terms.add(
+                    OperationsCosting.staff(
+                            CostItem.INTEGRATION_STAFF,
+                            Input.of(
+                                    "full-time equivalents",
+                                    option.integrationFullTimeEquivalents(),
+                                    "FTE"),
+                            new TableFigures(scenario.operations(), catalog)
+                                    .loadedAnnualCostUsd()));
+        }
     }
 
-    /** Adds a term for a kind of token, unless the workload has none of it. */
-    private record Adder(
-            List<CostTerm> terms, Workload workload, TokenPrice price, TokenRates rates) {
-        Adder add(CostItem item, double shareOfTokens, double usdPerMTok) {
-            if (shareOfTokens > 0) {
-                double batchFactor = 1 - workload.batchShare() * rates.batchDiscount();
-                terms.add(
-                        new CostTerm(
-                                item,
-                                shareOfTokens
-                                        * (1 + workload.retryShare())
-                                        * usdPerMTok
-                                        * batchFactor,
-                                new Quantity.PerMTok(),
-                                List.of(
-                                        Input.of("share of tokens", shareOfTokens, ""),
-                                        Input.of("retries", workload.retryShare(), ""),
-                                        Input.from(
-                                                price,
-                                                rates.longContext()
-                                                        ? "long-context price"
-                                                        : "price",
-                                                usdPerMTok,
-                                                "USD/MTok"),
-                                        Input.of("batch share", workload.batchShare(), ""),
-                                        Input.from(
-                                                price,
-                                                "batch discount",
-                                                rates.batchDiscount(),
-                                                ""))));
-            }
-            return this;
+    /** Adds the term of a kind of token, unless the workload has none of it. */
+    private void add(CostItem item, double shareOfTokens, ToDoubleFunction<TokenRates> rate) {
+        if (shareOfTokens == 0) {
+            return;
         }
+        double[] usd = new double[prices.size()];
+        for (int month = 1; month <= usd.length; month++) {
+            TokenPrice price = prices.get(month - 1);
+            TokenRates rates = rates(price);
+            usd[month - 1] =
+                    shareOfTokens
+                            * (1 + demand.workload().retryShare())
+                            * rate.applyAsDouble(rates)
+                            * dayFactor(price)
+                            * (1 - demand.workload().batchShare() * rates.batchDiscount())
+                            * (1 - option.discountShare())
+                            * PricePath.declineFactor(option.priceDeclinePerYear(), month);
+        }
+        terms.add(
+                new CostTerm(
+                        item,
+                        usd[0],
+                        new Quantity.PerMTok(),
+                        inputs(shareOfTokens, rate),
+                        new Timing.Monthly(path(usd), 1)));
+    }
+
+    /** A path that never changes is kept as one number, which is quicker to evaluate. */
+    private static PricePath path(double... usd) {
+        PricePath path = PricePath.of(usd);
+        return path.isFlat() ? PricePath.flat(usd[0]) : path;
+    }
+
+    private TokenRates rates(TokenPrice price) {
+        return TokenRates.of(price, demand.workload().inputSequenceLength() * tokenizer.value());
+    }
+
+    /** What the hours without the peak price take off: 1 − share outside the peak × discount. */
+    private double dayFactor(TokenPrice price) {
+        return price.offPeak()
+                .map(
+                        off ->
+                                1
+                                        - (1 - option.peakHoursShare().orElse(off.peakShareOfDay()))
+                                                * off.discount())
+                .orElse(1.0);
+    }
+
+    private List<Input> inputs(double shareOfTokens, ToDoubleFunction<TokenRates> rate) {
+        Workload workload = demand.workload();
+        TokenPrice price = prices.getFirst();
+        TokenRates rates = rates(price);
+        String name = rates.longContext() ? "long-context price" : "price";
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(Input.of("share of tokens", shareOfTokens, ""));
+        inputs.add(Input.of("retries", workload.retryShare(), ""));
+        inputs.add(
+                Input.from(
+                        price,
+                        price.offPeak().isPresent() ? name + ", average of the day" : name,
+                        rate.applyAsDouble(rates) * dayFactor(price),
+                        "USD/MTok"));
+        inputs.add(Input.of("batch share", workload.batchShare(), ""));
+        inputs.add(Input.from(price, "batch discount", rates.batchDiscount(), ""));
+        inputs.add(Input.of("negotiated discount", option.discountShare(), ""));
+        if (tokenizer.value() != 1) {
+            inputs.add(tokenizer);
+        }
+        if (option.answers().reasoningTokensPerRequest() > 0) {
+            inputs.add(
+                    Input.of(
+                            "reasoning",
+                            option.answers().reasoningTokensPerRequest(),
+                            "tokens/request"));
+        }
+        return inputs;
     }
 }

@@ -1,5 +1,6 @@
 package org.llmtco.cost;
 
+import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Require;
 
 /**
@@ -21,11 +22,13 @@ public record TokenRequest(
         Require.notNegative("cacheWrite5mTokens", cacheWrite5mTokens);
         Require.notNegative("cacheWrite1hTokens", cacheWrite1hTokens);
         Require.notNegative("outputTokens", outputTokens);
-        Require.that(
-                cachedInputTokens + cacheWrite5mTokens + cacheWrite1hTokens <= inputTokens,
-                "cachedInputTokens",
-                cachedInputTokens,
-                "cached and written tokens are part of the input, " + inputTokens);
+        // the message is only made when it is needed: requests come by the million
+        if (cachedInputTokens + cacheWrite5mTokens + cacheWrite1hTokens > inputTokens) {
+            throw new InvalidFieldException(
+                    "cachedInputTokens",
+                    cachedInputTokens,
+                    "cached and written tokens are part of the input, " + inputTokens);
+        }
     }
 
     public double uncachedInputTokens() {

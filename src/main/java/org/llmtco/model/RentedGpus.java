@@ -1,6 +1,8 @@
 package org.llmtco.model;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * An open model on GPUs rented by the hour, in whole replicas and whole instances.
@@ -11,6 +13,14 @@ import java.util.OptionalDouble;
  * @param gpu id of the GPU profile
  * @param tensorParallelism GPUs that serve one replica together
  * @param rent what a GPU costs for an hour
+ * @param commitmentMonths for which GPUs are paid once they are rented, used or not; the offer's
+ *     term if absent, no commitment for a typed price
+ * @param interruptionOverheadShare GPU-hours paid beyond the useful ones because spot GPUs are
+ *     taken away, 0 or more; if absent the tables decide for spot offers, 0 for others
+ * @param releasedOutsideActiveHours whether GPUs are given back when no requests arrive; committed
+ *     GPUs are paid nevertheless
+ * @param priceDeclinePerYear expected fall of rents, 0 to below 1; a contract keeps its price
+ * @param peak other terms for replicas above a fixed base
  * @param outputTokensPerSecondPerReplica typed or measured elsewhere; the capacity model decides if
  *     absent
  * @param targetLoad share of a replica's capacity that the peak hour may use, above 0 to 1
@@ -27,25 +37,52 @@ public record RentedGpus(
         String gpu,
         int tensorParallelism,
         Rent rent,
+        OptionalInt commitmentMonths,
+        OptionalDouble interruptionOverheadShare,
+        @Default("false") boolean releasedOutsideActiveHours,
+        @Default("0") double priceDeclinePerYear,
+        Optional<PeakRent> peak,
         OptionalDouble outputTokensPerSecondPerReplica,
         @Default("0.8") double targetLoad,
-        @Default("0") int spareReplicas)
-        implements DeploymentOption {
+        @Default("0") int spareReplicas,
+        @Default("{}") Answers answers)
+        implements SelfHosted {
     public RentedGpus {
         Require.id("id", id);
         Require.that(!label.isBlank(), "label", label, "an option needs a name");
-        Require.that(
-                keyValueBits == 8 || keyValueBits == 16,
-                "keyValueBits",
-                keyValueBits,
-                "must be 8 or 16");
-        Require.positive("tensorParallelism", tensorParallelism);
-        Require.positive("outputTokensPerSecondPerReplica", outputTokensPerSecondPerReplica);
+        ReplicaDesign.check(keyValueBits, tensorParallelism, outputTokensPerSecondPerReplica);
+        Require.months("commitmentMonths", commitmentMonths);
+        Require.notNegative("interruptionOverheadShare", interruptionOverheadShare);
+        Require.decline("priceDeclinePerYear", priceDeclinePerYear);
         Require.that(
                 targetLoad > 0 && targetLoad <= 1,
                 "targetLoad",
                 targetLoad,
                 "must be above 0 and at most 1");
         Require.notNegative("spareReplicas", spareReplicas);
+    }
+
+    @Override
+    public RentedGpus withEnabled(boolean changed) {
+        return new RentedGpus(
+                id,
+                label,
+                changed,
+                model,
+                weightFormat,
+                keyValueBits,
+                engine,
+                gpu,
+                tensorParallelism,
+                rent,
+                commitmentMonths,
+                interruptionOverheadShare,
+                releasedOutsideActiveHours,
+                priceDeclinePerYear,
+                peak,
+                outputTokensPerSecondPerReplica,
+                targetLoad,
+                spareReplicas,
+                answers);
     }
 }

@@ -48,6 +48,26 @@ public final class Require {
         value.ifPresent(present -> notNegative(field, present));
     }
 
+    /** A fall per year: below 1; negative for a rise. */
+    public static void decline(String field, double value) {
+        that(
+                value > -1e6 && value < 1,
+                field,
+                value,
+                "must be a ratio below 1 (a fall of 20 % per year is 0.2)");
+    }
+
+    /** From 1 to 1,200 months. */
+    public static void months(String field, OptionalInt value) {
+        value.ifPresent(
+                present ->
+                        that(
+                                present >= 1 && present <= 1_200,
+                                field,
+                                present,
+                                "must be from 1 to 1,200 months"));
+    }
+
     /** A share from 0 to 1: 8 % is 0.08. */
     public static void ratio(String field, double value) {
         that(value >= 0 && value <= 1, field, value, "must be a ratio from 0 to 1 (8 % is 0.08)");

@@ -19,6 +19,8 @@ public record Scenario(
         @Default("730") double hoursPerMonth,
         Workload workload,
         @Default("{}") Operations operations,
+        @Default("{}") Finance finance,
+        @Default("[]") List<Constraint> constraints,
         Optional<String> baseline,
         List<DeploymentOption> options)
         implements Identified {
@@ -36,6 +38,8 @@ public record Scenario(
                 activeHours,
                 "may not exceed hoursPerMonth, " + hoursPerMonth);
         options = Require.distinct("options", options);
+        constraints = Require.distinct("constraints", constraints);
+        RoutedReferences.check(options);
         Require.that(
                 !options.isEmpty(), "options", "[]", "a scenario compares at least one option");
         if (baseline.isPresent()) {
@@ -71,6 +75,8 @@ public record Scenario(
                 hoursPerMonth,
                 changed,
                 operations,
+                finance,
+                constraints,
                 baseline,
                 options);
     }
@@ -84,8 +90,25 @@ public record Scenario(
                 hoursPerMonth,
                 workload,
                 operations,
+                finance,
+                constraints,
                 baseline,
                 changed);
+    }
+
+    public Scenario withConstraints(List<Constraint> changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                finance,
+                changed,
+                baseline,
+                options);
     }
 
     public Scenario withBaseline(Optional<String> changed) {
@@ -97,7 +120,14 @@ public record Scenario(
                 hoursPerMonth,
                 workload,
                 operations,
+                finance,
+                constraints,
                 changed,
                 options);
+    }
+
+    /** The option of this id, whether enabled or not. */
+    public Optional<DeploymentOption> option(String optionId) {
+        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
     }
 }

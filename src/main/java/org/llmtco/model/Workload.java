@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  * @param retryShare requests sent again, and paid again, per request, 0..1
  * @param peakFactor demand in the peak hour over the average active hour, at least 1
  * @param activeHoursPerMonth hours in which requests arrive; the whole month if absent
+ * @param growthPerMonth growth of the volume from one month to the next, above -1
+ * @param rampUpMonths months until the volume is reached; it grows evenly until then
  */
 public record Workload(
         Volume volume,
@@ -26,7 +28,9 @@ public record Workload(
         @Default("0") double batchShare,
         @Default("0") double retryShare,
         @Default("2.5") double peakFactor,
-        OptionalDouble activeHoursPerMonth) {
+        OptionalDouble activeHoursPerMonth,
+        @Default("0") double growthPerMonth,
+        @Default("0") int rampUpMonths) {
     public Workload {
         Require.positive("inputSequenceLength", inputSequenceLength);
         Require.positive("outputSequenceLength", outputSequenceLength);
@@ -46,6 +50,16 @@ public record Workload(
                 peakFactor,
                 "must be 1 or more");
         Require.positive("activeHoursPerMonth", activeHoursPerMonth);
+        Require.that(
+                growthPerMonth > -1 && growthPerMonth <= 1,
+                "growthPerMonth",
+                growthPerMonth,
+                "must be a ratio above -1 and at most 1 (3 % is 0.03)");
+        Require.that(
+                rampUpMonths >= 0 && rampUpMonths <= 240,
+                "rampUpMonths",
+                rampUpMonths,
+                "must be from 0 to 240");
     }
 
     /** Input and output tokens of one request. */
@@ -82,6 +96,8 @@ public record Workload(
                 batchShare,
                 retryShare,
                 peakFactor,
-                activeHoursPerMonth);
+                activeHoursPerMonth,
+                growthPerMonth,
+                rampUpMonths);
     }
 }

@@ -5,6 +5,7 @@ import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostCategory;
 import org.llmtco.cost.CostLine;
 import org.llmtco.cost.Fleet;
+import org.llmtco.cost.Ledger;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.report.Grid.Column;
 
@@ -41,6 +42,8 @@ public final class ComparisonTables {
                 category -> columns.add(Column.number(category.label().toLowerCase(Locale.ROOT))));
         columns.add(Column.number("USD/year"));
         columns.add(Column.number("USD/MTok"));
+        columns.add(Column.number(months(comparison) + " months"));
+        columns.add(Column.number("NPV"));
         columns.add(Column.number("GPUs"));
         columns.add(Column.number("load"));
         columns.add(Column.text("cheaper than " + baselineLabel(comparison)));
@@ -56,6 +59,10 @@ public final class ComparisonTables {
                                         })
                         .toList();
         return new Grid(columns, rows);
+    }
+
+    private static int months(Comparison comparison) {
+        return comparison.scenario().finance().horizonMonths();
     }
 
     private static String baselineLabel(Comparison comparison) {
@@ -83,6 +90,9 @@ public final class ComparisonTables {
         Arrays.stream(parts).mapToObj(part -> part == 0 ? "" : Digits.usd(part)).forEach(row::add);
         row.add(Digits.usd(cost.usdPerMonth() * MONTHS_PER_YEAR));
         row.add(Digits.price(cost.usdPerMTok()));
+        Ledger ledger = cost.ledger();
+        row.add(Digits.usd(ledger.totalUsd()));
+        row.add(Digits.usd(ledger.netPresentValueUsd()));
         row.add(cost.fleet().map(Fleet::billedGpus).map(Digits::whole).orElse(""));
         row.add(cost.fleet().map(fleet -> Digits.percent(fleet.averageLoadShare())).orElse(""));
         row.add(breakeven(cost, comparison));
@@ -124,7 +134,7 @@ public final class ComparisonTables {
                                 line.item().id(),
                                 line.item().category().name().toLowerCase(Locale.ROOT),
                                 Double.toString(line.usdPerMonth()),
-                                line.item().formula()));
+                                line.formula()));
             }
         }
         return new Grid(
@@ -149,7 +159,7 @@ public final class ComparisonTables {
                 rows.add(
                         List.of(
                                 cost.option().label(),
-                                line.item().label(),
+                                line.label(),
                                 Digits.usd(usd[i++]),
                                 LineWords.values(line)));
             }

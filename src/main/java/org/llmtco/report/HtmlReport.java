@@ -87,10 +87,7 @@ public final class HtmlReport {
             for (CostLine line : cost.lines()) {
                 for (Input input : line.inputs()) {
                     input.source()
-                            .ifPresent(
-                                    source ->
-                                            rows.add(
-                                                    row(cost, line.item().label(), input, source)));
+                            .ifPresent(source -> rows.add(row(cost, line.label(), input, source)));
                 }
             }
         }

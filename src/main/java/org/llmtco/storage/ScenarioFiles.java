@@ -19,7 +19,12 @@ public final class ScenarioFiles {
 
     /** The scenarios that come with the program, in the order in which they are offered. */
     public static final List<String> SHIPPED =
-            List.of(DEFAULT_ID, "article-50m-support", "article-breakeven", "article-routing");
+            List.of(
+                    DEFAULT_ID,
+                    "article-50m-support",
+                    "article-breakeven",
+                    "article-routing",
+                    "llama-70b-every-way");
 
     private static final String FOLDER = "/org/llmtco/scenarios/";
 

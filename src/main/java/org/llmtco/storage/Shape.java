@@ -192,7 +192,7 @@ sealed interface Shape {
         if (!(type instanceof Class<?> plain)) {
             throw new IllegalArgumentException("no JSON for " + type);
         }
-        if (plain == double.class) {
+        if (plain == double.class || plain == Double.class) {
             return new Decimal();
         }
         if (plain == int.class) {
@@ -222,15 +222,24 @@ sealed interface Shape {
         }
         if (plain.isSealed()) {
             Map<String, OfRecord> variants = new LinkedHashMap<>();
-            for (Class<?> variant : plain.getPermittedSubclasses()) {
-                variants.put(hyphenated(variant.getSimpleName()), RECORDS.get(variant));
-            }
+            addVariants(plain, variants);
             return new OneOf(variants);
         }
         if (plain.isRecord()) {
             return RECORDS.get(plain);
         }
         throw new IllegalArgumentException("no JSON for " + type);
+    }
+
+    /** The records below a sealed interface, those below sealed interfaces in it included. */
+    private static void addVariants(Class<?> sealed, Map<String, OfRecord> variants) {
+        for (Class<?> variant : sealed.getPermittedSubclasses()) {
+            if (variant.isRecord()) {
+                variants.put(hyphenated(variant.getSimpleName()), RECORDS.get(variant));
+            } else {
+                addVariants(variant, variants);
+            }
+        }
     }
 
     private static OfRecord recordShape(Class<?> type) {

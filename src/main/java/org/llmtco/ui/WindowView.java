@@ -54,7 +54,7 @@ public final class WindowView extends BorderPane {
         Session session = model.session();
         Palette palette = appearance.palette();
         ScenarioView scenario = new ScenarioView(new ScenarioViewModel(session), palette);
-        scenario.setMinWidth(320);
+        scenario.setMinWidth(336);
         SplitPane.setResizableWithParent(scenario, false);
         pages =
                 new TabPane(

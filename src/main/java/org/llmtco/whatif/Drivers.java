@@ -1,9 +1,8 @@
 package org.llmtco.whatif;
 
+import org.llmtco.model.Constraint;
 import org.llmtco.model.DeploymentOption;
-import org.llmtco.model.RentedGpus;
 import org.llmtco.model.Scenario;
-import org.llmtco.model.TokenPriced;
 import org.llmtco.model.Volume;
 import org.llmtco.model.Workload;
 
@@ -60,64 +59,146 @@ public final class Drivers {
                     workload("peakFactor", "Peak hour over average hour", "", 1, 100),
                     workload("activeHoursPerMonth", "Active hours", "h/month", 1, 744),
                     at("hoursPerMonth", "Hours per month", "h", 1, 744, false, "hoursPerMonth"),
+                    workload("growthPerMonth", "Growth", "per month", -0.99, 1),
+                    at(
+                            "rampUpMonths",
+                            "Ramp-up",
+                            "months",
+                            0,
+                            240,
+                            true,
+                            "workload",
+                            "rampUpMonths"),
+                    at(
+                            "horizonMonths",
+                            "Horizon",
+                            "months",
+                            1,
+                            240,
+                            true,
+                            "finance",
+                            "horizonMonths"),
+                    at(
+                            "annualDiscountRate",
+                            "Discount rate",
+                            "per year",
+                            -0.5,
+                            10,
+                            false,
+                            "finance",
+                            "annualDiscountRate"),
+                    at(
+                            "annualCostOfCapital",
+                            "Cost of capital",
+                            "per year",
+                            0,
+                            10,
+                            false,
+                            "finance",
+                            "annualCostOfCapital"),
                     operations("mlopsFullTimeEquivalents", "MLOps staff", "FTE", 100),
                     operations("loadedAnnualCostUsd", "Loaded annual cost", "USD/year", 2_000_000),
+                    operations("setUpEngineerDays", "Set-up work", "days", 10_000),
+                    operations("setUpUsd", "Further set-up costs", "USD", 1e9),
+                    operations(
+                            "servingOptimizationDaysPerYear",
+                            "Work on serving",
+                            "days/year",
+                            1_000),
                     operations("modelUpdatesPerYear", "Model updates", "per year", 365),
                     operations("engineerDaysPerModelUpdate", "Work per model update", "days", 365),
+                    operations("onCallUsdPerMonth", "Standby pay", "USD/month", 1_000_000),
                     operations("monitoringUsdPerGpuMonth", "Monitoring", "USD/GPU-month", 10_000),
-                    operations("storageUsdPerGbMonth", "Storage", "USD/GB-month", 10));
+                    operations(
+                            "softwareLicenseUsdPerGpuYear",
+                            "Software licence",
+                            "USD/GPU-year",
+                            100_000),
+                    operations("storageUsdPerGbMonth", "Storage", "USD/GB-month", 10),
+                    operations("egressUsdPerGb", "Egress", "USD/GB", 100),
+                    operations("egressBytesPerToken", "Size of an output token", "bytes", 10_000),
+                    operations("fineTuningRunsPerYear", "Fine-tuning runs", "per year", 10_000),
+                    operations(
+                            "gpuHoursPerFineTuningRun", "Fine-tuning run", "GPU-hours", 10_000_000),
+                    operations(
+                            "fineTuningUsdPerGpuHour",
+                            "GPU for fine-tuning",
+                            "USD/GPU-hour",
+                            1_000),
+                    operations(
+                            "complianceAuditUsdPerYear",
+                            "Compliance audit",
+                            "USD/year",
+                            100_000_000));
 
     private Drivers() {}
 
-    /** All drivers of a scenario: the shared ones, then those of each option. */
+    /** All drivers of a scenario: the shared ones, those of its constraints and of each option. */
     public static List<Driver> of(Scenario scenario) {
         List<Driver> drivers = new ArrayList<>(SHARED);
+        scenario.constraints().forEach(constraint -> drivers.addAll(constraint(constraint)));
         for (DeploymentOption option : scenario.options()) {
-            switch (option) {
-                case TokenPriced o ->
-                        drivers.add(
-                                option(
-                                        o,
-                                        "platformFeeUsdPerMonth",
-                                        "platform fee",
-                                        "USD/month",
-                                        0,
-                                        1e9,
-                                        false));
-                case RentedGpus o -> drivers.addAll(rentedGpus(o));
-            }
+            drivers.addAll(OptionDrivers.of(option));
         }
         return List.copyOf(drivers);
     }
 
-    public static Optional<Driver> find(Scenario scenario, String key) {
-        return of(scenario).stream().filter(driver -> driver.key().equals(key)).findFirst();
+    private static List<Driver> constraint(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.OwnInfrastructure _, Constraint.NoMlopsStaff _ -> List.of();
+            case Constraint.LicenseAllows c ->
+                    List.of(
+                            limit(
+                                    c,
+                                    "monthlyActiveUsers",
+                                    "Monthly active users",
+                                    "users",
+                                    0,
+                                    1e11));
+            case Constraint.MinimumQuality c ->
+                    List.of(limit(c, "score", "Least score on " + c.benchmark(), "", 0, 1e5));
+            case Constraint.MinimumContext c ->
+                    List.of(limit(c, "tokens", "Least context", "tokens", 1, 1e9));
+            case Constraint.MaximumLatency c ->
+                    List.of(
+                            limit(
+                                    c,
+                                    "timeToFirstTokenMillis",
+                                    "Longest time to first token",
+                                    "ms",
+                                    1,
+                                    1e7),
+                            limit(
+                                    c,
+                                    "timePerOutputTokenMillis",
+                                    "Longest time per output token",
+                                    "ms",
+                                    1,
+                                    1e7));
+        };
     }
 
-    private static List<Driver> rentedGpus(RentedGpus o) {
-        return List.of(
-                at(
-                        o.id() + ".usdPerGpuHour",
-                        o.label() + ": price per GPU-hour",
-                        "USD/GPU-hour",
-                        0,
-                        1_000,
-                        false,
-                        "options",
-                        o.id(),
-                        "rent",
-                        "usdPerGpuHour"),
-                option(o, "tensorParallelism", "GPUs per replica", "GPUs", 1, 64, true),
-                option(
-                        o,
-                        "outputTokensPerSecondPerReplica",
-                        "throughput of a replica",
-                        "output tokens/s",
-                        0.001,
-                        1e9,
-                        false),
-                option(o, "targetLoad", "target load in the peak hour", "", 0.01, 1, false),
-                option(o, "spareReplicas", "spare replicas", "replicas", 0, 1_000, true));
+    private static Driver limit(
+            Constraint constraint,
+            String component,
+            String label,
+            String unit,
+            double min,
+            double max) {
+        return at(
+                constraint.id() + "." + component,
+                label,
+                unit,
+                min,
+                max,
+                false,
+                "constraints",
+                constraint.id(),
+                component);
+    }
+
+    public static Optional<Driver> find(Scenario scenario, String key) {
+        return of(scenario).stream().filter(driver -> driver.key().equals(key)).findFirst();
     }
 
     private static Driver volume(
@@ -166,27 +247,7 @@ public final class Drivers {
         return at(component, label, unit, 0, max, false, "operations", component);
     }
 
-    private static Driver option(
-            DeploymentOption option,
-            String component,
-            String label,
-            String unit,
-            double min,
-            double max,
-            boolean whole) {
-        return at(
-                option.id() + "." + component,
-                option.label() + ": " + label,
-                unit,
-                min,
-                max,
-                whole,
-                "options",
-                option.id(),
-                component);
-    }
-
-    private static Driver at(
+    static Driver at(
             String key,
             String label,
             String unit,

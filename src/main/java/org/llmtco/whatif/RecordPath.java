@@ -7,11 +7,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The place of a number within a record: component names joined by dots; in a list the id of an
- * element stands for the element, as in {@code options.h100.targetLoad}.
+ * element stands for the element, as in {@code options.h100.targetLoad}; an optional record that is
+ * present stands for itself.
  */
 record RecordPath(List<String> names) {
     static RecordPath of(String... names) {
@@ -26,6 +29,10 @@ record RecordPath(List<String> names) {
         }
         return switch (value) {
             case OptionalDouble optional -> optional;
+            case OptionalInt optional ->
+                    optional.isPresent()
+                            ? OptionalDouble.of(optional.getAsInt())
+                            : OptionalDouble.empty();
             case Number number -> OptionalDouble.of(number.doubleValue());
             default -> throw new IllegalStateException(names + " is no number: " + value);
         };
@@ -46,6 +53,9 @@ record RecordPath(List<String> names) {
         if (parent instanceof List<?> list) {
             return list.stream().filter(element -> hasId(element, name)).findFirst().orElseThrow();
         }
+        if (parent instanceof Optional<?> present) {
+            return child(present.orElseThrow(), name);
+        }
         return read((Record) parent, component(parent, name));
     }
 
@@ -53,6 +63,7 @@ record RecordPath(List<String> names) {
         if (path.isEmpty()) {
             return switch (old) {
                 case OptionalDouble _ -> OptionalDouble.of(number);
+                case OptionalInt _ -> OptionalInt.of((int) Math.rint(number));
                 case Integer _ -> (int) Math.rint(number);
                 default -> number;
             };
@@ -64,6 +75,9 @@ record RecordPath(List<String> names) {
             copy.replaceAll(
                     element -> hasId(element, name) ? replaced(element, rest, number) : element);
             return copy;
+        }
+        if (old instanceof Optional<?> present) {
+            return Optional.of(replaced(present.orElseThrow(), path, number));
         }
         return copyWith((Record) old, name, replaced(child(old, name), rest, number));
     }

@@ -52,7 +52,8 @@ class CommandLineToolTest {
                         "--set",
                         "hoursPerMonth"),
                 usage(
-                        "Invalid value for option '--over': 'price' is none of volume",
+                        "Invalid value for option '--over': 'price' is none of volume, horizon,"
+                                + " time",
                         " breakeven",
                         "breakeven",
                         "--over",
@@ -65,7 +66,7 @@ class CommandLineToolTest {
                         "--on",
                         "today"),
                 usage(
-                        "Missing required option: '--input=N'",
+                        "--input is missing: describe a request, or name a file of requests",
                         " price",
                         "price",
                         "--model",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.llmtco.catalog.Catalog;
+import org.llmtco.model.Answers;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Engine;
 import org.llmtco.model.Rent;
@@ -17,6 +18,7 @@ import org.llmtco.storage.ShippedTables;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** An option that cannot serve says why, and the others are costed all the same. */
 class UnavailableOptionsTest {
@@ -55,7 +57,7 @@ class UnavailableOptionsTest {
     }
 
     private static TokenPriced tokens(String provider, String model) {
-        return new TokenPriced("odd", "Odd", true, provider, model, 0);
+        return new TokenPriced("odd", "Odd", provider, model);
     }
 
     private static RentedGpus gpus(String model, String format, String gpu, int gpus) {
@@ -70,9 +72,15 @@ class UnavailableOptionsTest {
                 gpu,
                 gpus,
                 new Rent(Optional.empty(), Optional.empty(), OptionalDouble.of(2)),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                false,
+                0,
+                Optional.empty(),
                 OptionalDouble.empty(),
                 0.8,
-                0);
+                0,
+                Answers.PLAIN);
     }
 
     private static String reason(DeploymentOption odd) {

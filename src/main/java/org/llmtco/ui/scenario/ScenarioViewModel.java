@@ -5,11 +5,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.InvalidFieldException;
-import org.llmtco.model.RentedGpus;
 import org.llmtco.model.Scenario;
-import org.llmtco.model.TokenPriced;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.number.Span;
@@ -130,7 +127,7 @@ public final class ScenarioViewModel {
                                 .map(
                                         option ->
                                                 option.id().equals(optionId)
-                                                        ? withEnabled(option, enabled)
+                                                        ? option.withEnabled(enabled)
                                                         : option)
                                 .toList()));
     }
@@ -142,33 +139,5 @@ public final class ScenarioViewModel {
         } catch (InvalidFieldException e) {
             throw new IllegalArgumentException(optionId, e);
         }
-    }
-
-    private static DeploymentOption withEnabled(DeploymentOption option, boolean enabled) {
-        return switch (option) {
-            case TokenPriced o ->
-                    new TokenPriced(
-                            o.id(),
-                            o.label(),
-                            enabled,
-                            o.provider(),
-                            o.model(),
-                            o.platformFeeUsdPerMonth());
-            case RentedGpus o ->
-                    new RentedGpus(
-                            o.id(),
-                            o.label(),
-                            enabled,
-                            o.model(),
-                            o.weightFormat(),
-                            o.keyValueBits(),
-                            o.engine(),
-                            o.gpu(),
-                            o.tensorParallelism(),
-                            o.rent(),
-                            o.outputTokensPerSecondPerReplica(),
-                            o.targetLoad(),
-                            o.spareReplicas());
-        };
     }
 }

@@ -1,0 +1,88 @@
+package org.llmtco.cost;
+
+import org.llmtco.catalog.Catalog;
+import org.llmtco.model.Answers;
+import org.llmtco.model.ReplicaDesign;
+import org.llmtco.model.Workload;
+
+/**
+ * How much of an option's traffic one of its steps serves.
+ *
+ * @param replica what one step serves at full load
+ * @param tokensPerMonth of the workload that reaches the option
+ */
+record Capacity(ReplicaCapacity replica, double tokensPerMonth) {
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    /**
+     * A replica of an open model, by the capacity model or as typed.
+     *
+     * @throws CannotServeException if the tables lack a part or the model does not fit
+     */
+    static Capacity of(
+            ReplicaDesign design,
+            Answers answers,
+            double targetLoad,
+            Demand demand,
+            Catalog catalog) {
+        Workload counted = demand.asCountedBy(answers, answers.tokenizerFactor().orElse(1));
+        return of(ReplicaSizing.capacity(design, counted, catalog), targetLoad, demand);
+    }
+
+    /** A unit of stated throughput. */
+    static Capacity ofUnit(
+            double outputTokensPerSecond,
+            Answers answers,
+            double tokenizerFactor,
+            double targetLoad,
+            Demand demand) {
+        Workload counted = demand.asCountedBy(answers, tokenizerFactor);
+        return of(
+                new ReplicaCapacity(
+                        outputTokensPerSecond / counted.outputSequenceLength(),
+                        outputTokensPerSecond,
+                        0,
+                        "stated for the unit"),
+                targetLoad,
+                demand);
+    }
+
+    /**
+     * Tokens per month that one step serves when the peak hour uses its target load: requests/s ×
+     * target load × active seconds ÷ peak factor ÷ (1 + retries) × tokens per request.
+     */
+    private static Capacity of(ReplicaCapacity replica, double targetLoad, Demand demand) {
+        Workload workload = demand.workload();
+        return new Capacity(
+                replica,
+                replica.requestsPerSecond()
+                        * targetLoad
+                        * demand.scenario().activeHoursPerMonth()
+                        * SECONDS_PER_HOUR
+                        / workload.peakFactor()
+                        / (1 + workload.retryShare())
+                        * workload.tokensPerRequest());
+    }
+
+    /**
+     * The fleet at the scenario's volume.
+     *
+     * @param steps replicas kept, spares included
+     * @param gpus that are paid for
+     */
+    Fleet fleet(Quantity.Steps steps, double gpus, Demand demand) {
+        double replicas = steps.single().at(demand.tokensPerMonth());
+        Workload workload = demand.workload();
+        double averageRequestsPerSecond =
+                demand.tokensPerMonth()
+                        / workload.tokensPerRequest()
+                        * (1 + workload.retryShare())
+                        / (demand.scenario().activeHoursPerMonth() * SECONDS_PER_HOUR);
+        return new Fleet(
+                (int) replicas,
+                Math.max(0, steps.spareSteps()),
+                (int) gpus,
+                averageRequestsPerSecond / (replicas * replica.requestsPerSecond()),
+                replica);
+    }
+}

@@ -1,0 +1,156 @@
+package org.llmtco.cost;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All of an option's terms that come in the same steps and stay for the same term. */
+public final class HorizonStair {
+    private final Quantity.Steps steps;
+    private final int termMonths;
+    private final int months;
+
+    /** USD per unit by month, by category. */
+    private final Map<CostCategory, double[]> monthly = new EnumMap<>(CostCategory.class);
+
+    /** The same for contracts that begin in a month. */
+    private final Map<CostCategory, double[]> contracts = new EnumMap<>(CostCategory.class);
+
+    private final Map<CostCategory, List<Timing.Purchase>> purchases =
+            new EnumMap<>(CostCategory.class);
+
+    HorizonStair(Quantity.Steps steps, int termMonths, int months) {
+        this.steps = steps;
+        this.termMonths = termMonths;
+        this.months = months;
+    }
+
+    void add(CostTerm term) {
+        switch (term.timing()) {
+            case Timing.Monthly paid -> addTo(monthly, term, paid.prices());
+            case Timing.Contract signed -> addTo(contracts, term, signed.prices());
+            case Timing.Purchase bought ->
+                    purchases
+                            .computeIfAbsent(term.item().category(), _ -> new ArrayList<>())
+                            .add(bought);
+            case Timing.UpFront _, Timing.CapitalCharge _ ->
+                    throw new IllegalArgumentException(
+                            term.item() + " is not paid by the step: " + term.timing());
+        }
+    }
+
+    private void addTo(Map<CostCategory, double[]> sums, CostTerm term, PricePath prices) {
+        double[] usd = sums.computeIfAbsent(term.item().category(), _ -> new double[months + 1]);
+        for (int m = 1; m <= months; m++) {
+            usd[m] += prices.at(m);
+        }
+    }
+
+    public Quantity.Steps steps() {
+        return steps;
+    }
+
+    /** Whether what a month costs depends on its own units alone. */
+    public boolean isPaidByTheMonth() {
+        return termMonths == 1;
+    }
+
+    void fillUnits(double tokensPerMonth, double[] volumeFactors, double[] units) {
+        for (int m = 1; m < units.length; m++) {
+            units[m] =
+                    m > 1 && volumeFactors[m] == volumeFactors[m - 1]
+                            ? units[m - 1]
+                            : steps.at(tokensPerMonth * volumeFactors[m]);
+        }
+    }
+
+    /**
+     * USD over the horizon for given units.
+     *
+     * @param units that month m needs, at place m
+     * @param weights what a USD of a month counts
+     */
+    public double usd(double[] units, double[] weights) {
+        return usd(units, new double[units.length], weights, HorizonPlan.Factors.NONE);
+    }
+
+    /** The same with a scratch array as long as the others, and other prices. */
+    double usd(double[] units, double[] taken, double[] weights, HorizonPlan.Factors prices) {
+        double sum = 0;
+        if (termMonths == 1 && purchases.isEmpty()) {
+            for (Map.Entry<CostCategory, double[]> price : monthly.entrySet()) {
+                sum += paid(units, price.getValue(), weights) * prices.of(price.getKey());
+            }
+            return sum;
+        }
+        double[] running = new double[units.length];
+        double carried = 0;
+        for (int m = 1; m < units.length; m++) {
+            if (m > termMonths) {
+                carried -= taken[m - termMonths];
+            }
+            taken[m] = Math.max(0, units[m] - carried);
+            carried += taken[m];
+            running[m] = carried;
+        }
+        for (Map.Entry<CostCategory, double[]> price : monthly.entrySet()) {
+            sum += paid(running, price.getValue(), weights) * prices.of(price.getKey());
+        }
+        for (Map.Entry<CostCategory, double[]> price : contracts.entrySet()) {
+            sum += committed(taken, price.getValue(), weights) * prices.of(price.getKey());
+        }
+        for (Map.Entry<CostCategory, List<Timing.Purchase>> bought : purchases.entrySet()) {
+            for (Timing.Purchase purchase : bought.getValue()) {
+                sum += bought(taken, purchase, weights) * prices.of(bought.getKey());
+            }
+        }
+        return sum;
+    }
+
+    private static double paid(double[] units, double[] usd, double... weights) {
+        double sum = 0;
+        for (int m = 1; m < units.length; m++) {
+            sum += units[m] * usd[m] * weights[m];
+        }
+        return sum;
+    }
+
+    /** Contracts keep their price; what is left of them at the horizon is due in its last month. */
+    private double committed(double[] taken, double[] usd, double[] weights) {
+        double sum = 0;
+        double perMonth = 0;
+        double left = 0;
+        for (int m = 1; m <= months; m++) {
+            if (m > termMonths) {
+                perMonth -= taken[m - termMonths] * usd[m - termMonths];
+            }
+            double signed = taken[m] * usd[m];
+            perMonth += signed;
+            left += signed * Math.max(0, m + termMonths - 1 - months);
+            sum += perMonth * weights[m];
+        }
+        return sum + left * weights[months];
+    }
+
+    private double bought(double[] taken, Timing.Purchase purchase, double[] weights) {
+        double sum = 0;
+        double depreciation = purchase.depreciationUsdPerMonth();
+        for (int m = 1; m <= months; m++) {
+            if (taken[m] == 0) {
+                continue;
+            }
+            int retired = m + termMonths - 1;
+            double value =
+                    retired < months
+                            ? purchase.residualUsdPerUnit() * weights[retired]
+                            : purchase.resaleUsdPerUnit()
+                                            .orElse(
+                                                    purchase.usdPerUnit()
+                                                            - depreciation * (months - m + 1))
+                                    * weights[months];
+            sum += taken[m] * (purchase.usdPerUnit() * weights[m == 1 ? 0 : m] - value);
+        }
+        return sum;
+    }
+}

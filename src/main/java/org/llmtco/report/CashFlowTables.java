@@ -1,0 +1,95 @@
+package org.llmtco.report;
+
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostCategory;
+import org.llmtco.cost.Ledger;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.report.Grid.Column;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The costs of each option month by month. */
+public final class CashFlowTables {
+    private CashFlowTables() {}
+
+    /** A table of months by category for each option, for people. */
+    public static String text(Comparison comparison) {
+        StringBuilder text = new StringBuilder();
+        for (OptionCost.Priced cost : comparison.priced()) {
+            text.append('\n').append(cost.option().label()).append('\n').append('\n');
+            text.append(months(cost.ledger()).toText());
+        }
+        return text.toString();
+    }
+
+    /** USD paid by month and category, with the sum, the booked cost and the sum so far. */
+    public static Grid months(Ledger ledger) {
+        int last = ledger.horizon().months();
+        List<CostCategory> categories =
+                Arrays.stream(CostCategory.values())
+                        .filter(
+                                category ->
+                                        ledger.rows().stream()
+                                                .anyMatch(
+                                                        row ->
+                                                                row.term().item().category()
+                                                                        == category))
+                        .toList();
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.number("month"));
+        categories.forEach(
+                category -> columns.add(Column.number(category.label().toLowerCase(Locale.ROOT))));
+        columns.add(Column.number("paid"));
+        columns.add(Column.number("paid so far"));
+        columns.add(Column.number("booked"));
+        List<List<String>> rows = new ArrayList<>();
+        double soFar = 0;
+        for (int m = 0; m <= last; m++) {
+            List<String> row = new ArrayList<>();
+            row.add(Integer.toString(m));
+            for (CostCategory category : categories) {
+                row.add(Digits.usd(ledger.cash(m, category)));
+            }
+            soFar += ledger.cash(m);
+            row.add(Digits.usd(ledger.cash(m)));
+            row.add(Digits.usd(soFar));
+            row.add(Digits.usd(ledger.booked(m)));
+            rows.add(row);
+        }
+        return new Grid(columns, rows);
+    }
+
+    /** A row for each option, month and line, for programs. */
+    public static Grid lines(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        for (OptionCost.Priced cost : comparison.priced()) {
+            Ledger ledger = cost.ledger();
+            for (Ledger.Row row : ledger.rows()) {
+                for (int m = 0; m <= ledger.horizon().months(); m++) {
+                    rows.add(
+                            List.of(
+                                    cost.option().id(),
+                                    row.term().part().orElse(""),
+                                    row.term().item().id(),
+                                    row.term().item().category().name().toLowerCase(Locale.ROOT),
+                                    Integer.toString(m),
+                                    Double.toString(row.cash(m) + 0.0),
+                                    Double.toString(row.booked(m) + 0.0)));
+                }
+            }
+        }
+        return new Grid(
+                List.of(
+                        Column.text("option"),
+                        Column.text("part"),
+                        Column.text("line"),
+                        Column.text("category"),
+                        Column.number("month"),
+                        Column.number("paidUsd"),
+                        Column.number("bookedUsd")),
+                rows);
+    }
+}

@@ -1,0 +1,117 @@
+package org.llmtco.report;
+
+import org.llmtco.cost.OptionCost;
+import org.llmtco.model.Constraint;
+import org.llmtco.whatif.Judgement;
+import org.llmtco.whatif.NearestChange;
+import org.llmtco.whatif.Recommendation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A recommendation in sentences: the answer, what stands against it, what would change it. */
+public final class RecommendationWords {
+    private RecommendationWords() {}
+
+    /** One sentence a line. */
+    public static String text(Recommendation recommendation) {
+        return String.join("\n", sentences(recommendation)) + "\n";
+    }
+
+    /** The answer first, then why not the others, then what the constraints cost. */
+    public static List<String> sentences(Recommendation recommendation) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(answer(recommendation));
+        for (Judgement judgement : recommendation.judgements()) {
+            if (!judgement.failures().isEmpty()) {
+                sentences.add(
+                        "%s is out: it %s."
+                                .formatted(
+                                        label(judgement.cost()),
+                                        judgement.failures().stream()
+                                                .map(Judgement.Failure::reason)
+                                                .collect(Collectors.joining("; it "))));
+            }
+        }
+        for (Recommendation.ConstraintPrice price : recommendation.prices()) {
+            sentences.add(price(price));
+        }
+        for (Recommendation.VolumeChange change : recommendation.volumeChanges()) {
+            sentences.add(change(change, recommendation));
+        }
+        return sentences;
+    }
+
+    private static String answer(Recommendation recommendation) {
+        return recommendation
+                .chosen()
+                .map(
+                        cost ->
+                                "Recommended: %s, %s USD over %s months in today's money%s."
+                                        .formatted(
+                                                label(cost),
+                                                Digits.usd(cost.ledger().netPresentValueUsd()),
+                                                cost.horizon().months(),
+                                                recommendation.prices().isEmpty()
+                                                        ? ""
+                                                        : ", the cheapest that satisfies every"
+                                                                + " constraint"))
+                .orElse("No option satisfies every constraint.");
+    }
+
+    private static String price(Recommendation.ConstraintPrice price) {
+        String name = name(price.constraint());
+        if (price.without().isEmpty()) {
+            return "Without the constraint \"%s\" no option would be possible either."
+                    .formatted(name);
+        }
+        return price.usd() == 0
+                ? "The constraint \"%s\" costs nothing.".formatted(name)
+                : "The constraint \"%s\" costs %s USD: without it, %s."
+                        .formatted(name, Digits.usd(price.usd()), label(price.without().get()));
+    }
+
+    private static String change(
+            Recommendation.VolumeChange change, Recommendation recommendation) {
+        double here = recommendation.chosen().orElseThrow().tokensPerMonth();
+        return "%s is cheaper %s %s tokens/month."
+                .formatted(
+                        label(change.to()),
+                        change.tokensPerMonth() < here ? "up to" : "above",
+                        Digits.tokens(change.tokensPerMonth()));
+    }
+
+    /** The smallest change of an input that changes the answer. */
+    public static String nearest(NearestChange change) {
+        return "%s from %s to %s %s: %s."
+                .formatted(
+                        change.driver().label(),
+                        Digits.price(change.from()),
+                        Digits.price(change.to()),
+                        change.driver().unit(),
+                        change.becomes()
+                                .map(cost -> label(cost) + " is recommended")
+                                .orElse("no option is possible"));
+    }
+
+    /** A constraint as people call it. */
+    public static String name(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.OwnInfrastructure _ -> "requests stay on own infrastructure";
+            case Constraint.LicenseAllows c ->
+                    "the licence allows %s monthly users"
+                            .formatted(Digits.whole(c.monthlyActiveUsers()));
+            case Constraint.MinimumQuality c ->
+                    "at least %s on %s".formatted(Digits.fixed(c.score(), 1), c.benchmark());
+            case Constraint.MinimumContext c ->
+                    "at least %s tokens of context".formatted(Digits.whole(c.tokens()));
+            case Constraint.MaximumLatency _ -> "answers come fast enough";
+            case Constraint.NoMlopsStaff _ -> "nobody operates GPUs";
+        };
+    }
+
+    private static String label(OptionCost cost) {
+        return cost.option().label();
+    }
+}

@@ -1,0 +1,227 @@
+package org.llmtco.whatif;
+
+import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.License;
+import org.llmtco.catalog.OpenModel;
+import org.llmtco.catalog.PricedModel;
+import org.llmtco.cost.CostEngine;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.cost.ReplicaCapacity;
+import org.llmtco.model.Constraint;
+import org.llmtco.model.DeploymentOption;
+import org.llmtco.model.EndpointUnit;
+import org.llmtco.model.ProvisionedEndpoint;
+import org.llmtco.model.ReplicaDesign;
+import org.llmtco.model.Routed;
+import org.llmtco.model.Routing;
+import org.llmtco.model.Scenario;
+import org.llmtco.model.SelfHosted;
+import org.llmtco.model.TokenPriced;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * Holds an option against a constraint. What is not known is not satisfied, except the latency of
+ * managed services, which nobody states in the tables. A router satisfies what all its parts do.
+ */
+final class ConstraintCheck {
+    private final Scenario scenario;
+    private final Catalog catalog;
+
+    ConstraintCheck(Scenario scenario, Catalog catalog) {
+        this.scenario = scenario;
+        this.catalog = catalog;
+    }
+
+    Judgement judge(OptionCost cost, List<Constraint> constraints) {
+        return new Judgement(
+                cost,
+                constraints.stream()
+                        .flatMap(
+                                constraint ->
+                                        failure(cost.option(), constraint).stream()
+                                                .map(
+                                                        reason ->
+                                                                new Judgement.Failure(
+                                                                        constraint, reason)))
+                        .toList());
+    }
+
+    /** Why an option fails a constraint, as the end of a sentence; empty if it does not. */
+    private Optional<String> failure(DeploymentOption option, Constraint constraint) {
+        if (constraint instanceof Constraint.MinimumQuality quality) {
+            return quality(option, quality);
+        }
+        return parts(option)
+                .flatMap(
+                        part ->
+                                partFailure(part, constraint)
+                                        .map(
+                                                reason ->
+                                                        part.equals(option)
+                                                                ? reason
+                                                                : part.label() + " " + reason)
+                                        .stream())
+                .findFirst();
+    }
+
+    /** The option itself, or every option behind its router that requests reach. */
+    private Stream<DeploymentOption> parts(DeploymentOption option) {
+        return option instanceof Routed routed
+                ? routed.routing().parts().stream()
+                        .filter(part -> part.share() > 0)
+                        .map(Routing.Part::option)
+                        .flatMap(id -> parts(scenario.option(id).orElseThrow()))
+                : Stream.of(option);
+    }
+
+    private Optional<String> partFailure(DeploymentOption option, Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.OwnInfrastructure _ ->
+                    option instanceof SelfHosted
+                            ? Optional.empty()
+                            : Optional.of("sends requests to a provider");
+            case Constraint.NoMlopsStaff _ ->
+                    option instanceof SelfHosted
+                            ? Optional.of("needs people who operate GPUs")
+                            : Optional.empty();
+            case Constraint.LicenseAllows c -> license(option, c.monthlyActiveUsers());
+            case Constraint.MinimumContext c -> context(option, c.tokens());
+            case Constraint.MaximumLatency c -> latency(option, c);
+            case Constraint.MinimumQuality _ -> Optional.empty();
+        };
+    }
+
+    private Optional<String> quality(DeploymentOption option, Constraint.MinimumQuality c) {
+        OptionalDouble score = new Quality(c.benchmark(), scenario, catalog).score(option);
+        if (score.isEmpty()) {
+            return Optional.of("has no known score on " + c.benchmark());
+        }
+        return score.getAsDouble() >= c.score()
+                ? Optional.empty()
+                : Optional.of(
+                        "scores %s on %s, less than %s"
+                                .formatted(
+                                        plain(score.getAsDouble()),
+                                        c.benchmark(),
+                                        plain(c.score())));
+    }
+
+    private Optional<String> license(DeploymentOption option, double users) {
+        Optional<OpenModel> model = openModel(option);
+        if (model.isEmpty()) {
+            // the provider of a closed model sells its use
+            return Optional.empty();
+        }
+        License license = catalog.licenses().get(model.get().license());
+        if (license == null) {
+            return Optional.of("has a licence that the tables do not know");
+        }
+        if (!license.commercialUse()) {
+            return Optional.of("may not be used commercially (" + license.name() + ")");
+        }
+        double limit = license.monthlyActiveUserLimit().orElse(Double.POSITIVE_INFINITY);
+        return users < limit
+                ? Optional.empty()
+                : Optional.of(
+                        "needs another licence from %s monthly users on (%s)"
+                                .formatted(plain(limit), license.name()));
+    }
+
+    private Optional<String> context(DeploymentOption option, double tokens) {
+        OptionalDouble most = contextTokens(option);
+        if (most.isEmpty()) {
+            return Optional.of("has no known context length");
+        }
+        return most.getAsDouble() >= tokens
+                ? Optional.empty()
+                : Optional.of(
+                        "takes %s tokens at most, less than %s"
+                                .formatted(plain(most.getAsDouble()), plain(tokens)));
+    }
+
+    private OptionalDouble contextTokens(DeploymentOption option) {
+        Optional<ReplicaDesign> design = design(option);
+        if (design.isPresent()) {
+            OpenModel model = catalog.models().get(design.get().model());
+            return model != null && model.contextTokens().isPresent()
+                    ? OptionalDouble.of(model.contextTokens().getAsInt())
+                    : OptionalDouble.empty();
+        }
+        Optional<PricedModel> model = pricedModel(option);
+        return model.isPresent() && model.get().limits().contextTokens().isPresent()
+                ? OptionalDouble.of(model.get().limits().contextTokens().getAsInt())
+                : OptionalDouble.empty();
+    }
+
+    private Optional<String> latency(DeploymentOption option, Constraint.MaximumLatency limit) {
+        if (design(option).isEmpty()
+                || !(CostEngine.cost(option, scenario, catalog) instanceof OptionCost.Priced priced)
+                || priced.fleet().isEmpty()) {
+            return Optional.empty();
+        }
+        ReplicaCapacity capacity = priced.fleet().get().capacity();
+        return slower(
+                        "first token",
+                        capacity.timeToFirstTokenMillis(),
+                        limit.timeToFirstTokenMillis())
+                .or(
+                        () ->
+                                slower(
+                                        "output token",
+                                        capacity.timePerOutputTokenMillis(),
+                                        limit.timePerOutputTokenMillis()));
+    }
+
+    private static Optional<String> slower(String what, OptionalDouble is, OptionalDouble limit) {
+        if (limit.isEmpty()) {
+            return Optional.empty();
+        }
+        if (is.isEmpty()) {
+            return Optional.of("has no known time per " + what);
+        }
+        return is.getAsDouble() <= limit.getAsDouble()
+                ? Optional.empty()
+                : Optional.of(
+                        "takes %s ms per %s at full load, more than %s"
+                                .formatted(
+                                        plain(Math.ceil(is.getAsDouble())),
+                                        what,
+                                        plain(limit.getAsDouble())));
+    }
+
+    private Optional<OpenModel> openModel(DeploymentOption option) {
+        return design(option)
+                .map(ReplicaDesign::model)
+                .or(() -> pricedModel(option).flatMap(PricedModel::openModel))
+                .flatMap(id -> Optional.ofNullable(catalog.models().get(id)));
+    }
+
+    private static Optional<ReplicaDesign> design(DeploymentOption option) {
+        return switch (option) {
+            case SelfHosted o -> Optional.of(o);
+            case ProvisionedEndpoint o when o.unit() instanceof EndpointUnit.GpuReplica unit ->
+                    Optional.of(unit);
+            case ProvisionedEndpoint _, TokenPriced _, Routed _ -> Optional.empty();
+        };
+    }
+
+    private Optional<PricedModel> pricedModel(DeploymentOption option) {
+        return switch (option) {
+            case TokenPriced o -> catalog.pricedModel(o.provider(), o.model());
+            case ProvisionedEndpoint o when o.unit() instanceof EndpointUnit.ThroughputUnit unit ->
+                    catalog.pricedModel(unit.provider(), unit.model());
+            case ProvisionedEndpoint _, SelfHosted _, Routed _ -> Optional.empty();
+        };
+    }
+
+    /** Without a fraction of zero. */
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(Math.rint(value * 100) / 100);
+    }
+}

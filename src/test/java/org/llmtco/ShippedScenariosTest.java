@@ -1,0 +1,117 @@
+package org.llmtco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.llmtco.breakeven.BreakevenSolver;
+import org.llmtco.catalog.Catalog;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostEngine;
+import org.llmtco.cost.CostLine;
+import org.llmtco.cost.Input;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.model.Scenario;
+import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.ScenarioFiles;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The scenarios that come with the program. */
+class ShippedScenariosTest {
+    private static final Catalog CATALOG = CatalogReader.read(List.of(Path.of("."))).catalog();
+
+    @TestFactory
+    List<DynamicTest> everyOptionHasACostWhoseLinesExplainThemselves() {
+        return ScenarioFiles.SHIPPED.stream()
+                .map(id -> DynamicTest.dynamicTest(id, () -> assertThat(silent(id)).isEmpty()))
+                .toList();
+    }
+
+    /** Lines without a formula or inputs, and table figures without a source, all at once. */
+    private static List<String> silent(String id) {
+        List<String> problems = new ArrayList<>();
+        for (OptionCost cost : compare(id).costs()) {
+            String option = id + ", " + cost.option().id();
+            if (!(cost instanceof OptionCost.Priced priced)) {
+                problems.add(option + " has no cost: " + cost);
+                continue;
+            }
+            for (CostLine line : priced.lines()) {
+                String where = option + ", " + line.label();
+                if (line.formula().isBlank()) {
+                    problems.add(where + " has no formula");
+                }
+                if (line.inputs().isEmpty()) {
+                    problems.add(where + " has no inputs");
+                }
+                for (Input input : line.inputs()) {
+                    if (input.name().isBlank()) {
+                        problems.add(where + " has an input without a name");
+                    }
+                    input.source()
+                            .filter(source -> source.source().isBlank())
+                            .ifPresent(_ -> problems.add(where + ", " + input + " has no source"));
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** 4,500 USD over the blends of the article's prices, 7.875, 9, 7, 15 and 5 USD/MTok. */
+    @Test
+    void theArticlesRentBreaksEvenWhereItsPricesSay() {
+        Map<String, Double> blends =
+                Map.of(
+                        "gpt-5.2", 7.875,
+                        "claude-sonnet-4.5", 9.0,
+                        "gemini-3.1-pro", 7.0,
+                        "claude-opus-4.6", 15.0,
+                        "o3", 5.0);
+        Comparison comparison = compare("article-breakeven");
+        OptionCost.Priced rent = priced(comparison, "llama-3.3-70b-2x-h100");
+        assertThat(rent.usdPerMonth()).isCloseTo(4_500, within(1e-9));
+        blends.forEach(
+                (id, blend) ->
+                        assertThat(
+                                        BreakevenSolver.solve(
+                                                        rent.schedule(),
+                                                        priced(comparison, id).schedule(),
+                                                        1e13)
+                                                .changes())
+                                .as(id)
+                                .singleElement()
+                                .satisfies(
+                                        change ->
+                                                assertThat(change.tokensPerMonth())
+                                                        .isCloseTo(
+                                                                4_500 / blend * 1e6,
+                                                                within(1e-3))));
+    }
+
+    /** 1 − 0.8 × (1 − 0.69 ÷ 7.875) of the cost of GPT-5.2: worked case R10. */
+    @Test
+    void routingSavesAsMuchAsItsSharesSay() {
+        Comparison comparison = compare("article-routing");
+        double strong = priced(comparison, "gpt-5.2").usdPerMonth();
+
+        assertThat(1 - priced(comparison, "split-80-20").usdPerMonth() / strong)
+                .isCloseTo(0.8 * (1 - 0.69 / 7.875), within(1e-12));
+        assertThat(1 - priced(comparison, "cascade-80-20").usdPerMonth() / strong)
+                .isCloseTo(0.8 - 0.69 / 7.875, within(1e-12));
+    }
+
+    private static Comparison compare(String id) {
+        Scenario scenario = ScenarioFiles.read(id).orThrow();
+        return CostEngine.compare(scenario, CATALOG);
+    }
+
+    private static OptionCost.Priced priced(Comparison comparison, String option) {
+        return (OptionCost.Priced) comparison.of(option).orElseThrow();
+    }
+}

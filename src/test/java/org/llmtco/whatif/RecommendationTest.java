@@ -1,0 +1,167 @@
+package org.llmtco.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.llmtco.catalog.Catalog;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostEngine;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.model.Constraint;
+import org.llmtco.model.Scenario;
+import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.ScenarioFiles;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The shipped comparison of the article under constraints; who is cheapest follows from its bills.
+ */
+class RecommendationTest {
+    private static final Catalog CATALOG = CatalogReader.read(List.of(Path.of("."))).catalog();
+    private static final Scenario ARTICLE =
+            ScenarioFiles.read("article-10m-tokens-per-day").orThrow();
+
+    @Test
+    void withoutConstraintsTheCheapestIsRecommended() {
+        assertThat(recommended()).isEqualTo("llama-3.3-70b-groq");
+    }
+
+    @Test
+    void dataThatMustStayMakeTheSelfHostedOptionTheAnswerAndCostTheDifference() {
+        Recommendation recommendation = recommend(new Constraint.OwnInfrastructure());
+        Comparison comparison = CostEngine.compare(ARTICLE, CATALOG);
+        double difference =
+                netPresentValue(comparison, "llama-3.3-70b-2x-h100")
+                        - netPresentValue(comparison, "llama-3.3-70b-groq");
+
+        assertThat(id(recommendation)).isEqualTo("llama-3.3-70b-2x-h100");
+        assertThat(recommendation.prices())
+                .singleElement()
+                .satisfies(price -> assertThat(price.usd()).isCloseTo(difference, within(1e-6)));
+        assertThat(failures(recommendation, "gpt-5.2"))
+                .containsExactly("sends requests to a provider");
+    }
+
+    @Test
+    void nobodyToOperateGpusRulesSelfHostingOut() {
+        assertThat(failures(recommend(new Constraint.NoMlopsStaff()), "llama-3.3-70b-2x-h100"))
+                .containsExactly("needs people who operate GPUs");
+    }
+
+    /** The Llama 3.3 licence asks for another one from 700 million monthly users on. */
+    @Test
+    void theLicenceOfAnOpenModelCountsWhereverItIsServed() {
+        Recommendation recommendation = recommend(new Constraint.LicenseAllows(7e8));
+
+        assertThat(failures(recommendation, "llama-3.3-70b-groq"))
+                .singleElement()
+                .asString()
+                .startsWith("needs another licence from 700000000 monthly users on");
+        assertThat(id(recommendation)).isEqualTo("gemini-3.1-pro");
+    }
+
+    @Test
+    void aScoreThatNobodyStatesIsNotEnough() {
+        Recommendation recommendation =
+                recommend(new Constraint.MinimumQuality("Chatbot Arena Elo", 1_400));
+
+        assertThat(id(recommendation)).isEqualTo("gemini-3.1-pro");
+        assertThat(failures(recommendation, "gpt-5.2"))
+                .containsExactly("has no known score on Chatbot Arena Elo");
+    }
+
+    @Test
+    void aContextThatIsTooShortRulesAnOptionOut() {
+        assertThat(failures(recommend(new Constraint.MinimumContext(300_000)), "gpt-5.2"))
+                .isEmpty();
+        assertThat(
+                        failures(
+                                recommend(new Constraint.MinimumContext(200_000)),
+                                "llama-3.3-70b-groq"))
+                .singleElement()
+                .asString()
+                .endsWith("less than 200000");
+    }
+
+    @Test
+    void aLatencyThatTheCapacityModelDoesNotReachRulesAnOptionOut() {
+        Recommendation recommendation =
+                recommend(
+                        new Constraint.MaximumLatency(
+                                OptionalDouble.empty(), OptionalDouble.of(1)));
+
+        assertThat(failures(recommendation, "llama-3.3-70b-2x-h100"))
+                .singleElement()
+                .asString()
+                .contains("ms per output token at full load, more than 1");
+    }
+
+    @Test
+    void noOptionIsAnAnswerToo() {
+        Recommendation recommendation =
+                recommend(new Constraint.OwnInfrastructure(), new Constraint.NoMlopsStaff());
+
+        assertThat(recommendation.chosen()).isEmpty();
+        assertThat(recommendation.prices()).allMatch(price -> price.without().isPresent());
+    }
+
+    /** Against a rent of 4,500 USD a month GPT-5.2 wins up to 571.43 million tokens. */
+    @Test
+    void theNearestVolumesSayWhereTheAnswerChanges() {
+        Scenario scenario = ScenarioFiles.read("article-breakeven").orThrow();
+        Scenario two =
+                scenario.withOptions(
+                        scenario.options().stream()
+                                .filter(
+                                        o ->
+                                                o.id().equals("gpt-5.2")
+                                                        || o.id().equals("llama-3.3-70b-2x-h100"))
+                                .toList());
+        Recommendation recommendation =
+                Recommendation.of(CostEngine.compare(two, CATALOG), CATALOG);
+
+        assertThat(id(recommendation)).isEqualTo("gpt-5.2");
+        assertThat(recommendation.volumeChanges().getLast().tokensPerMonth())
+                .isCloseTo(4_500 / 7.875 * 1e6, within(1.0));
+        // 300 million tokens cost 2,362.50: the rent would have to fall by that much
+        assertThat(NearestChange.of(two, CATALOG))
+                .anySatisfy(
+                        change -> {
+                            assertThat(change.driver().key())
+                                    .isEqualTo("llama-3.3-70b-2x-h100.usdPerGpuHour");
+                            assertThat(change.to()).isCloseTo(2_362.5 / (2 * 720), within(1e-3));
+                        });
+    }
+
+    private static Recommendation recommend(Constraint... constraints) {
+        return Recommendation.of(
+                CostEngine.compare(ARTICLE.withConstraints(List.of(constraints)), CATALOG),
+                CATALOG);
+    }
+
+    private static String recommended(Constraint... constraints) {
+        return id(recommend(constraints));
+    }
+
+    private static String id(Recommendation recommendation) {
+        return recommendation.chosen().orElseThrow().option().id();
+    }
+
+    private static List<String> failures(Recommendation recommendation, String option) {
+        return recommendation.judgements().stream()
+                .filter(judgement -> judgement.cost().option().id().equals(option))
+                .flatMap(judgement -> judgement.failures().stream())
+                .map(Judgement.Failure::reason)
+                .toList();
+    }
+
+    private static double netPresentValue(Comparison comparison, String option) {
+        return ((OptionCost.Priced) comparison.of(option).orElseThrow())
+                .ledger()
+                .netPresentValueUsd();
+    }
+}
