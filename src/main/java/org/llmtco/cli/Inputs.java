@@ -47,9 +47,14 @@ final class Inputs {
         requireFolders(folders);
         CatalogReading reading = CatalogReader.read(roots());
         for (Problem problem : reading.problems()) {
-            command.commandLine().getErr().println(problem.text());
+            warn(problem.text());
         }
         return reading.catalog();
+    }
+
+    /** Says something beside the result. */
+    void warn(String text) {
+        command.commandLine().getErr().print(text + "\n");
     }
 
     static void requireFolders(List<Path> folders) {

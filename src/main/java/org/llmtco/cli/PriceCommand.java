@@ -5,7 +5,9 @@ import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
+import org.llmtco.cost.RequestLimit;
 import org.llmtco.cost.TokenBill;
+import org.llmtco.cost.TokenRates.Part;
 import org.llmtco.cost.TokenRequest;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.report.Digits;
@@ -112,7 +114,8 @@ final class PriceCommand implements Callable<Integer> {
             LocalDate priceFrom,
             String source,
             LocalDate asOf,
-            FigureKind kind) {}
+            FigureKind kind,
+            List<String> assumptions) {}
 
     @Override
     public Integer call() {
@@ -129,7 +132,7 @@ final class PriceCommand implements Callable<Integer> {
         TokenRequest request = request();
         List<Bill> bills = bills(inputs.catalog(), request, model());
         Grid grid = grid(bills);
-        printer.print(grid.toText(), grid, new Json(bills));
+        printer.print(grid.toText() + assumptions(bills), grid, new Json(bills));
         return CommandLineTool.DONE;
     }
 
@@ -177,8 +180,14 @@ final class PriceCommand implements Callable<Integer> {
         if (lists.isEmpty()) {
             throw new InputProblemException(notSold(catalog, model));
         }
+        List<PriceList> taking =
+                lists.stream().filter(list -> takes(list, request, model)).toList();
+        if (taking.isEmpty()) {
+            throw new InputProblemException(
+                    "no provider takes such a request: see the limits above");
+        }
         List<Bill> bills =
-                lists.stream().flatMap(list -> bill(list, request, model).stream()).toList();
+                taking.stream().flatMap(list -> bill(list, request, model).stream()).toList();
         if (bills.isEmpty()) {
             throw new InputProblemException(
                     day.equals(LocalDate.MAX)
@@ -186,6 +195,21 @@ final class PriceCommand implements Callable<Integer> {
                             : "%s has no price on %s".formatted(model, day));
         }
         return bills;
+    }
+
+    /** Whether a provider takes a request of that length; says so where it does not. */
+    private boolean takes(PriceList list, TokenRequest request, String model) {
+        Optional<String> problem =
+                sold(list, model)
+                        .flatMap(
+                                sold ->
+                                        RequestLimit.problem(
+                                                request.inputTokens(),
+                                                request.outputTokens(),
+                                                sold.limits().contextTokens(),
+                                                sold.limits().maxOutputTokens()));
+        problem.ifPresent(words -> inputs.warn(list.id() + ": " + words));
+        return problem.isEmpty();
     }
 
     private String notSold(Catalog catalog, String model) {
@@ -246,7 +270,17 @@ final class PriceCommand implements Callable<Integer> {
                 price.from(),
                 price.source(),
                 price.asOf(),
-                price.kind());
+                price.kind(),
+                TokenBill.assumptions(request, price).stream().map(Part::words).toList());
+    }
+
+    private static String assumptions(List<Bill> bills) {
+        return bills.stream()
+                .flatMap(
+                        bill ->
+                                bill.assumptions().stream()
+                                        .map(words -> bill.provider() + ": " + words + ".\n"))
+                .collect(Collectors.joining());
     }
 
     private static Grid grid(List<Bill> bills) {

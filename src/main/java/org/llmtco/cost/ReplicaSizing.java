@@ -18,6 +18,7 @@ import org.llmtco.sizing.measured.MeasuredThroughput;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** What one replica of a self-hosted option serves: as typed, measured, or by the model. */
 final class ReplicaSizing {
@@ -34,6 +35,11 @@ final class ReplicaSizing {
      */
     static ReplicaCapacity capacity(ReplicaDesign option, Workload workload, Catalog catalog) {
         OpenModel model = required(catalog.models().get(option.model()), "model", option.model());
+        RequestLimit.check(
+                workload.inputSequenceLength(),
+                workload.outputSequenceLength(),
+                model.contextTokens(),
+                OptionalInt.empty());
         GpuProfile gpu = required(catalog.gpus().get(option.gpu()), "GPU", option.gpu());
         WeightFormat format =
                 required(

@@ -1,9 +1,11 @@
 package org.llmtco.cost;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.catalog.TokenizerFactor;
+import org.llmtco.cost.TokenRates.Part;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.TokenPriced;
 import org.llmtco.model.Workload;
@@ -98,6 +100,7 @@ final class TokenPricedCosting {
     private OptionPlan plan() {
         Workload workload = demand.workload();
         Workload counted = demand.asCountedBy(option.answers(), tokenizer.value());
+        requireThatItFits(counted);
         double input = counted.inputSequenceLength() / workload.tokensPerRequest();
         double output = counted.outputSequenceLength() / workload.tokensPerRequest();
         double uncached =
@@ -105,17 +108,26 @@ final class TokenPricedCosting {
                         - workload.cachedInputShare()
                         - workload.cacheWrite5mShare()
                         - workload.cacheWrite1hShare();
-        add(CostItem.UNCACHED_INPUT, input * uncached, TokenRates::input);
-        add(CostItem.CACHED_INPUT, input * workload.cachedInputShare(), TokenRates::cachedInput);
+        add(CostItem.UNCACHED_INPUT, input * uncached, TokenRates::input, null);
+        add(
+                CostItem.CACHED_INPUT,
+                input * workload.cachedInputShare(),
+                TokenRates::cachedInput,
+                Part.CACHED_INPUT);
         add(
                 CostItem.CACHE_WRITES_5M,
                 input * workload.cacheWrite5mShare(),
-                TokenRates::cacheWrite5m);
+                TokenRates::cacheWrite5m,
+                Part.CACHE_WRITE_5M);
         add(
                 CostItem.CACHE_WRITES_1H,
                 input * workload.cacheWrite1hShare(),
-                TokenRates::cacheWrite1h);
-        add(CostItem.OUTPUT, output, TokenRates::output);
+                TokenRates::cacheWrite1h,
+                Part.CACHE_WRITE_1H);
+        add(CostItem.OUTPUT, output, TokenRates::output, null);
+        if (workload.batchShare() > 0) {
+            noteIfAssumed(Part.BATCH);
+        }
         fees();
         terms.addAll(
                 OperationsCosting.terms(
@@ -149,10 +161,40 @@ final class TokenPricedCosting {
         }
     }
 
-    /** Adds the term of a kind of token, unless the workload has none of it. */
-    private void add(CostItem item, double shareOfTokens, ToDoubleFunction<TokenRates> rate) {
+    /** A request of the workload's average length is one that the model takes. */
+    private void requireThatItFits(Workload counted) {
+        RequestLimit.check(
+                counted.inputSequenceLength(),
+                counted.outputSequenceLength(),
+                model.limits().contextTokens(),
+                model.limits().maxOutputTokens());
+    }
+
+    private void noteIfAssumed(Part part) {
+        if (isAssumed(part)) {
+            notices.add(model.name() + ": " + part.words() + ".");
+        }
+    }
+
+    private boolean isAssumed(@Nullable Part part) {
+        return part != null && TokenRates.assumed(prices.getFirst()).contains(part);
+    }
+
+    /**
+     * Adds the term of a kind of token, unless the workload has none of it.
+     *
+     * @param part what a price list may not state of it; null if it states it always
+     */
+    private void add(
+            CostItem item,
+            double shareOfTokens,
+            ToDoubleFunction<TokenRates> rate,
+            @Nullable Part part) {
         if (shareOfTokens == 0) {
             return;
+        }
+        if (part != null) {
+            noteIfAssumed(part);
         }
         double[] usd = new double[prices.size()];
         for (int month = 1; month <= usd.length; month++) {
@@ -172,7 +214,7 @@ final class TokenPricedCosting {
                         item,
                         usd[0],
                         new Quantity.PerMTok(),
-                        inputs(shareOfTokens, rate),
+                        inputs(shareOfTokens, rate, isAssumed(part)),
                         new Timing.Monthly(path(usd), 1)));
     }
 
@@ -197,7 +239,8 @@ final class TokenPricedCosting {
                 .orElse(1.0);
     }
 
-    private List<Input> inputs(double shareOfTokens, ToDoubleFunction<TokenRates> rate) {
+    private List<Input> inputs(
+            double shareOfTokens, ToDoubleFunction<TokenRates> rate, boolean assumed) {
         Workload workload = demand.workload();
         TokenPrice price = prices.getFirst();
         TokenRates rates = rates(price);
@@ -205,14 +248,18 @@ final class TokenPricedCosting {
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.of("share of tokens", shareOfTokens, ""));
         inputs.add(Input.of("retries", workload.retryShare(), ""));
+        String ofTheDay = price.offPeak().isPresent() ? name + ", average of the day" : name;
+        double usdPerMTok = rate.applyAsDouble(rates) * dayFactor(price);
+        // what the source does not state is not laid into its mouth
         inputs.add(
-                Input.from(
-                        price,
-                        price.offPeak().isPresent() ? name + ", average of the day" : name,
-                        rate.applyAsDouble(rates) * dayFactor(price),
-                        "USD/MTok"));
+                assumed
+                        ? Input.of(ofTheDay + ", as plain input", usdPerMTok, "USD/MTok")
+                        : Input.from(price, ofTheDay, usdPerMTok, "USD/MTok"));
         inputs.add(Input.of("batch share", workload.batchShare(), ""));
-        inputs.add(Input.from(price, "batch discount", rates.batchDiscount(), ""));
+        inputs.add(
+                TokenRates.assumed(price).contains(Part.BATCH)
+                        ? Input.of("batch discount, none stated", 0, "")
+                        : Input.from(price, "batch discount", rates.batchDiscount(), ""));
         inputs.add(Input.of("negotiated discount", option.discountShare(), ""));
         if (tokenizer.value() != 1) {
             inputs.add(tokenizer);

@@ -3,6 +3,9 @@ package org.llmtco.cost;
 import org.llmtco.catalog.LongContextPrice;
 import org.llmtco.catalog.TokenPrice;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What each kind of token of one request costs, in USD per MTok, once the request's length is
  * known.
@@ -18,6 +21,25 @@ public record TokenRates(
         double output,
         double batchDiscount,
         boolean longContext) {
+
+    /** A part of a request's price that a list may not state. */
+    public enum Part {
+        CACHED_INPUT("no price is stated for cached input: billed as plain input"),
+        CACHE_WRITE_5M("no price is stated for cache writes of 5 minutes: billed as plain input"),
+        CACHE_WRITE_1H("no price is stated for cache writes of 1 hour: billed as plain input"),
+        BATCH("no batch price is stated: billed in full");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        /** What is assumed instead, as a sentence without its full stop. */
+        public String words() {
+            return words;
+        }
+    }
 
     /**
      * The rates of a request. Above its threshold the long-context tier reprices the whole request.
@@ -53,5 +75,23 @@ public record TokenRates(
                 tier.outputUsdPerMTok(),
                 batchDiscount,
                 true);
+    }
+
+    /** The parts for which a price states nothing, so that they follow another. */
+    static Set<Part> assumed(TokenPrice price) {
+        Set<Part> assumed = EnumSet.noneOf(Part.class);
+        if (price.cachedInputUsdPerMTok().isEmpty()) {
+            assumed.add(Part.CACHED_INPUT);
+        }
+        if (price.cacheWrite5mUsdPerMTok().isEmpty()) {
+            assumed.add(Part.CACHE_WRITE_5M);
+        }
+        if (price.cacheWrite1hUsdPerMTok().isEmpty()) {
+            assumed.add(Part.CACHE_WRITE_1H);
+        }
+        if (price.batchDiscount().isEmpty()) {
+            assumed.add(Part.BATCH);
+        }
+        return assumed;
     }
 }

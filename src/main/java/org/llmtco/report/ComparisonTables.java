@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A comparison as tables: options side by side, and every line of every bill. */
 public final class ComparisonTables {
@@ -23,13 +24,24 @@ public final class ComparisonTables {
 
     /** Both tables under a heading, for people. */
     public static String text(Comparison comparison) {
-        return "%s\n%s tokens/month, prices of %s\n\n%s\n%s\n"
+        return "%s\n%s tokens/month, prices of %s\n\n%s\n%s\n%s"
                 .formatted(
                         comparison.scenario().title(),
                         Digits.whole(comparison.scenario().tokensPerMonth()),
                         comparison.scenario().pricedOn(),
                         options(comparison).toText(),
-                        linesWithInputs(comparison).toText());
+                        linesWithInputs(comparison).toText(),
+                        notices(comparison));
+    }
+
+    /** What a reader should know of the options, a line each. */
+    private static String notices(Comparison comparison) {
+        return comparison.priced().stream()
+                .flatMap(
+                        cost ->
+                                cost.notices().stream()
+                                        .map(words -> cost.option().label() + ": " + words + "\n"))
+                .collect(Collectors.joining());
     }
 
     /** One row for each option. */

@@ -68,18 +68,44 @@ class PriceCommandTest {
                         "--model",
                         "llama-3.3-70b",
                         "--input",
-                        "1e6",
+                        "1e3",
                         "--output",
-                        "1e6",
+                        "1e3",
                         "--on",
                         "2026-03-15",
                         "--format",
                         "json");
 
-        // Groq 0.59 + 0.79, Together 0.88 + 0.88, DeepInfra 0.10 + 0.32
-        assertThat(total(ran, "groq")).isCloseTo(1.38, within(1e-12));
-        assertThat(total(ran, "together")).isCloseTo(1.76, within(1e-12));
-        assertThat(total(ran, "deepinfra")).isCloseTo(0.42, within(1e-12));
+        // per MTok: Groq 0.59 + 0.79, Together 0.88 + 0.88, DeepInfra 0.10 + 0.32
+        assertThat(total(ran, "groq")).isCloseTo(1.38e-3, within(1e-15));
+        assertThat(total(ran, "together")).isCloseTo(1.76e-3, within(1e-15));
+        assertThat(total(ran, "deepinfra")).isCloseTo(0.42e-3, within(1e-15));
+    }
+
+    @Test
+    void whatAPriceListDoesNotStateIsSaidInsteadOfBilledInSilence() {
+        Ran ran =
+                Ran.of(
+                        "price",
+                        "--model",
+                        "gpt-5.2",
+                        "--input",
+                        "1000",
+                        "--output",
+                        "1000",
+                        "--batch");
+        assertThat(ran.out()).endsWith("openai: no batch price is stated: billed in full.\n");
+    }
+
+    @Test
+    void aRequestThatIsLongerThanAModelsContextIsRefused() {
+        Ran ran = Ran.of("price", "--model", "gpt-5.2", "--input", "9e6", "--output", "1");
+        assertThat(ran.code()).isEqualTo(1);
+        // 400,000 tokens: 272,000 in and 128,000 out, by OpenAI's model page
+        assertThat(ran.err())
+                .startsWith(
+                        "openai: a request of 9000001 tokens is longer than its context of 400000"
+                                + " tokens\n");
     }
 
     @Test

@@ -56,6 +56,25 @@ class UnavailableOptionsTest {
         assertThat(reason(gpus("llama-3.3-70b", "bf16", "h100-sxm", 1))).contains("does not fit");
     }
 
+    /** GPT-5.2 takes 400,000 tokens and writes 128,000, by OpenAI's model page. */
+    @Test
+    void aRequestThatIsLongerThanTheModelTakes() {
+        assertThat(
+                        RequestLimit.problem(
+                                300_000, 100_000, OptionalInt.of(400_000), OptionalInt.of(128_000)))
+                .isEmpty();
+        assertThat(
+                        RequestLimit.problem(
+                                300_000, 100_001, OptionalInt.of(400_000), OptionalInt.of(128_000)))
+                .hasValue("a request of 400001 tokens is longer than its context of 400000 tokens");
+        assertThat(
+                        RequestLimit.problem(
+                                1, 128_001, OptionalInt.of(400_000), OptionalInt.of(128_000)))
+                .hasValue(
+                        "an output of 128001 tokens is longer than the 128000 tokens it writes at"
+                            + " most");
+    }
+
     private static TokenPriced tokens(String provider, String model) {
         return new TokenPriced("odd", "Odd", provider, model);
     }

@@ -63,14 +63,19 @@ class CompareViewModelTest {
 
     @Test
     void anOptionThatDoesNotFitSaysWhyInsteadOfANumber() {
-        session.edit(
-                Drivers.find(session.scenario(), "inputSequenceLength")
-                        .orElseThrow()
-                        .write(session.scenario(), 1_000_000));
+        set("inputSequenceLength", 100_000);
+        set(SELF_HOSTED + ".tensorParallelism", 1);
         assertThat(row().problem()).contains("does not fit").contains("GiB more per GPU");
         assertThat(row().usdPerMonth().text()).isEmpty();
         model.select(SELF_HOSTED);
         assertThat(model.lines()).isEmpty();
+    }
+
+    private void set(String driver, double value) {
+        session.edit(
+                Drivers.find(session.scenario(), driver)
+                        .orElseThrow()
+                        .write(session.scenario(), value));
     }
 
     @Test
