@@ -1,6 +1,5 @@
 package org.llmtco.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
@@ -59,6 +58,7 @@ final class RequestFile {
     private static final int ON = 9;
 
     private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_RECENT = 8;
 
     /** Characters that are printed at once. */
     private static final int CHUNK = 1 << 16;
@@ -72,10 +72,10 @@ final class RequestFile {
 
     private final CsvLine cells = new CsvLine();
 
-    /** Most lines name what the line before named. */
-    private @Nullable Key lastKey;
+    /** What recent lines named, the latest first: most files name few models, in any order. */
+    private final Recent[] recent = new Recent[MOST_RECENT];
 
-    private @Nullable Found lastFound;
+    private int recents;
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
@@ -83,6 +83,8 @@ final class RequestFile {
     private record Found(String provider, String model, TokenPrice price, Sum sum) {}
 
     private record Key(String provider, String model, String day, boolean offPeak) {}
+
+    private record Recent(Key key, Found found) {}
 
     /** A line of the file. */
     private record Row(Found found, TokenRequest request) {}
@@ -293,13 +295,14 @@ final class RequestFile {
     }
 
     private Found found(int[] places, boolean offPeak) {
-        if (lastKey != null
-                && lastFound != null
-                && lastKey.offPeak() == offPeak
-                && cells.is(places[MODEL], lastKey.model())
-                && cells.is(places[PROVIDER], lastKey.provider())
-                && cells.is(places[ON], lastKey.day())) {
-            return lastFound;
+        for (int i = 0; i < recents; i++) {
+            Key key = recent[i].key();
+            if (key.offPeak() == offPeak
+                    && cells.is(places[MODEL], key.model())
+                    && cells.is(places[PROVIDER], key.provider())
+                    && cells.is(places[ON], key.day())) {
+                return recent[i].found();
+            }
         }
         Key key =
                 new Key(
@@ -312,8 +315,9 @@ final class RequestFile {
             priced = find(key.provider(), key.model(), key.day(), offPeak);
             found.put(key, priced);
         }
-        lastKey = key;
-        lastFound = priced;
+        recents = Math.min(MOST_RECENT, recents + 1);
+        System.arraycopy(recent, 0, recent, 1, recents - 1);
+        recent[0] = new Recent(key, priced);
         return priced;
     }
 

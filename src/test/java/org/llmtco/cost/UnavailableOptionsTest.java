@@ -72,7 +72,7 @@ class UnavailableOptionsTest {
                                 1, 128_001, OptionalInt.of(400_000), OptionalInt.of(128_000)))
                 .hasValue(
                         "an output of 128001 tokens is longer than the 128000 tokens it writes at"
-                            + " most");
+                                + " most");
     }
 
     private static TokenPriced tokens(String provider, String model) {
