@@ -32,4 +32,11 @@ public record Comparison(Scenario scenario, List<OptionCost> costs) {
     public Optional<OptionCost> baseline() {
         return scenario.baseline().flatMap(this::of).or(() -> costs.stream().findFirst());
     }
+
+    /** The baseline if it can serve the workload. */
+    public Optional<OptionCost.Priced> pricedBaseline() {
+        return baseline()
+                .filter(OptionCost.Priced.class::isInstance)
+                .map(OptionCost.Priced.class::cast);
+    }
 }

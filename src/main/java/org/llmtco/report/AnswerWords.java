@@ -22,9 +22,7 @@ public final class AnswerWords {
                                 Digits.usd(cheapest.get().usdPerMonth()),
                                 Digits.price(cheapest.get().usdPerMTok()));
         return comparison
-                .baseline()
-                .filter(OptionCost.Priced.class::isInstance)
-                .map(OptionCost.Priced.class::cast)
+                .pricedBaseline()
                 .filter(baseline -> !baseline.equals(cheapest.get()))
                 .map(baseline -> first + " " + against(cheapest.get(), baseline))
                 .orElse(first);

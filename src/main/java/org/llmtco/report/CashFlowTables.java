@@ -28,16 +28,7 @@ public final class CashFlowTables {
     /** USD paid by month and category, with the sum, the booked cost and the sum so far. */
     public static Grid months(Ledger ledger) {
         int last = ledger.horizon().months();
-        List<CostCategory> categories =
-                Arrays.stream(CostCategory.values())
-                        .filter(
-                                category ->
-                                        ledger.rows().stream()
-                                                .anyMatch(
-                                                        row ->
-                                                                row.term().item().category()
-                                                                        == category))
-                        .toList();
+        List<CostCategory> categories = categories(ledger);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.number("month"));
         categories.forEach(
@@ -60,6 +51,16 @@ public final class CashFlowTables {
             rows.add(row);
         }
         return new Grid(columns, rows);
+    }
+
+    /** The categories that an option has costs in. */
+    public static List<CostCategory> categories(Ledger ledger) {
+        return Arrays.stream(CostCategory.values())
+                .filter(
+                        category ->
+                                ledger.rows().stream()
+                                        .anyMatch(row -> row.term().item().category() == category))
+                .toList();
     }
 
     /** A row for each option, month and line, for programs. */

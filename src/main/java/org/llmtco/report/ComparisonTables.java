@@ -122,11 +122,7 @@ public final class ComparisonTables {
     }
 
     private static String breakeven(OptionCost.Priced cost, Comparison comparison) {
-        Optional<OptionCost.Priced> baseline =
-                comparison
-                        .baseline()
-                        .filter(OptionCost.Priced.class::isInstance)
-                        .map(OptionCost.Priced.class::cast);
+        Optional<OptionCost.Priced> baseline = comparison.pricedBaseline();
         if (baseline.isEmpty() || baseline.get().equals(cost)) {
             return "";
         }

@@ -104,6 +104,36 @@ public final class CostFigures {
                 OptionalDouble.of(here));
     }
 
+    /** What each option has cost by each month of the horizon. */
+    public static Figure.Lines overTime(Comparison comparison) {
+        List<Series> series = new ArrayList<>();
+        double least = 0;
+        double most = 1;
+        int months = 1;
+        for (OptionCost.Priced cost : comparison.priced()) {
+            List<Point> points = new ArrayList<>();
+            double soFar = 0;
+            double[] paid = cost.ledger().cashByMonth();
+            months = paid.length - 1;
+            for (int m = 0; m < paid.length; m++) {
+                soFar += paid[m];
+                points.add(new Point(m, soFar));
+                least = Math.min(least, soFar);
+                most = Math.max(most, soFar);
+            }
+            series.add(new Series(cost.option().label(), place(cost, comparison), points));
+        }
+        return new Figure.Lines(
+                "Cost so far by month. " + AnswerWords.of(comparison),
+                Axis.linear("Month", 0, months),
+                Axis.linear("USD paid so far", least * 1.05, most * 1.05),
+                series,
+                List.of(),
+                List.of(),
+                List.of(),
+                OptionalDouble.empty());
+    }
+
     private static Axis yAxis(List<Series> series) {
         double[] usd =
                 series.stream()

@@ -31,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.breakeven.BreakevenView;
 import org.llmtco.ui.breakeven.BreakevenViewModel;
+import org.llmtco.ui.cashflow.CashFlowView;
+import org.llmtco.ui.cashflow.CashFlowViewModel;
 import org.llmtco.ui.compare.CompareView;
 import org.llmtco.ui.compare.CompareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
@@ -61,7 +63,10 @@ public final class WindowView extends BorderPane {
                         page("Compare", new CompareView(new CompareViewModel(session), palette)),
                         page(
                                 "Breakeven",
-                                new BreakevenView(new BreakevenViewModel(session), palette)));
+                                new BreakevenView(new BreakevenViewModel(session), palette)),
+                        page(
+                                "Cash flow",
+                                new CashFlowView(new CashFlowViewModel(session), palette)));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
         VBox.setVgrow(pages, Priority.ALWAYS);

@@ -12,6 +12,7 @@ import org.llmtco.model.Scenario;
 import org.llmtco.report.AnswerWords;
 import org.llmtco.report.ComparisonTables;
 import org.llmtco.report.HtmlReport;
+import org.llmtco.report.RecommendationWords;
 import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
@@ -55,7 +56,11 @@ public final class WindowViewModel {
 
     private void show(@Nullable Answer latest) {
         if (latest != null) {
-            answer.set(AnswerWords.of(latest.comparison()));
+            answer.set(
+                    AnswerWords.of(latest.comparison())
+                            + "\n"
+                            + String.join(
+                                    " ", RecommendationWords.sentences(latest.recommendation())));
         }
     }
 

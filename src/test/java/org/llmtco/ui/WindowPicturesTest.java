@@ -87,7 +87,7 @@ class WindowPicturesTest {
             scene.snapshot(null);
             WritableImage image = scene.snapshot(null);
             String name =
-                    pages.getTabs().get(page).getText().toLowerCase(Locale.ROOT)
+                    pages.getTabs().get(page).getText().toLowerCase(Locale.ROOT).replace(' ', '-')
                             + (dark ? "-dark" : "-light");
             write(ALL.resolve(name + "-" + size + ".png"), image);
             if (size.equals(IN_DOCUMENTATION) && Boolean.getBoolean("write")) {

@@ -14,9 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.session.OptionChoice;
 
 import java.util.Locale;
 
@@ -71,27 +73,18 @@ public final class BreakevenView extends VBox {
         table.setItems(model.rows());
         VBox.setVgrow(table, Priority.ALWAYS);
         Label label = new Label("Held against");
-        ComboBox<Choice> baseline = baseline();
+        ComboBox<OptionChoice> baseline =
+                Choices.box(
+                        "breakeven-baseline",
+                        model.choices(),
+                        model.baselineProperty(),
+                        model::setBaseline);
         label.setLabelFor(baseline);
         HBox bar = new HBox(label, baseline);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("row");
         VBox box = new VBox(bar, table);
         box.getStyleClass().add("section");
-        return box;
-    }
-
-    private ComboBox<Choice> baseline() {
-        ComboBox<Choice> box = new ComboBox<>(model.choices());
-        box.setId("breakeven-baseline");
-        model.baselineProperty().subscribe(box::setValue);
-        box.valueProperty()
-                .subscribe(
-                        choice -> {
-                            if (choice != null && !choice.equals(model.baselineProperty().get())) {
-                                model.setBaseline(choice);
-                            }
-                        });
         return box;
     }
 }

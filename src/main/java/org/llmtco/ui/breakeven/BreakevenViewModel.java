@@ -15,6 +15,7 @@ import org.llmtco.model.Volume;
 import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.session.Answer;
+import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
 
 import java.util.List;
@@ -30,8 +31,9 @@ public final class BreakevenViewModel {
     private final ReadOnlyObjectWrapper<Figure.@Nullable Lines> figure =
             new ReadOnlyObjectWrapper<>();
     private final ObservableList<BreakevenRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Choice> baseline = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<OptionChoice> choices = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable OptionChoice> baseline =
+            new ReadOnlyObjectWrapper<>();
 
     public BreakevenViewModel(Session session) {
         this.session = session;
@@ -53,15 +55,15 @@ public final class BreakevenViewModel {
     }
 
     /** The options that can be the baseline. */
-    public ObservableList<Choice> choices() {
+    public ObservableList<OptionChoice> choices() {
         return choices;
     }
 
-    public ReadOnlyObjectProperty<@Nullable Choice> baselineProperty() {
+    public ReadOnlyObjectProperty<@Nullable OptionChoice> baselineProperty() {
         return baseline.getReadOnlyProperty();
     }
 
-    public void setBaseline(Choice choice) {
+    public void setBaseline(OptionChoice choice) {
         session.edit(session.scenario().withBaseline(Optional.of(choice.id())));
     }
 
@@ -92,21 +94,12 @@ public final class BreakevenViewModel {
     private void show(Answer answer) {
         Comparison comparison = answer.comparison();
         figure.set(answer.overVolume());
-        List<Choice> options =
-                comparison.priced().stream()
-                        .map(cost -> new Choice(cost.option().id(), cost.option().label()))
-                        .toList();
+        List<OptionChoice> options = comparison.priced().stream().map(OptionChoice::of).toList();
         if (!options.equals(choices)) {
             choices.setAll(options);
         }
-        Optional<OptionCost.Priced> other =
-                comparison
-                        .baseline()
-                        .filter(OptionCost.Priced.class::isInstance)
-                        .map(OptionCost.Priced.class::cast);
-        baseline.set(
-                other.map(cost -> new Choice(cost.option().id(), cost.option().label()))
-                        .orElse(null));
+        Optional<OptionCost.Priced> other = comparison.pricedBaseline();
+        baseline.set(other.map(OptionChoice::of).orElse(null));
         rows.setAll(
                 other.map(
                                 cost ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.Sessions;
+import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
 
 class BreakevenViewModelTest {
@@ -22,7 +23,7 @@ class BreakevenViewModelTest {
 
     @Test
     void anotherBaselineChangesTheScenarioAndCanBeUndone() {
-        model.setBaseline(new Choice("gemini-3.1-pro", "Gemini 3.1 Pro"));
+        model.setBaseline(new OptionChoice("gemini-3.1-pro", "Gemini 3.1 Pro"));
         assertThat(session.scenario().baseline()).hasValue("gemini-3.1-pro");
         assertThat(model.rows()).extracting(BreakevenRow::label).contains("GPT-5.2");
         session.undo();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.cashflow;
+
+import org.jspecify.annotations.NullMarked;
