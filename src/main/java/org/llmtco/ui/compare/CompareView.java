@@ -53,7 +53,7 @@ public final class CompareView extends VBox {
         breakeven.textProperty().bind(model.breakevenHeadProperty());
         table.getColumns().add(name());
         table.getColumns().add(Tables.amount("$/month", 92, OptionRow::usdPerMonth));
-        table.getColumns().add(Tables.amount("$/year", 80, OptionRow::usdPerYear));
+        table.getColumns().add(Tables.amount("NPV, $", 84, OptionRow::netPresentValue));
         table.getColumns().add(Tables.amount("$/MTok", 78, OptionRow::usdPerMTok));
         table.getColumns().add(Tables.amount("GPUs", 62, OptionRow::gpus));
         table.getColumns().add(Tables.amount("Load", 64, OptionRow::load));
@@ -159,7 +159,13 @@ public final class CompareView extends VBox {
                     }
                 });
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox bill = new VBox(title, table);
+        Label notices = new Label();
+        notices.setWrapText(true);
+        notices.setMinHeight(USE_PREF_SIZE);
+        notices.getStyleClass().add("hint");
+        notices.textProperty().bind(model.noticesProperty());
+        notices.managedProperty().bind(notices.textProperty().isNotEmpty());
+        VBox bill = new VBox(title, notices, table);
         bill.getStyleClass().add("section");
         return bill;
     }

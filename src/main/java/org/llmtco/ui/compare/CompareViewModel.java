@@ -28,8 +28,6 @@ import java.util.Optional;
 
 /** The options side by side, and the bill of the selected one. */
 public final class CompareViewModel {
-    private static final int MONTHS_PER_YEAR = 12;
-
     private final Session session;
     private final ObservableList<OptionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<LineRow> lines = FXCollections.observableArrayList();
@@ -37,6 +35,7 @@ public final class CompareViewModel {
     private final ReadOnlyStringWrapper breakevenHead = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper billTitle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notices = new ReadOnlyStringWrapper("");
 
     public CompareViewModel(Session session) {
         this.session = session;
@@ -74,6 +73,11 @@ public final class CompareViewModel {
 
     public ReadOnlyStringProperty billTitleProperty() {
         return billTitle.getReadOnlyProperty();
+    }
+
+    /** What a reader of the bill should know; empty if there is nothing. */
+    public ReadOnlyStringProperty noticesProperty() {
+        return notices.getReadOnlyProperty();
     }
 
     public void select(String optionId) {
@@ -125,15 +129,15 @@ public final class CompareViewModel {
 
     private static OptionRow priced(OptionCost.Priced cost, int color, Comparison comparison) {
         double usd = cost.usdPerMonth();
-        double yearly = usd * MONTHS_PER_YEAR;
+        double presentValue = cost.ledger().netPresentValueUsd();
         return new OptionRow(
                 cost.option().id(),
                 cost.option().label(),
                 color,
                 "",
                 Amount.of(usd, Digits.usd(usd)).explained(OptionExplanations.usdPerMonth(cost)),
-                Amount.of(yearly, Digits.whole(yearly))
-                        .explained(OptionExplanations.usdPerYear(cost, MONTHS_PER_YEAR)),
+                Amount.of(presentValue, Digits.whole(presentValue))
+                        .explained(OptionExplanations.netPresentValue(cost)),
                 Amount.of(cost.usdPerMTok(), Digits.price(cost.usdPerMTok()))
                         .explained(OptionExplanations.usdPerMTok(cost)),
                 cost.fleet()
@@ -174,6 +178,11 @@ public final class CompareViewModel {
         billTitle.set(
                 cost.map(found -> "Bill of " + found.option().label() + ", USD per month")
                         .orElse("Select an option to see its bill"));
+        notices.set(
+                cost.filter(OptionCost.Priced.class::isInstance)
+                        .map(OptionCost.Priced.class::cast)
+                        .map(found -> String.join(" ", found.notices()))
+                        .orElse(""));
         lines.setAll(
                 cost.filter(OptionCost.Priced.class::isInstance)
                         .map(OptionCost.Priced.class::cast)

@@ -2,6 +2,7 @@ package org.llmtco.ui.compare;
 
 import org.llmtco.cost.CostLine;
 import org.llmtco.cost.Fleet;
+import org.llmtco.cost.Ledger;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.explain.Explanation;
@@ -25,14 +26,24 @@ final class OptionExplanations {
         return Explanation.part(line.item().label() + " " + usd(line.usdPerMonth()));
     }
 
-    static Explanation usdPerYear(OptionCost.Priced cost, int months) {
+    static Explanation netPresentValue(OptionCost.Priced cost) {
+        Ledger ledger = cost.ledger();
+        int months = ledger.horizon().months();
         return new Explanation(
-                cost.option().label() + ": cost per year",
-                usd(cost.usdPerMonth() * months),
-                "cost per month × months",
+                cost.option().label() + ": net present value",
+                usd(ledger.netPresentValueUsd()),
+                "the sum of what is paid in each month ÷ (1 + monthly rate)^month",
                 List.of(
-                        Explanation.part("cost per month " + usd(cost.usdPerMonth())),
-                        Explanation.part("months " + months)));
+                        Explanation.part("paid before the start " + usd(ledger.cash(0))),
+                        Explanation.part(
+                                "paid over %s months, start included, %s"
+                                        .formatted(months, usd(ledger.totalUsd()))),
+                        Explanation.part(
+                                "monthly rate "
+                                        + Digits.fixed(
+                                                (1 / ledger.horizon().discountFactor(1) - 1) * 100,
+                                                4)
+                                        + " %")));
     }
 
     static Explanation usdPerMTok(OptionCost.Priced cost) {

@@ -7,6 +7,7 @@ import org.llmtco.ui.number.Amount;
  *
  * @param color its place in the palette
  * @param problem why it cannot serve the workload; empty if it can
+ * @param netPresentValue of all months of the horizon, in today's money
  * @param breakeven where it is cheaper than the baseline, in words
  */
 public record OptionRow(
@@ -15,7 +16,7 @@ public record OptionRow(
         int color,
         String problem,
         Amount usdPerMonth,
-        Amount usdPerYear,
+        Amount netPresentValue,
         Amount usdPerMTok,
         Amount gpus,
         Amount load,

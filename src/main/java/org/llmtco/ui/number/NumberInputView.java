@@ -3,18 +3,21 @@ package org.llmtco.ui.number;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A label, a field with its unit, a slider where a range makes sense, a message below. */
 public final class NumberInputView extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private static final double NAME_WIDTH = 150;
 
     private final NumberInput input;
 
@@ -27,11 +30,16 @@ public final class NumberInputView extends VBox {
         label.setLabelFor(field);
         Label unit = new Label(input.unit());
         unit.getStyleClass().add("unit");
+        label.setMinWidth(USE_PREF_SIZE);
         unit.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(label, unit, gap, field);
-        row.setAlignment(Pos.BASELINE_LEFT);
+        // a long unit stands below its label
+        FlowPane name = new FlowPane(8, 0, label, unit);
+        name.setRowValignment(VPos.BASELINE);
+        name.setAlignment(Pos.CENTER_LEFT);
+        name.setPrefWrapLength(NAME_WIDTH);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name, field);
+        row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("row");
         getChildren().add(row);
         input.span().ifPresent(span -> getChildren().add(slider(span)));
@@ -43,7 +51,7 @@ public final class NumberInputView extends VBox {
         field.setId(input.key());
         field.setAccessibleText(input.label() + ", " + input.unit());
         field.textProperty().bindBidirectional(input.textProperty());
-        field.setPromptText("from tables");
+        field.setPromptText("default");
         field.setOnAction(_ -> input.commit());
         field.focusedProperty()
                 .subscribe(

@@ -1,24 +1,38 @@
 package org.llmtco.ui.scenario;
 
+import atlantafx.base.theme.Styles;
+
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.number.NumberInputView;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
 /** The panel at the left: title, options, and the inputs in groups. */
 public final class ScenarioView extends ScrollPane {
     private final ScenarioViewModel model;
     private final Palette palette;
+
+    /** Ids of the options whose inputs are shown. */
+    private final Set<String> opened = new HashSet<>();
 
     public ScenarioView(ScenarioViewModel model, Palette palette) {
         this.model = model;
@@ -26,9 +40,10 @@ public final class ScenarioView extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "scenario");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox content = new VBox(head(), options());
+        TextField search = search();
+        VBox content = new VBox(head(), search, options());
         content.getStyleClass().add("content");
-        model.groups().forEach(group -> content.getChildren().add(group(group)));
+        model.groups().forEach(group -> content.getChildren().add(group(group, search)));
         setContent(content);
     }
 
@@ -47,6 +62,15 @@ public final class ScenarioView extends ScrollPane {
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
+    }
+
+    /** Narrows the inputs to those whose name has the typed words. */
+    private static TextField search() {
+        TextField search = new TextField();
+        search.setId("find-input");
+        search.setPromptText("Find an input");
+        search.setAccessibleText("Find an input");
+        return search;
     }
 
     private Node options() {
@@ -73,33 +97,81 @@ public final class ScenarioView extends ScrollPane {
         baseline.setOnAction(_ -> model.setBaseline(item.id()));
         baseline.setDisable(item.baseline());
         box.setContextMenu(new ContextMenu(baseline));
-        HBox row = new HBox(box);
-        HBox.setHgrow(box, Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(box, gap);
+        row.setAlignment(Pos.CENTER_LEFT);
         if (item.baseline()) {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
             Label mark = new Label("baseline");
             mark.getStyleClass().add("badge");
             mark.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().addAll(gap, mark);
+            row.getChildren().add(mark);
         }
-        return row;
+        VBox all = new VBox(row);
+        row.getChildren().add(inputsToggle(item, all));
+        return all;
     }
 
-    private Node group(InputGroup group) {
+    /** Shows or hides the option's own inputs; they are made when they are first shown. */
+    private ToggleButton inputsToggle(OptionItem item, VBox all) {
+        ToggleButton toggle = new ToggleButton("", new FontIcon(Feather.SLIDERS));
+        toggle.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
+        toggle.setTooltip(new Tooltip("Inputs of " + item.label()));
+        toggle.setAccessibleText("Inputs of " + item.label());
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setSelected(opened.contains(item.id()));
+        toggle.selectedProperty()
+                .subscribe(
+                        open -> {
+                            if (open) {
+                                opened.add(item.id());
+                                VBox inputs = new VBox();
+                                inputs.getStyleClass().addAll("inputs", "option-inputs");
+                                model.inputsOf(item.id())
+                                        .forEach(
+                                                input ->
+                                                        inputs.getChildren()
+                                                                .add(new NumberInputView(input)));
+                                all.getChildren().add(inputs);
+                            } else {
+                                opened.remove(item.id());
+                                all.getChildren().removeIf(VBox.class::isInstance);
+                            }
+                        });
+        return toggle;
+    }
+
+    private Node group(InputGroup group, TextField search) {
         VBox inputs = new VBox();
         inputs.getStyleClass().add("inputs");
         group.inputs()
                 .forEach(
                         input -> {
-                            inputs.getChildren().add(new NumberInputView(input));
+                            NumberInputView view = new NumberInputView(input);
+                            inputs.getChildren().add(view);
+                            narrow(view, input.label(), search);
                             if (input.key().equals("tokensPerDay")) {
                                 Label volume = wrapped("hint");
                                 volume.textProperty().bind(model.volumeProperty());
                                 inputs.getChildren().add(volume);
+                                narrow(volume, input.label(), search);
                             }
                         });
         return titled(group.title(), inputs);
+    }
+
+    private static void narrow(Node node, String name, TextField search) {
+        node.visibleProperty()
+                .bind(
+                        search.textProperty()
+                                .map(
+                                        words ->
+                                                name.toLowerCase(Locale.ROOT)
+                                                        .contains(
+                                                                words.strip()
+                                                                        .toLowerCase(
+                                                                                Locale.ROOT))));
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private static Node titled(String text, Node content) {

@@ -71,6 +71,14 @@ class CompareViewModelTest {
         assertThat(model.lines()).isEmpty();
     }
 
+    @Test
+    void whatAPriceListDoesNotStateIsSaidAtTheBill() {
+        set("batchShare", 0.5);
+        model.select("gpt-5.2");
+        assertThat(model.noticesProperty().get())
+                .isEqualTo("GPT-5.2: no batch price is stated: billed in full.");
+    }
+
     private void set(String driver, double value) {
         session.edit(
                 Drivers.find(session.scenario(), driver)
