@@ -33,6 +33,8 @@ import org.llmtco.ui.breakeven.BreakevenView;
 import org.llmtco.ui.breakeven.BreakevenViewModel;
 import org.llmtco.ui.compare.CompareView;
 import org.llmtco.ui.compare.CompareViewModel;
+import org.llmtco.ui.hardware.HardwareView;
+import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
 import org.llmtco.ui.session.Session;
@@ -61,7 +63,8 @@ public final class WindowView extends BorderPane {
                         page("Compare", new CompareView(new CompareViewModel(session), palette)),
                         page(
                                 "Breakeven",
-                                new BreakevenView(new BreakevenViewModel(session), palette)));
+                                new BreakevenView(new BreakevenViewModel(session), palette)),
+                        hardware(session, palette));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -76,6 +79,13 @@ public final class WindowView extends BorderPane {
 
     private static Tab page(String title, Node content) {
         return new Tab(title, content);
+    }
+
+    private static Tab hardware(Session session, Palette palette) {
+        HardwareViewModel hardware = new HardwareViewModel(session);
+        Tab tab = page("Hardware", new HardwareView(hardware, palette));
+        tab.selectedProperty().subscribe(hardware::setShown);
+        return tab;
     }
 
     private ToolBar toolBar() {
