@@ -53,7 +53,7 @@ public final class HardwareView extends VBox {
         this.model = model;
         this.palette = palette;
         getStyleClass().addAll("page", "hardware");
-        VBox top = new VBox(filters(), state(), matrix());
+        VBox top = new VBox(filters(), matrix());
         top.getStyleClass().add("section");
         SplitPane split = new SplitPane(top, sideBySide());
         split.setOrientation(Orientation.VERTICAL);
@@ -70,7 +70,8 @@ public final class HardwareView extends VBox {
                         labelled("GPUs", text("hardware-gpus", model.gpusProperty(), 72)),
                         labelled("Engine", engine()),
                         labelled("KV bits", keyValueBits()),
-                        labelled("TPOT up to, ms", perToken()));
+                        labelled("TPOT up to, ms", perToken()),
+                        state());
         filters.getStyleClass().add("filters");
         return filters;
     }
@@ -112,6 +113,7 @@ public final class HardwareView extends VBox {
     private ComboBox<String> engine() {
         ComboBox<String> box = new ComboBox<>(FXCollections.observableList(model.engines()));
         box.setId("hardware-engine");
+        box.setPrefWidth(136);
         box.valueProperty().bindBidirectional(model.engineProperty());
         return box;
     }
@@ -156,11 +158,10 @@ public final class HardwareView extends VBox {
         again.getStyleClass().add(Styles.SMALL);
         again.setOnAction(_ -> model.fill());
         again.visibleProperty().bind(model.cancelledProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        StackPane right = new StackPane(running, again);
-        StackPane.setAlignment(again, Pos.CENTER_RIGHT);
-        HBox line = new HBox(state, message, gap, right);
+        running.managedProperty().bind(running.visibleProperty());
+        again.managedProperty().bind(again.visibleProperty());
+        message.managedProperty().bind(message.textProperty().isNotEmpty());
+        HBox line = new HBox(state, message, running, again);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("row");
         return line;
@@ -171,18 +172,18 @@ public final class HardwareView extends VBox {
                 Tables.table("hardware-matrix", "No combination: change the filters above");
         TableColumn<MatrixRow, String> name = text("Model", 112, 0, MatrixRow::model);
         name.visibleProperty().bind(model.severalModelsProperty());
-        TableColumn<MatrixRow, ?> price = Tables.amount("$/MTok", 92, MatrixRow::usdPerMTok);
+        TableColumn<MatrixRow, ?> price = Tables.amount("$/MTok", 84, MatrixRow::usdPerMTok);
         table.getColumns().add(tick(MatrixRow::candidate));
         table.getColumns().add(name);
-        table.getColumns().add(text("Format", 80, 72, MatrixRow::format));
-        table.getColumns().add(text("GPU", 136, 104, MatrixRow::gpu));
-        table.getColumns().add(text("Fits", 136, 96, MatrixRow::placement));
+        table.getColumns().add(text("Format", 78, 76, MatrixRow::format));
+        table.getColumns().add(text("GPU", 138, 136, MatrixRow::gpu));
+        table.getColumns().add(text("Fits", 116, 112, MatrixRow::placement));
         table.getColumns().add(price);
         table.getColumns().add(Tables.amount("tok/s/GPU", 96, MatrixRow::tokensPerSecondPerGpu));
         table.getColumns().add(Tables.amount("P10–P90", 104, MatrixRow::range));
         table.getColumns().add(Tables.amount("Concurrency", 116, MatrixRow::concurrency));
-        table.getColumns().add(Tables.amount("Watts", 68, MatrixRow::watts));
-        table.getColumns().add(text("Basis", 92, 92, MatrixRow::basis));
+        table.getColumns().add(Tables.amount("Watts", 64, MatrixRow::watts));
+        table.getColumns().add(text("Basis", 80, 80, MatrixRow::basis));
         SortedList<MatrixRow> sorted = new SortedList<>(model.rows());
         table.setItems(sorted);
         table.setSortPolicy(
@@ -244,9 +245,9 @@ public final class HardwareView extends VBox {
 
     /** A box that takes a row into the comparison, in the colour that the row has there. */
     private <R> TableColumn<R, Candidate> tick(Function<R, Candidate> candidate) {
-        TableColumn<R, Candidate> column = Tables.column("", 56, candidate);
-        column.setMinWidth(56);
-        column.setMaxWidth(56);
+        TableColumn<R, Candidate> column = Tables.column("", 36, candidate);
+        column.setMinWidth(36);
+        column.setMaxWidth(36);
         column.setSortable(false);
         column.setCellFactory(_ -> new TickCell<>());
         return column;
@@ -270,10 +271,12 @@ public final class HardwareView extends VBox {
             boolean compared = model.color(candidate).isPresent();
             box.setSelected(compared);
             box.setDisable(!compared && !model.isRoom());
-            HBox content = new HBox(box);
-            content.setAlignment(Pos.CENTER_LEFT);
-            model.color(candidate).map(palette::swatch).ifPresent(content.getChildren()::add);
-            setGraphic(content);
+            box.styleProperty().unbind();
+            model.color(candidate)
+                    .ifPresentOrElse(
+                            color -> box.styleProperty().bind(palette.ticked(color)),
+                            () -> box.setStyle(""));
+            setGraphic(box);
         }
     }
 
@@ -313,7 +316,7 @@ public final class HardwareView extends VBox {
     private TableView<ComparedRow> compared() {
         TableView<ComparedRow> table = Tables.table("hardware-compared", "");
         table.getColumns().add(tick(row -> row.row().candidate()));
-        table.getColumns().add(text("Compared", 184, 96, ComparedRow::label));
+        table.getColumns().add(text("Compared", 184, 144, ComparedRow::label));
         table.getColumns().add(Tables.amount("$/MTok", 80, row -> row.row().usdPerMTok()));
         table.getColumns()
                 .add(Tables.amount("tok/s/GPU", 96, row -> row.row().tokensPerSecondPerGpu()));
@@ -322,14 +325,18 @@ public final class HardwareView extends VBox {
         table.getColumns().add(Tables.amount("TPOT, ms", 92, ComparedRow::perTokenMillis));
         table.getColumns().add(Tables.amount("Watts", 68, row -> row.row().watts()));
         table.setItems(model.compared());
-        model.compared()
-                .subscribe(
-                        () -> {
-                            double height = 38 + 29 * Math.max(1, model.compared().size());
-                            table.setPrefHeight(height);
-                            table.setMinHeight(height);
-                        });
+        resizeByWidth(table);
+        model.compared().subscribe(() -> fit(table));
+        table.widthProperty().subscribe(() -> fit(table));
         return table;
+    }
+
+    /** As high as its rows need, and the scroll bar below them where they are too wide. */
+    private void fit(TableView<ComparedRow> table) {
+        double scrollBar = table.getWidth() < WIDE ? 12 : 0;
+        double height = 38 + 29 * Math.max(1, model.compared().size()) + scrollBar;
+        table.setPrefHeight(height);
+        table.setMinHeight(height);
     }
 
     private Node figures() {
