@@ -1,5 +1,9 @@
 package org.llmtco.catalog;
 
+import org.llmtco.catalog.RentalOffer.RentalTerm;
+
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,5 +39,19 @@ public record Catalog(
 
     public Optional<RentalOffer> rentalOffer(String provider, String offer) {
         return Optional.ofNullable(rentalLists.get(provider)).flatMap(list -> list.offer(offer));
+    }
+
+    /**
+     * The lowest price at which a GPU is rented out on such terms on a day; of equal ones the first
+     * listed.
+     */
+    public Optional<RentalQuote> cheapestRental(String gpu, RentalTerm term, LocalDate day) {
+        return rentalLists.values().stream()
+                .flatMap(
+                        list ->
+                                list.offers().stream()
+                                        .filter(o -> o.gpu().equals(gpu) && o.term() == term)
+                                        .map(o -> new RentalQuote(list, o, o.priceOn(day))))
+                .min(Comparator.comparingDouble(quote -> quote.price().usdPerGpuHour()));
     }
 }

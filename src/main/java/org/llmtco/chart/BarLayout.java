@@ -58,10 +58,10 @@ final class BarLayout implements Layout {
         if (figure.parts().size() < 2) {
             return;
         }
-        double x = left;
+        double x = Math.max(GAP, Math.min(left, width - keyWidth()));
         for (int part = 0; part < figure.parts().size(); part++) {
             String name = figure.parts().get(part);
-            double needed = KEY_SIZE + 4 + label(name) + 2 * GAP;
+            double needed = keyWidth(name);
             if (x + needed > width) {
                 return;
             }
@@ -75,6 +75,14 @@ final class BarLayout implements Layout {
                     theme.muted());
             x += needed;
         }
+    }
+
+    private double keyWidth() {
+        return figure.parts().stream().mapToDouble(this::keyWidth).sum();
+    }
+
+    private double keyWidth(String name) {
+        return KEY_SIZE + 4 + label(name) + 2 * GAP;
     }
 
     private void drawBar(Pen pen, Bar bar, double middle, double thickness) {

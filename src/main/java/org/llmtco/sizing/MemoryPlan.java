@@ -82,6 +82,11 @@ public record MemoryPlan(
         return Math.max(0, cachePerSequence / gpus - cache) / GIB;
     }
 
+    /** The same rounded up to a tenth, so that what is named is enough. */
+    public double missingGibToName() {
+        return Math.ceil(missingGib() * 10) / 10;
+    }
+
     /** KV cache over usable memory, 0..1; negative where the weights do not fit. */
     public double cacheShare() {
         return cache / usable;

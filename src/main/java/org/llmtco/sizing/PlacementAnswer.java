@@ -22,18 +22,23 @@ public sealed interface PlacementAnswer {
      * The memory is too small.
      *
      * @param gpus of the largest replica that was tried
-     * @param missingGibPerGpu in the layout that comes closest
+     * @param closest memory in the layout of those that misses least
      * @param fitsOnGpus fewest GPUs of one replica on which it would fit
      * @param gpusPerServer beyond which a network lies between the GPUs
      */
-    record TooLarge(int gpus, double missingGibPerGpu, OptionalInt fitsOnGpus, int gpusPerServer)
+    record TooLarge(int gpus, MemoryPlan closest, OptionalInt fitsOnGpus, int gpusPerServer)
             implements NotPlaced {
+
+        public double missingGibPerGpu() {
+            return closest.missingGibToName();
+        }
+
         @Override
         public String reason() {
             return "does not fit on "
                     + gpus
                     + "x: needs "
-                    + missingGibPerGpu
+                    + missingGibPerGpu()
                     + " GiB more per GPU; "
                     + elsewhere();
         }

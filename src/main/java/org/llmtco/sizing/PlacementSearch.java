@@ -20,7 +20,7 @@ public final class PlacementSearch {
     private final SizingQuestion question;
     private @Nullable Placement best;
     private @Nullable Placement smallest;
-    private double missingGib = Double.POSITIVE_INFINITY;
+    private @Nullable MemoryPlan closest;
     private int largestTried;
     private boolean tooSlow;
     private double firstToken = Double.POSITIVE_INFINITY;
@@ -73,11 +73,12 @@ public final class PlacementSearch {
                 question.target())) {
             case ReplicaEstimate.Fits fits -> keep(new Placement(layout, replicas, busy, fits));
             case ReplicaEstimate.DoesNotFit no -> {
-                if (layout.gpus() > largestTried) {
-                    largestTried = layout.gpus();
-                    missingGib = Double.POSITIVE_INFINITY;
+                if (closest == null
+                        || layout.gpus() > largestTried
+                        || no.memory().missingGib() < closest.missingGib()) {
+                    closest = no.memory();
                 }
-                missingGib = Math.min(missingGib, no.missingGib());
+                largestTried = Math.max(largestTried, layout.gpus());
             }
             case ReplicaEstimate.TooSlow slow -> {
                 tooSlow = true;
@@ -107,10 +108,10 @@ public final class PlacementSearch {
         if (tooSlow) {
             return new PlacementAnswer.TooSlow(gpus, question.target(), firstToken, perToken);
         }
-        return largestTried == 0
+        return closest == null
                 ? new PlacementAnswer.NoLayout(gpus)
                 : new PlacementAnswer.TooLarge(
-                        largestTried, missingGib, enough(), question.gpu().gpusPerServer());
+                        largestTried, closest, enough(), question.gpu().gpusPerServer());
     }
 
     /** Fewest GPUs, by powers of two, on which weights and one request fit. */

@@ -28,12 +28,7 @@ public sealed interface ReplicaEstimate {
     record DoesNotFit(MemoryPlan memory) implements ReplicaEstimate {
         /** In words: how much is missing. */
         public String reason() {
-            return "does not fit: needs " + missingGib() + " GiB more per GPU";
-        }
-
-        /** Rounded up to a tenth, so that what is named is enough. */
-        double missingGib() {
-            return Math.ceil(memory.missingGib() * 10) / 10;
+            return "does not fit: needs " + memory.missingGibToName() + " GiB more per GPU";
         }
     }
 

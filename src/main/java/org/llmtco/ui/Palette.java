@@ -3,6 +3,7 @@ package org.llmtco.ui;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -36,6 +37,14 @@ public final class Palette {
         square.setArcHeight(3);
         square.fillProperty().bind(theme.map(shown -> Color.web(shown.series(color).hex())));
         return square;
+    }
+
+    /** The style of a ticked box in an option's colour. */
+    public ObservableValue<String> ticked(int color) {
+        return theme.map(
+                shown ->
+                        "-color-accent-emphasis: %s; -color-fg-emphasis: %s;"
+                                .formatted(shown.series(color).hex(), shown.background().hex()));
     }
 
     /** A column of options, each name behind its colour. */

@@ -35,6 +35,8 @@ import org.llmtco.ui.cashflow.CashFlowView;
 import org.llmtco.ui.cashflow.CashFlowViewModel;
 import org.llmtco.ui.compare.CompareView;
 import org.llmtco.ui.compare.CompareViewModel;
+import org.llmtco.ui.hardware.HardwareView;
+import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
 import org.llmtco.ui.session.Session;
@@ -64,6 +66,7 @@ public final class WindowView extends BorderPane {
                         page(
                                 "Breakeven",
                                 new BreakevenView(new BreakevenViewModel(session), palette)),
+                        hardware(session, palette),
                         page(
                                 "Cash flow",
                                 new CashFlowView(new CashFlowViewModel(session), palette)));
@@ -81,6 +84,13 @@ public final class WindowView extends BorderPane {
 
     private static Tab page(String title, Node content) {
         return new Tab(title, content);
+    }
+
+    private static Tab hardware(Session session, Palette palette) {
+        HardwareViewModel hardware = new HardwareViewModel(session);
+        Tab tab = page("Hardware", new HardwareView(hardware, palette));
+        tab.selectedProperty().subscribe(hardware::setShown);
+        return tab;
     }
 
     private ToolBar toolBar() {

@@ -46,7 +46,8 @@ public record Explanation(String title, String amount, String formula, List<Part
         return new Part(value, Optional.empty());
     }
 
-    private static Part part(Input input) {
+    /** A value with the source that it was read from, if it was read. */
+    public static Part part(Input input) {
         return new Part(
                 LineWords.value(input),
                 input.source()

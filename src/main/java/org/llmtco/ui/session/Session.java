@@ -22,6 +22,8 @@ import java.util.concurrent.Executor;
  */
 public final class Session {
     private final CatalogReading tables;
+    private final Executor background;
+    private final Executor foreground;
     private final Calculation<Scenario, Answer> calculation;
     private final ReadOnlyObjectWrapper<Scenario> scenario;
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
@@ -42,6 +44,8 @@ public final class Session {
     public Session(
             CatalogReading tables, Scenario first, Executor background, Executor foreground) {
         this.tables = tables;
+        this.background = background;
+        this.foreground = foreground;
         history = new History<>(first);
         saved = first;
         scenario = new ReadOnlyObjectWrapper<>(first);
@@ -58,6 +62,16 @@ public final class Session {
     private void answered(Answer latest) {
         failure.set("");
         answer.set(latest);
+    }
+
+    /** Runs one thing after the other, so long work is to be handed over in slices. */
+    public Executor background() {
+        return background;
+    }
+
+    /** Runs what touches the screen. */
+    public Executor foreground() {
+        return foreground;
     }
 
     public CatalogReading tables() {

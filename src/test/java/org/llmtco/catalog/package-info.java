@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.catalog;
+
+import org.jspecify.annotations.NullMarked;

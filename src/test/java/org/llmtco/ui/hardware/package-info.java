@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.hardware;
+
+import org.jspecify.annotations.NullMarked;
