@@ -179,10 +179,10 @@ public final class HardwareView extends VBox {
         table.getColumns().add(name);
         table.getColumns().add(text("Format", 80, 80, MatrixRow::format));
         table.getColumns().add(text("GPU", 136, 132, MatrixRow::gpu));
-        table.getColumns().add(text("Fits", 120, 116, MatrixRow::placement));
+        table.getColumns().add(text("Fits", 120, 120, MatrixRow::placement));
         table.getColumns().add(price);
         table.getColumns().add(Tables.amount("tok/s/GPU", 88, MatrixRow::tokensPerSecondPerGpu));
-        table.getColumns().add(Tables.amount("P10–P90", 128, MatrixRow::range));
+        table.getColumns().add(Tables.amount("P10–P90", 120, MatrixRow::range));
         table.getColumns().add(Tables.amount("Concurrency", 108, MatrixRow::concurrency));
         table.getColumns().add(Tables.amount("Watts", 60, MatrixRow::watts));
         table.getColumns().add(text("Basis", 76, 76, MatrixRow::basis));
@@ -330,7 +330,7 @@ public final class HardwareView extends VBox {
         table.getColumns().add(Tables.amount("$/MTok", 80, row -> row.row().usdPerMTok()));
         table.getColumns()
                 .add(Tables.amount("tok/s/GPU", 96, row -> row.row().tokensPerSecondPerGpu()));
-        table.getColumns().add(Tables.amount("P10–P90", 128, row -> row.row().range()));
+        table.getColumns().add(Tables.amount("P10–P90", 120, row -> row.row().range()));
         table.getColumns().add(Tables.amount("TTFT, ms", 92, ComparedRow::firstTokenMillis));
         table.getColumns().add(Tables.amount("TPOT, ms", 92, ComparedRow::perTokenMillis));
         table.getColumns().add(Tables.amount("Watts", 68, row -> row.row().watts()));
