@@ -9,7 +9,8 @@ import org.llmtco.ui.number.Amount;
  * @param color its place in the palette
  * @param firstTokenMillis of a request that need not queue
  * @param perTokenMillis while other requests are prefilled in between
- * @param evidence what the prediction was validated on and what was never measured
+ * @param evidence why it cannot be placed, if so; what the prediction was validated on and what was
+ *     never measured
  */
 public record ComparedRow(
         MatrixRow row,

@@ -43,8 +43,10 @@ import java.util.function.Function;
 
 /** The filters, the matrix as a table, and the rows that are ticked in it side by side. */
 public final class HardwareView extends VBox {
-    /** Below this width the figures stand one below the other, and the matrix is scrolled. */
+    /** Below this width the figures stand one below the other. */
     private static final double WIDE = 860;
+
+    private static final double SCROLL_BAR = 16;
 
     private final HardwareViewModel model;
     private final Palette palette;
@@ -170,20 +172,20 @@ public final class HardwareView extends VBox {
     private TableView<MatrixRow> matrix() {
         TableView<MatrixRow> table =
                 Tables.table("hardware-matrix", "No combination: change the filters above");
-        TableColumn<MatrixRow, String> name = text("Model", 112, 0, MatrixRow::model);
+        TableColumn<MatrixRow, String> name = text("Model", 120, 104, MatrixRow::model);
         name.visibleProperty().bind(model.severalModelsProperty());
-        TableColumn<MatrixRow, ?> price = Tables.amount("$/MTok", 84, MatrixRow::usdPerMTok);
+        TableColumn<MatrixRow, ?> price = Tables.amount("$/MTok", 80, MatrixRow::usdPerMTok);
         table.getColumns().add(tick(MatrixRow::candidate));
         table.getColumns().add(name);
-        table.getColumns().add(text("Format", 78, 76, MatrixRow::format));
-        table.getColumns().add(text("GPU", 138, 136, MatrixRow::gpu));
-        table.getColumns().add(text("Fits", 116, 112, MatrixRow::placement));
+        table.getColumns().add(text("Format", 80, 80, MatrixRow::format));
+        table.getColumns().add(text("GPU", 136, 132, MatrixRow::gpu));
+        table.getColumns().add(text("Fits", 120, 120, MatrixRow::placement));
         table.getColumns().add(price);
-        table.getColumns().add(Tables.amount("tok/s/GPU", 96, MatrixRow::tokensPerSecondPerGpu));
-        table.getColumns().add(Tables.amount("P10–P90", 104, MatrixRow::range));
-        table.getColumns().add(Tables.amount("Concurrency", 116, MatrixRow::concurrency));
-        table.getColumns().add(Tables.amount("Watts", 64, MatrixRow::watts));
-        table.getColumns().add(text("Basis", 80, 80, MatrixRow::basis));
+        table.getColumns().add(Tables.amount("tok/s/GPU", 88, MatrixRow::tokensPerSecondPerGpu));
+        table.getColumns().add(Tables.amount("P10–P90", 120, MatrixRow::range));
+        table.getColumns().add(Tables.amount("Concurrency", 108, MatrixRow::concurrency));
+        table.getColumns().add(Tables.amount("Watts", 60, MatrixRow::watts));
+        table.getColumns().add(text("Basis", 76, 76, MatrixRow::basis));
         SortedList<MatrixRow> sorted = new SortedList<>(model.rows());
         table.setItems(sorted);
         table.setSortPolicy(
@@ -193,6 +195,7 @@ public final class HardwareView extends VBox {
                 });
         table.getSortOrder().add(price);
         resizeByWidth(table);
+        name.visibleProperty().subscribe(() -> resize(table));
         table.setOnKeyPressed(
                 event -> {
                     MatrixRow row = table.getSelectionModel().getSelectedItem();
@@ -213,15 +216,22 @@ public final class HardwareView extends VBox {
         return byColumn == null ? fitting : fitting.thenComparing(byColumn);
     }
 
+    /** Columns fill the table where it is wide enough for all, and are scrolled where not. */
     private static void resizeByWidth(TableView<?> table) {
-        table.widthProperty()
-                .subscribe(
-                        width ->
-                                table.setColumnResizePolicy(
-                                        width.doubleValue() < WIDE
-                                                ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                                                : TableView
-                                                        .CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
+        table.widthProperty().subscribe(_ -> resize(table));
+    }
+
+    private static void resize(TableView<?> table) {
+        table.setColumnResizePolicy(
+                isTooNarrow(table)
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private static boolean isTooNarrow(TableView<?> table) {
+        double needed =
+                table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        return table.getWidth() < needed + SCROLL_BAR;
     }
 
     /** Texts of any length: what is cut off shows whole as a tool tip. */
@@ -316,24 +326,24 @@ public final class HardwareView extends VBox {
     private TableView<ComparedRow> compared() {
         TableView<ComparedRow> table = Tables.table("hardware-compared", "");
         table.getColumns().add(tick(row -> row.row().candidate()));
-        table.getColumns().add(text("Compared", 184, 144, ComparedRow::label));
+        table.getColumns().add(text("Compared", 280, 240, ComparedRow::label));
         table.getColumns().add(Tables.amount("$/MTok", 80, row -> row.row().usdPerMTok()));
         table.getColumns()
                 .add(Tables.amount("tok/s/GPU", 96, row -> row.row().tokensPerSecondPerGpu()));
-        table.getColumns().add(Tables.amount("P10–P90", 104, row -> row.row().range()));
+        table.getColumns().add(Tables.amount("P10–P90", 120, row -> row.row().range()));
         table.getColumns().add(Tables.amount("TTFT, ms", 92, ComparedRow::firstTokenMillis));
         table.getColumns().add(Tables.amount("TPOT, ms", 92, ComparedRow::perTokenMillis));
         table.getColumns().add(Tables.amount("Watts", 68, row -> row.row().watts()));
         table.setItems(model.compared());
         resizeByWidth(table);
         model.compared().subscribe(() -> fit(table));
-        table.widthProperty().subscribe(() -> fit(table));
+        table.widthProperty().subscribe(_ -> fit(table));
         return table;
     }
 
     /** As high as its rows need, and the scroll bar below them where they are too wide. */
     private void fit(TableView<ComparedRow> table) {
-        double scrollBar = table.getWidth() < WIDE ? 12 : 0;
+        double scrollBar = isTooNarrow(table) ? SCROLL_BAR : 0;
         double height = 38 + 29 * Math.max(1, model.compared().size()) + scrollBar;
         table.setPrefHeight(height);
         table.setMinHeight(height);

@@ -38,13 +38,8 @@ record SideBySide(List<ComparedRow> rows, Figure.Bars memory, Figure.Lines laten
             SizingResult result = common.result(part.model(), part.format(), part.gpu());
             String label = label(part, parts);
             rows.add(row(part, common, label, result));
-            labelled.add(
-                    new Labelled(
-                            result.best()
-                                    .map(s -> s.placement().gpus() + "x " + label)
-                                    .orElse(label),
-                            part.entry().color(),
-                            result));
+            String brief = brief(part, parts, result);
+            labelled.add(new Labelled(brief, part.entry().color(), result));
         }
         return new SideBySide(
                 rows, SizingFigures.memory(labelled), SizingFigures.latency(labelled));
@@ -63,6 +58,21 @@ record SideBySide(List<ComparedRow> rows, Figure.Bars memory, Figure.Lines laten
         return String.join(", ", words);
     }
 
+    /** Of the GPU, the format and the model as few as tell it from the others. */
+    private static String brief(Part part, List<Part> all, SizingResult result) {
+        String gpu =
+                result.best().map(served -> served.placement().gpus() + "x ").orElse("")
+                        + part.gpu().name();
+        String format = part.format().name() + ", " + gpu;
+        List<Part> sameGpu = all.stream().filter(p -> p.gpu().equals(part.gpu())).toList();
+        if (sameGpu.size() == 1) {
+            return gpu;
+        }
+        return sameGpu.stream().filter(p -> p.format().equals(part.format())).count() == 1
+                ? format
+                : part.model().name() + ", " + format;
+    }
+
     private static ComparedRow row(
             Part part, MatrixRows common, String label, SizingResult result) {
         HardwareMatrix.Cell cell =
@@ -70,12 +80,14 @@ record SideBySide(List<ComparedRow> rows, Figure.Bars memory, Figure.Lines laten
         Optional<HardwareExplanations> why =
                 result.best()
                         .map(s -> new HardwareExplanations(cell, s.placement(), s.throughput()));
+        MatrixRow row = common.row(cell);
+        String evidence = String.join("; ", result.evidence().words());
         return new ComparedRow(
-                common.row(cell),
+                row,
                 label,
                 part.entry().color(),
                 why.map(HardwareExplanations::firstToken).orElse(Amount.NONE),
                 why.map(HardwareExplanations::perToken).orElse(Amount.NONE),
-                String.join("; ", result.evidence().words()));
+                row.fits() ? evidence : row.placement() + "; " + evidence);
     }
 }
