@@ -99,8 +99,7 @@ public sealed interface RowMatch {
         if (row.layout().isPresent()) {
             MeasuredRow.Layout l = row.layout().get();
             Parallelism layout =
-                    new Parallelism(
-                            l.tensor(), l.pipeline(), l.attentionData(), l.expertParallel());
+                    new Parallelism(l.tensor(), l.pipeline(), l.attentionData(), false);
             if (row.gpus() % layout.gpus() != 0) {
                 throw new InvalidFieldException(
                         "gpu_count",

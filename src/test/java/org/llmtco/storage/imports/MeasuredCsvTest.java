@@ -25,7 +25,7 @@ class MeasuredCsvTest {
         assertThat(row.line()).isEqualTo(2);
         assertThat(row.outputTokensPerSecond()).isEqualTo(200);
         assertThat(row.concurrency()).isEmpty();
-        assertThat(row.layout()).hasValue(new MeasuredRow.Layout(2, 1, 1, true));
+        assertThat(row.layout()).hasValue(new MeasuredRow.Layout(2, 1, 1));
         assertThat(row.counted()).isTrue();
     }
 
