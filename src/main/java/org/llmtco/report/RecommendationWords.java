@@ -35,7 +35,7 @@ public final class RecommendationWords {
             }
         }
         for (Recommendation.ConstraintPrice price : recommendation.prices()) {
-            sentences.add(price(price));
+            sentences.add(price(price, recommendation.chosen().isPresent()));
         }
         for (Recommendation.VolumeChange change : recommendation.volumeChanges()) {
             sentences.add(change(change, recommendation));
@@ -60,11 +60,15 @@ public final class RecommendationWords {
                 .orElse("No option satisfies every constraint.");
     }
 
-    private static String price(Recommendation.ConstraintPrice price) {
+    private static String price(Recommendation.ConstraintPrice price, boolean anyPossible) {
         String name = name(price.constraint());
         if (price.without().isEmpty()) {
             return "Without the constraint \"%s\" no option would be possible either."
                     .formatted(name);
+        }
+        if (!anyPossible) {
+            return "Without the constraint \"%s\", %s would be possible."
+                    .formatted(name, label(price.without().get()));
         }
         return price.usd() == 0
                 ? "The constraint \"%s\" costs nothing.".formatted(name)

@@ -233,7 +233,10 @@ final class Binder {
                 String slip =
                         Nearest.slipOf(name, known)
                                 .map(near -> "did you mean " + near + "?")
-                                .orElse("known are " + String.join(", ", known));
+                                .orElse(
+                                        known.isEmpty()
+                                                ? "nothing belongs here besides the type"
+                                                : "known are " + String.join(", ", known));
                 add(member.at(), key.child(name), "is not known here: " + slip);
             } else if (!seen.add(name)) {
                 add(member.at(), key.child(name), "stands twice: remove one of the two");

@@ -63,7 +63,10 @@ final class ConstraintCheck {
                                                 reason ->
                                                         part.equals(option)
                                                                 ? reason
-                                                                : part.label() + " " + reason)
+                                                                : "relies on "
+                                                                        + part.label()
+                                                                        + ", which "
+                                                                        + reason)
                                         .stream())
                 .findFirst();
     }
