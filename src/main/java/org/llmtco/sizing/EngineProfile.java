@@ -44,9 +44,15 @@ public record EngineProfile(
     public static final List<EngineProfile> ALL =
             List.of(TENSORRT_LLM, VLLM, SGLANG, ATOM, OPTIMUM_HABANA, LLAMA_CPP);
 
-    /** The engine of that name, in whatever case. */
+    /** The engine of that name, where case, blanks, hyphens and dots do not count. */
     public static Optional<EngineProfile> named(String name) {
-        return ALL.stream().filter(engine -> engine.name.equalsIgnoreCase(name)).findFirst();
+        String bare = bare(name);
+        String full = bare.equalsIgnoreCase("TRTLLM") ? bare(TENSORRT_LLM.name) : bare;
+        return ALL.stream().filter(engine -> bare(engine.name).equalsIgnoreCase(full)).findFirst();
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[ _.-]", "");
     }
 
     /** With another share of the memory, such as vLLM's gpu_memory_utilization. */

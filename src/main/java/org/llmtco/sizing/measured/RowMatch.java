@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 
 /** What a measured row means in the tables' words, or why that cannot be said. */
 public sealed interface RowMatch {
+    List<String> EIGHT_BITS = List.of("FP8", "FP8_E4M3", "FP8_E5M2", "INT8");
+
+    /** An engine left to itself keeps the cache in the 16 bit of its computation. */
+    List<String> SIXTEEN_BITS = List.of("", "auto", "FP16", "BF16", "F16");
 
     /**
      * The row is understood.
@@ -118,12 +122,13 @@ public sealed interface RowMatch {
     }
 
     private static int keyValueBits(String precision) {
-        return switch (precision) {
-            case "FP8", "fp8", "INT8", "int8" -> 8;
-            case "", "FP16", "fp16", "BF16", "bf16", "F16" -> 16;
-            default ->
-                    throw new InvalidFieldException(
-                            "kv_precision", precision, "must be FP8, INT8, FP16 or BF16");
-        };
+        if (EIGHT_BITS.stream().anyMatch(precision::equalsIgnoreCase)) {
+            return 8;
+        }
+        if (SIXTEEN_BITS.stream().anyMatch(precision::equalsIgnoreCase)) {
+            return 16;
+        }
+        throw new InvalidFieldException(
+                "kv_precision", precision, "must be FP8, INT8, FP16 or BF16");
     }
 }

@@ -64,7 +64,8 @@ record CsvTable(List<String> columns, List<Row> rows) {
             boolean quoted = false;
             while (more()) {
                 char c = text.charAt(at++);
-                if (c == '\n') {
+                boolean ends = c == '\n' || (c == '\r' && !nextIs('\n'));
+                if (ends) {
                     line++;
                 }
                 if (quoted) {
@@ -74,7 +75,7 @@ record CsvTable(List<String> columns, List<Row> rows) {
                 } else if (c == ',') {
                     cells.add(cell.toString());
                     cell.setLength(0);
-                } else if (c == '\n') {
+                } else if (ends) {
                     break;
                 } else if (c != '\r') {
                     cell.append(c);
@@ -84,13 +85,17 @@ record CsvTable(List<String> columns, List<Row> rows) {
             return cells;
         }
 
+        private boolean nextIs(char c) {
+            return more() && text.charAt(at) == c;
+        }
+
         /** Whether the cell is still quoted after a character; two quotes stand for one. */
         private boolean insideQuotes(char c, StringBuilder cell) {
             if (c != '"') {
                 cell.append(c);
                 return true;
             }
-            if (more() && text.charAt(at) == '"') {
+            if (nextIs('"')) {
                 cell.append('"');
                 at++;
                 return true;

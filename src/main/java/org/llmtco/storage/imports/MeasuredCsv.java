@@ -124,18 +124,18 @@ public final class MeasuredCsv {
                 layout(row),
                 concurrency(row),
                 optional(row, "num_requests"),
-                row.text("batching").equals("static"),
+                row.text("batching").equalsIgnoreCase("static"),
                 required(row, "engine"),
                 optionalWhole(row, "engine_max_batch"),
                 throughput(row, gpus, isl, osl),
-                !row.text("used_in_fit").equals("0"),
+                counted(row),
                 Optional.of(row.text("source")).filter(name -> !name.isEmpty()));
     }
 
     /**
-     * Absent where a degree is 0 or left out: the source does not say. Experts count as whole only
-     * with attention data parallelism, as when the constants were fitted; a label such as TP8EP8 is
-     * the source's word for tensor parallelism whose experts some engine places.
+     * Absent where the tensor degree is 0 or left out: the source does not say. Experts count as
+     * whole only with attention data parallelism, as when the constants were fitted; a label such
+     * as TP8EP8 is the source's word for tensor parallelism whose experts some engine places.
      */
     private static Optional<MeasuredRow.Layout> layout(CsvTable.Row row) {
         int tensor = optionalWhole(row, "tp").orElse(0);
@@ -143,10 +143,18 @@ public final class MeasuredCsv {
             return Optional.empty();
         }
         return Optional.of(
-                new MeasuredRow.Layout(
-                        tensor,
-                        optionalWhole(row, "pp").orElse(1),
-                        optionalWhole(row, "dp_attn").orElse(1)));
+                new MeasuredRow.Layout(tensor, degree(row, "pp"), degree(row, "dp_attn")));
+    }
+
+    /** Every row, unless the column says 0 or false. */
+    private static boolean counted(CsvTable.Row row) {
+        String text = row.text("used_in_fit");
+        return !text.equalsIgnoreCase("false") && !text.matches("0(\\.0*)?");
+    }
+
+    /** A degree that is left out or 0 is 1. */
+    private static int degree(CsvTable.Row row, String column) {
+        return Math.max(1, optionalWhole(row, column).orElse(1));
     }
 
     /** A number, or a word that begins with max for full load. */

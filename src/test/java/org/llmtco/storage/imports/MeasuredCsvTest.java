@@ -64,6 +64,18 @@ class MeasuredCsvTest {
     }
 
     @Test
+    void aRowIsLeftOutByAnyWayToWriteNoughtAndDegreesOfNoughtAreOne() {
+        String head = "gpu,gpu_count,model,precision,isl,osl,engine,metric,value,tp,pp,dp_attn,";
+        String row = "H100,2,Llama,FP8,1000,500,vLLM,output_tok_s,1,2,0,,";
+        List<MeasuredRow> rows =
+                rows(head + "used_in_fit\r" + row + "0.0\r" + row + "False\r" + row + "1.0\r");
+
+        assertThat(rows).extracting(MeasuredRow::counted).containsExactly(false, false, true);
+        assertThat(rows).extracting(MeasuredRow::line).containsExactly(2, 3, 4);
+        assertThat(rows.getFirst().layout()).hasValue(new MeasuredRow.Layout(2, 1, 1));
+    }
+
+    @Test
     void aFileWithoutTheColumnsIsRefusedWithTheirNames() {
         Reading<List<MeasuredRow>> reading = MeasuredCsv.parse("a,b\n1,2\n", "m.csv");
 
