@@ -48,5 +48,5 @@ public record MeasuredRow(
     }
 
     /** Degrees of parallelism as a source states them; not yet known to be possible. */
-    public record Layout(int tensor, int pipeline, int attentionData) {}
+    public record Layout(int tensor, int pipeline, int attentionData, boolean expertParallel) {}
 }

@@ -103,7 +103,8 @@ public sealed interface RowMatch {
         if (row.layout().isPresent()) {
             MeasuredRow.Layout l = row.layout().get();
             Parallelism layout =
-                    new Parallelism(l.tensor(), l.pipeline(), l.attentionData(), false);
+                    new Parallelism(
+                            l.tensor(), l.pipeline(), l.attentionData(), l.expertParallel());
             if (row.gpus() % layout.gpus() != 0) {
                 throw new InvalidFieldException(
                         "gpu_count",

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads measured throughput from a CSV file: a row for each measurement. A row that cannot be read
@@ -29,6 +31,8 @@ public final class MeasuredCsv {
 
     /** The throughput of the whole deployment; or the two columns that it follows from. */
     private static final String THROUGHPUT = "output_tok_s_deployment";
+
+    private static final Pattern EXPERT_PARALLEL = Pattern.compile("EP(\\d+)");
 
     private final CsvTable table;
     private final String file;
@@ -133,17 +137,21 @@ public final class MeasuredCsv {
     }
 
     /**
-     * Absent where the tensor degree is 0 or left out: the source does not say. Experts count as
-     * whole only with attention data parallelism, as when the constants were fitted; a label such
-     * as TP8EP8 is the source's word for tensor parallelism whose experts some engine places.
+     * Absent where the tensor degree is 0 or left out: the source does not say. Experts sit whole
+     * on single GPUs where the label says so, such as TP4EP4.
      */
     private static Optional<MeasuredRow.Layout> layout(CsvTable.Row row) {
         int tensor = optionalWhole(row, "tp").orElse(0);
         if (tensor == 0) {
             return Optional.empty();
         }
+        Matcher experts = EXPERT_PARALLEL.matcher(row.text("parallel"));
         return Optional.of(
-                new MeasuredRow.Layout(tensor, degree(row, "pp"), degree(row, "dp_attn")));
+                new MeasuredRow.Layout(
+                        tensor,
+                        degree(row, "pp"),
+                        degree(row, "dp_attn"),
+                        experts.find() && Integer.parseInt(experts.group(1)) > 1));
     }
 
     /** Every row, unless the column says 0 or false. */

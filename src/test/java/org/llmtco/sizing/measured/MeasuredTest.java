@@ -200,7 +200,7 @@ class MeasuredTest {
                                 "BF16",
                                 input,
                                 output,
-                                Optional.of(new MeasuredRow.Layout(1, 1, 1)),
+                                Optional.of(new MeasuredRow.Layout(1, 1, 1, false)),
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty(),
                                 false,

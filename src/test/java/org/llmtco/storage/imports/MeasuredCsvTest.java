@@ -25,7 +25,7 @@ class MeasuredCsvTest {
         assertThat(row.line()).isEqualTo(2);
         assertThat(row.outputTokensPerSecond()).isEqualTo(200);
         assertThat(row.concurrency()).isEmpty();
-        assertThat(row.layout()).hasValue(new MeasuredRow.Layout(2, 1, 1));
+        assertThat(row.layout()).hasValue(new MeasuredRow.Layout(2, 1, 1, true));
         assertThat(row.counted()).isTrue();
     }
 
@@ -72,7 +72,7 @@ class MeasuredCsvTest {
 
         assertThat(rows).extracting(MeasuredRow::counted).containsExactly(false, false, true);
         assertThat(rows).extracting(MeasuredRow::line).containsExactly(2, 3, 4);
-        assertThat(rows.getFirst().layout()).hasValue(new MeasuredRow.Layout(2, 1, 1));
+        assertThat(rows.getFirst().layout()).hasValue(new MeasuredRow.Layout(2, 1, 1, false));
     }
 
     @Test
