@@ -67,11 +67,6 @@ public record Workload(
         return inputSequenceLength + outputSequenceLength;
     }
 
-    /** Share of the tokens that is input, 0..1. */
-    public double inputShare() {
-        return inputSequenceLength / tokensPerRequest();
-    }
-
     /** Share of the tokens that is output, 0..1. */
     public double outputShare() {
         return outputSequenceLength / tokensPerRequest();

@@ -8,6 +8,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -82,7 +84,7 @@ final class FileDialogs {
         return chooser;
     }
 
-    private Optional<Path> chosen(@org.jspecify.annotations.Nullable File file) {
+    private Optional<Path> chosen(@Nullable File file) {
         if (file == null) {
             return Optional.empty();
         }

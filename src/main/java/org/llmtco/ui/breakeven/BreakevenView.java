@@ -33,7 +33,7 @@ public final class BreakevenView extends VBox {
         getStyleClass().add("page");
         SplitPane split = new SplitPane(chart(), table());
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.68);
+        split.setDividerPositions(0.58);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().add(split);
     }

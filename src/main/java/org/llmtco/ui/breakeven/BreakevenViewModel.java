@@ -7,7 +7,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.breakeven.Breakeven;
-import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.chart.Figure;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.OptionCost;
@@ -98,23 +97,20 @@ public final class BreakevenViewModel {
         if (!options.equals(choices)) {
             choices.setAll(options);
         }
-        Optional<OptionCost.Priced> other = comparison.pricedBaseline();
-        baseline.set(other.map(OptionChoice::of).orElse(null));
+        baseline.set(comparison.pricedBaseline().map(OptionChoice::of).orElse(null));
         rows.setAll(
-                other.map(
-                                cost ->
-                                        comparison.priced().stream()
-                                                .filter(option -> !option.equals(cost))
-                                                .map(option -> row(option, cost, comparison))
-                                                .toList())
-                        .orElse(List.of()));
+                comparison.priced().stream()
+                        .flatMap(
+                                option ->
+                                        Optional.ofNullable(
+                                                answer.breakevens().get(option.option().id()))
+                                                .map(found -> row(option, found, comparison))
+                                                .stream())
+                        .toList());
     }
 
     private static BreakevenRow row(
-            OptionCost.Priced option, OptionCost.Priced other, Comparison comparison) {
-        Breakeven breakeven =
-                BreakevenSolver.solve(
-                        option.schedule(), other.schedule(), BreakevenWords.DEFAULT_LIMIT);
+            OptionCost.Priced option, Breakeven breakeven, Comparison comparison) {
         String changes =
                 breakeven.changes().stream()
                         .limit(FEW)

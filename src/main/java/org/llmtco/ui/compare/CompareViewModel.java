@@ -8,7 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.breakeven.BreakevenSolver;
+import org.llmtco.breakeven.Breakeven;
 import org.llmtco.chart.Figure;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostLine;
@@ -100,7 +100,7 @@ public final class CompareViewModel {
                         .orElse(
                                 "Volumes per month at which an option is cheaper than the"
                                         + " baseline"));
-        rows.setAll(comparison.costs().stream().map(cost -> row(cost, comparison)).toList());
+        rows.setAll(comparison.costs().stream().map(cost -> row(cost, answer)).toList());
         bars.set(answer.byCategory());
         if (comparison.of(selected.get()).isEmpty()) {
             selected.set(comparison.cheapest().map(cost -> cost.option().id()).orElse(""));
@@ -108,10 +108,10 @@ public final class CompareViewModel {
         showBill(comparison);
     }
 
-    private static OptionRow row(OptionCost cost, Comparison comparison) {
-        int color = comparison.scenario().options().indexOf(cost.option());
+    private static OptionRow row(OptionCost cost, Answer answer) {
+        int color = answer.comparison().scenario().options().indexOf(cost.option());
         return switch (cost) {
-            case OptionCost.Priced priced -> priced(priced, color, comparison);
+            case OptionCost.Priced priced -> priced(priced, color, answer);
             case OptionCost.Unavailable unavailable ->
                     new OptionRow(
                             unavailable.option().id(),
@@ -127,7 +127,7 @@ public final class CompareViewModel {
         };
     }
 
-    private static OptionRow priced(OptionCost.Priced cost, int color, Comparison comparison) {
+    private static OptionRow priced(OptionCost.Priced cost, int color, Answer answer) {
         double usd = cost.usdPerMonth();
         double presentValue = cost.ledger().netPresentValueUsd();
         return new OptionRow(
@@ -156,21 +156,15 @@ public final class CompareViewModel {
                                                         Digits.percent(fleet.averageLoadShare()))
                                                 .explained(OptionExplanations.load(cost, fleet)))
                         .orElse(Amount.NONE),
-                breakeven(cost, comparison));
+                breakeven(cost, answer));
     }
 
-    private static String breakeven(OptionCost.Priced cost, Comparison comparison) {
-        Optional<OptionCost.Priced> baseline = comparison.pricedBaseline();
-        if (baseline.isEmpty()) {
-            return "";
+    private static String breakeven(OptionCost.Priced cost, Answer answer) {
+        Breakeven breakeven = answer.breakevens().get(cost.option().id());
+        if (breakeven != null) {
+            return BreakevenWords.brief(breakeven);
         }
-        return baseline.get().equals(cost)
-                ? "the baseline"
-                : BreakevenWords.brief(
-                        BreakevenSolver.solve(
-                                cost.schedule(),
-                                baseline.get().schedule(),
-                                BreakevenWords.DEFAULT_LIMIT));
+        return answer.comparison().pricedBaseline().isPresent() ? "the baseline" : "";
     }
 
     private void showBill(Comparison comparison) {
@@ -199,7 +193,7 @@ public final class CompareViewModel {
             CostLine line = lines.get(i);
             rows.add(
                     new LineRow(
-                            line.item().label(),
+                            line.label(),
                             line.item().category().label(),
                             Amount.of(line.usdPerMonth(), Digits.usd(cents[i])),
                             LineWords.values(line),

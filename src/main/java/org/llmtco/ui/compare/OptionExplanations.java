@@ -23,7 +23,7 @@ final class OptionExplanations {
     }
 
     private static Part line(CostLine line) {
-        return Explanation.part(line.item().label() + " " + usd(line.usdPerMonth()));
+        return Explanation.part(line.label() + " " + usd(line.usdPerMonth()));
     }
 
     static Explanation netPresentValue(OptionCost.Priced cost) {

@@ -35,9 +35,9 @@ public record Explanation(String title, String amount, String formula, List<Part
 
     public static Explanation of(String option, CostLine line) {
         return new Explanation(
-                option + ": " + line.item().label(),
+                option + ": " + line.label(),
                 Digits.usd(line.usdPerMonth()) + " USD per month",
-                line.item().formula(),
+                line.formula(),
                 line.inputs().stream().map(Explanation::part).toList());
     }
 

@@ -18,6 +18,7 @@ import org.llmtco.chart.SvgPen;
 import org.llmtco.storage.AtomicFile;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 
 /** What can be done with a figure as a picture: copy it, save it. */
 final class FigureMenu {
@@ -77,7 +78,7 @@ final class FigureMenu {
 
     private byte[] svg(Figure figure) {
         return SvgPen.draw(figure, view.getWidth(), view.getHeight(), view.themeProperty().get())
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] png(Figure figure) {

@@ -90,10 +90,6 @@ public final class FigureView extends Region {
         return figure;
     }
 
-    public void setFigure(@Nullable Figure value) {
-        figure.set(value);
-    }
-
     public ObjectProperty<Theme> themeProperty() {
         return theme;
     }

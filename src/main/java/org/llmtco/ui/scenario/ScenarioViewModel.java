@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.number.NumberInput;
@@ -175,10 +174,6 @@ public final class ScenarioViewModel {
 
     /** Holds the other options against this one. */
     public void setBaseline(String optionId) {
-        try {
-            session.edit(session.scenario().withBaseline(Optional.of(optionId)));
-        } catch (InvalidFieldException e) {
-            throw new IllegalArgumentException(optionId, e);
-        }
+        session.edit(session.scenario().withBaseline(Optional.of(optionId)));
     }
 }

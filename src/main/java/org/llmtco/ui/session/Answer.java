@@ -1,16 +1,24 @@
 package org.llmtco.ui.session;
 
+import org.llmtco.breakeven.Breakeven;
+import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.chart.Figure;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
+import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.CostFigures;
 import org.llmtco.whatif.Recommendation;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Everything the pages show of a scenario.
  *
+ * @param breakevens of each option that is not the baseline against it, by the option's id
  * @param byCategory what each option costs in a running month, stacked
  * @param overVolume what each option costs per month at other volumes
  * @param overTime what each option has cost by each month
@@ -18,16 +26,40 @@ import org.llmtco.whatif.Recommendation;
 public record Answer(
         Comparison comparison,
         Recommendation recommendation,
+        Map<String, Breakeven> breakevens,
         Figure.Bars byCategory,
         Figure.Lines overVolume,
         Figure.Lines overTime) {
+    public Answer {
+        breakevens = Map.copyOf(breakevens);
+    }
+
     public static Answer of(Scenario scenario, Catalog catalog) {
         Comparison comparison = CostEngine.compare(scenario, catalog);
         return new Answer(
                 comparison,
                 Recommendation.of(comparison, catalog),
+                breakevens(comparison),
                 CostFigures.byCategory(comparison),
                 CostFigures.overVolume(comparison),
                 CostFigures.overTime(comparison));
+    }
+
+    private static Map<String, Breakeven> breakevens(Comparison comparison) {
+        Map<String, Breakeven> breakevens = new HashMap<>();
+        for (OptionCost.Priced cost : comparison.priced()) {
+            comparison
+                    .pricedBaseline()
+                    .filter(baseline -> !baseline.equals(cost))
+                    .ifPresent(
+                            baseline ->
+                                    breakevens.put(
+                                            cost.option().id(),
+                                            BreakevenSolver.solve(
+                                                    cost.schedule(),
+                                                    baseline.schedule(),
+                                                    BreakevenWords.DEFAULT_LIMIT)));
+        }
+        return breakevens;
     }
 }
