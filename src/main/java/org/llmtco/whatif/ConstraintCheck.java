@@ -19,6 +19,7 @@ import org.llmtco.model.SelfHosted;
 import org.llmtco.model.TokenPriced;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -46,7 +47,9 @@ final class ConstraintCheck {
                                                 .map(
                                                         reason ->
                                                                 new Judgement.Failure(
-                                                                        constraint, reason)))
+                                                                        constraint,
+                                                                        reason,
+                                                                        advice(constraint))))
                         .toList());
     }
 
@@ -111,6 +114,19 @@ final class ConstraintCheck {
                                         plain(score.getAsDouble()),
                                         c.benchmark(),
                                         plain(c.score())));
+    }
+
+    /** What a benchmark may have been meant to be that no table has. */
+    private Optional<String> advice(Constraint constraint) {
+        if (!(constraint instanceof Constraint.MinimumQuality quality)) {
+            return Optional.empty();
+        }
+        List<String> known = Quality.benchmarks(catalog);
+        return known.stream().anyMatch(quality.benchmark()::equalsIgnoreCase)
+                ? Optional.empty()
+                : Optional.of(
+                        "the benchmark \"%s\" is in no table: name one of %s, or type the options' scores"
+                                .formatted(quality.benchmark(), String.join(", ", known)));
     }
 
     private Optional<String> license(DeploymentOption option, double users) {
@@ -221,10 +237,8 @@ final class ConstraintCheck {
         };
     }
 
-    /** Without a fraction of zero. */
+    /** With thousands, without a fraction of zero. */
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(Math.rint(value * 100) / 100);
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.2f", value);
     }
 }
