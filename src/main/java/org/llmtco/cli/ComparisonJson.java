@@ -56,8 +56,7 @@ record ComparisonJson(
             List<VolumeChange> volumeChanges,
             List<Nearest> nearestChanges) {}
 
-    record Failure(
-            String option, String constraint, String reason, Optional<String> advice) {}
+    record Failure(String option, String constraint, String reason, Optional<String> advice) {}
 
     record Price(String constraint, Optional<String> without, double usd) {}
 

@@ -120,7 +120,6 @@ final class RequestFile {
         }
         return any
                 ? problems
-                : List.of(
-                        file + ": there are no requests below the head: write a row for each");
+                : List.of(file + ": there are no requests below the head: write a row for each");
     }
 }

@@ -81,8 +81,6 @@ final class RequestHead {
     /** A column as messages call it, with its place counted from 1. */
     String name(RequestColumn column) {
         int place = place(column);
-        return place < 0
-                ? column.title()
-                : "%s (column %s)".formatted(column.title(), place + 1);
+        return place < 0 ? column.title() : "%s (column %s)".formatted(column.title(), place + 1);
     }
 }

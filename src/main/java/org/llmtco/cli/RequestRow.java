@@ -68,11 +68,13 @@ final class RequestRow {
         if (row.size() < head.size()) {
             problems.add(
                     "the row has %s cells, the head has %s: %s missing; write every comma, also"
-                            .formatted(
-                                    row.size(),
-                                    head.size(),
-                                    String.join(", ", head.from(row.size()))
-                                            + (head.size() - row.size() == 1 ? " is" : " are"))
+                                    .formatted(
+                                            row.size(),
+                                            head.size(),
+                                            String.join(", ", head.from(row.size()))
+                                                    + (head.size() - row.size() == 1
+                                                            ? " is"
+                                                            : " are"))
                             + " beside an empty cell");
         } else if (row.size() > head.size()) {
             problems.add(

@@ -85,7 +85,10 @@ public final class BreakevenWords {
         List<String> parts =
                 breakeven.cheaper().stream()
                         .limit(SOME)
-                        .map(stretch -> (isBetween(stretch, limit) ? "from " : "") + stretch(stretch, limit))
+                        .map(
+                                stretch ->
+                                        (isBetween(stretch, limit) ? "from " : "")
+                                                + stretch(stretch, limit))
                         .toList();
         int more = breakeven.cheaper().size() - parts.size();
         if (more > 0) {

@@ -107,7 +107,7 @@ public final class RecommendationWords {
     /** A constraint as people call it. */
     public static String name(Constraint constraint) {
         return switch (constraint) {
-            case Constraint.OwnInfrastructure _ -> 
+            case Constraint.OwnInfrastructure _ ->
                     "requests stay on hardware the user rents or owns";
             case Constraint.LicenseAllows c ->
                     "the licence allows %s monthly users"

@@ -48,7 +48,9 @@ public final class AtomicFile {
         }
     }
 
-    /** Why a file cannot be written, in words; the temporary file is none of the user's business. */
+    /**
+     * Why a file cannot be written, in words; the temporary file is none of the user's business.
+     */
     private static String reason(IOException e, @Nullable Path folder) {
         return switch (e) {
             case AccessDeniedException _ ->

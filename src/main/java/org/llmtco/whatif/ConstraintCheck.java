@@ -19,7 +19,6 @@ import org.llmtco.model.SelfHosted;
 import org.llmtco.model.TokenPriced;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -239,6 +238,8 @@ final class ConstraintCheck {
 
     /** With thousands, without a fraction of zero. */
     private static String plain(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.2f", value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",")
+                : Double.toString(Math.rint(value * 100) / 100);
     }
 }

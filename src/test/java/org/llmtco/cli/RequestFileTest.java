@@ -48,9 +48,10 @@ class RequestFileTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .contains(file + ":2: no price list has a model \"foo\"")
+                .contains(file + ":2: model (column 1): no price list has a model \"foo\"")
                 .contains(file + ":3: input (column 2) is \"x\": must be a whole number of tokens")
-                .contains(file + ":4: model (column 1): several sell \"llama-3.3-70b\": name one of");
+                .contains(
+                        file + ":4: model (column 1): several sell \"llama-3.3-70b\": name one of");
     }
 
     @Test
@@ -60,8 +61,8 @@ class RequestFileTest {
                         ":2: model (column 1) is empty: write the id of a model",
                         ":2: input (column 3) is \"5.5\": must be a whole number of tokens, from 0"
                                 + " to 1e15",
-                        ":2: cached (column 2) is \"x\": must be a whole number of tokens, from 0 to"
-                                + " 1e15",
+                        ":2: cached (column 2) is \"x\": must be a whole number of tokens, from 0"
+                            + " to 1e15",
                         ":2: output (column 4) is \"720d\": must be a whole number of tokens, from"
                                 + " 0 to 1e15");
     }
@@ -72,7 +73,8 @@ class RequestFileTest {
                 .containsExactly(
                         ":2: the row has 2 cells, the head has 3: output is missing; write every"
                                 + " comma, also beside an empty cell",
-                        ":3: output (column 3) is empty: write how many tokens there are, 0 if none",
+                        ":3: output (column 3) is empty: write how many tokens there are, 0 if"
+                            + " none",
                         ":4: the row has 1 cells, the head has 3: input, output are missing; write"
                                 + " every comma, also beside an empty cell");
     }
@@ -117,7 +119,7 @@ class RequestFileTest {
         assertThat(problems("model,inputs,output,output\n"))
                 .containsExactly(
                         ":1: the column \"inputs\" is not known: known are provider, model, input,"
-                                + " cached, cache-write, cache-write-1h, output, batch, off-peak, on",
+                            + " cached, cache-write, cache-write-1h, output, batch, off-peak, on",
                         ":1: the column \"output\" stands twice: take one away",
                         ":1: the column \"input\" is missing: add it");
     }

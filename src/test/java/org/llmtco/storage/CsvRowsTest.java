@@ -15,8 +15,7 @@ class CsvRowsTest {
     @Test
     void quotesHoldCommasLineBreaksAndDoubledQuotes() throws IOException {
         assertThat(rows("a,\"b, \"\"c\"\"\nd\" ,\r\n\n e , \"\",f\"g\n"))
-                .containsExactly(
-                        "1: [a, b, \"c\"\nd, ]", "4: [e, , f\"g]");
+                .containsExactly("1: [a, b, \"c\"\nd, ]", "4: [e, , f\"g]");
     }
 
     @Test
