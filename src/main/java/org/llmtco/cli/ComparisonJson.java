@@ -12,6 +12,7 @@ import org.llmtco.cost.Ledger;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.cost.Savings;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.ComparisonTables;
 import org.llmtco.whatif.NearestChange;
 import org.llmtco.whatif.Recommendation;
 
@@ -55,7 +56,7 @@ record ComparisonJson(
             List<VolumeChange> volumeChanges,
             List<Nearest> nearestChanges) {}
 
-    record Failure(String option, String constraint, String reason) {}
+    record Failure(String option, String constraint, String reason, Optional<String> advice) {}
 
     record Price(String constraint, Optional<String> without, double usd) {}
 
@@ -171,7 +172,8 @@ record ComparisonJson(
                                                                 new Failure(
                                                                         id(judgement.cost()),
                                                                         failure.constraint().id(),
-                                                                        failure.reason())))
+                                                                        failure.reason(),
+                                                                        failure.advice())))
                         .toList(),
                 recommendation.prices().stream()
                         .map(
@@ -206,7 +208,7 @@ record ComparisonJson(
                     new Option(
                             cost.option().id(),
                             cost.option().label(),
-                            "unavailable",
+                            ComparisonTables.UNAVAILABLE,
                             Optional.of(unavailable.reason()),
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
@@ -231,7 +233,7 @@ record ComparisonJson(
         return new Option(
                 cost.option().id(),
                 cost.option().label(),
-                "priced",
+                ComparisonTables.PRICED,
                 Optional.empty(),
                 OptionalDouble.of(cost.usdPerMonth()),
                 OptionalDouble.of(cost.usdPerMonth() * 12),

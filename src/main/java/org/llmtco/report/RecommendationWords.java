@@ -34,6 +34,11 @@ public final class RecommendationWords {
                                                 .collect(Collectors.joining("; it "))));
             }
         }
+        recommendation.judgements().stream()
+                .flatMap(judgement -> judgement.failures().stream())
+                .flatMap(failure -> failure.advice().stream())
+                .distinct()
+                .forEach(advice -> sentences.add("Note: " + advice + "."));
         for (Recommendation.ConstraintPrice price : recommendation.prices()) {
             sentences.add(price(price, recommendation.chosen().isPresent()));
         }
@@ -102,7 +107,8 @@ public final class RecommendationWords {
     /** A constraint as people call it. */
     public static String name(Constraint constraint) {
         return switch (constraint) {
-            case Constraint.OwnInfrastructure _ -> "requests stay on own infrastructure";
+            case Constraint.OwnInfrastructure _ ->
+                    "requests stay on hardware the user rents or owns";
             case Constraint.LicenseAllows c ->
                     "the licence allows %s monthly users"
                             .formatted(Digits.whole(c.monthlyActiveUsers()));

@@ -228,7 +228,7 @@ public final class WindowViewModel {
         return new Notice(
                 Notice.Kind.PROBLEM,
                 path.getFileName() + " was not written",
-                "Nothing was changed. The system says: " + e.getCause());
+                "Nothing was changed: " + e.getMessage());
     }
 
     /** The state of the tables in a few words. */

@@ -21,6 +21,7 @@ import org.llmtco.model.TokenPriced;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What options score on a named benchmark: as typed, or by the tables. A quantized model keeps the
@@ -36,6 +37,20 @@ public final class Quality {
         this.benchmark = benchmark;
         this.scenario = scenario;
         this.catalog = catalog;
+    }
+
+    /** The benchmarks on which the tables have scores, in the order of the alphabet. */
+    static List<String> benchmarks(Catalog catalog) {
+        return Stream.concat(
+                        catalog.models().values().stream().map(OpenModel::benchmarks),
+                        catalog.priceLists().values().stream()
+                                .flatMap(list -> list.models().stream())
+                                .map(PricedModel::benchmarks))
+                .flatMap(List::stream)
+                .map(BenchmarkScore::benchmark)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public String benchmark() {
