@@ -57,7 +57,7 @@ record ComparisonJson(
 
     record Failure(String option, String constraint, String reason) {}
 
-    record Price(String constraint, Optional<String> without, double usd) {}
+    record Price(String constraint, Optional<String> without, OptionalDouble usd) {}
 
     record VolumeChange(double tokensPerMonth, String option) {}
 

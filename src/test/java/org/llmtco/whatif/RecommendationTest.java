@@ -41,7 +41,8 @@ class RecommendationTest {
         assertThat(id(recommendation)).isEqualTo("llama-3.3-70b-2x-h100");
         assertThat(recommendation.prices())
                 .singleElement()
-                .satisfies(price -> assertThat(price.usd()).isCloseTo(difference, within(1e-6)));
+                .satisfies(price -> assertThat(price.usd().orElseThrow())
+                                        .isCloseTo(difference, within(1e-6)));
         assertThat(failures(recommendation, "gpt-5.2"))
                 .containsExactly("sends requests to a provider");
     }
