@@ -7,7 +7,10 @@ package org.llmtco.model;
  * @param rent of the replicas above the base
  * @param hoursShare share of the billed hours in which those run
  */
-public record PeakRent(@Range(min = 0, max = 100_000) int baseReplicas, Rent rent, @Default("1") @Range(min = 0.001, max = 1) double hoursShare) {
+public record PeakRent(
+        @Range(min = 0, max = 100_000) int baseReplicas,
+        Rent rent,
+        @Default("1") @Range(min = 0.001, max = 1) double hoursShare) {
     public PeakRent {
         Require.notNegative("baseReplicas", baseReplicas);
         Require.that(

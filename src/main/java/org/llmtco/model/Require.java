@@ -131,7 +131,7 @@ public final class Require {
             Integer first = seen.putIfAbsent(item.id(), index);
             that(
                     first == null,
-                    "%s[%d].%s".formatted(field, index, idKey),
+                    "%s[%s].%s".formatted(field, index, idKey),
                     item.id(),
                     "%s[%s] has it too; each may stand once".formatted(field, first));
             index++;

@@ -32,7 +32,8 @@ final class RoutedReferences {
         for (int i = 0; i < parts.size(); i++) {
             String to = parts.get(i).option();
             DeploymentOption target = byId.get(to);
-            String key = "options[%d].routing.parts[%d].option".formatted(options.indexOf(routed), i);
+            String key =
+                    "options[%s].routing.parts[%s].option".formatted(options.indexOf(routed), i);
             if (target == null) {
                 throw new InvalidFieldException(key, to, nowhere(routed));
             }
@@ -45,7 +46,9 @@ final class RoutedReferences {
                         "a router may not lead back to itself (%s): name an option outside this circle"
                                 .formatted(
                                         String.join(
-                                                " → ", circle.subList(circle.indexOf(to), circle.size()))));
+                                                " → ",
+                                                circle.subList(
+                                                        circle.indexOf(to), circle.size()))));
             }
             if (target instanceof Routed next) {
                 follow(next, path);

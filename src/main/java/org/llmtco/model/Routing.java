@@ -95,7 +95,7 @@ public sealed interface Routing {
                 double before = parts.get(i - 1).share();
                 Require.that(
                         parts.get(i).share() <= before,
-                        "parts[%d].share".formatted(i),
+                        "parts[%s].share".formatted(i),
                         shown(parts.get(i).share()),
                         "a tier's share may not exceed that of the tier before it, "
                                 + shown(before));

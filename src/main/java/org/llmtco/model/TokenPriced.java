@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
  * @param model id of the model in that list
  * @param platformFeeUsdPerMonth paid whatever the volume
  * @param discountShare negotiated off every token price of the list, 0..1
- * @param priceDeclinePerYear expected fall of the list's prices; a negative figure is
- *     a rise
+ * @param priceDeclinePerYear expected fall of the list's prices; a negative figure is a rise
  * @param peakHoursShare share of the traffic in the hours of the list's peak price, 0..1; traffic
  *     is even over the day if absent
  * @param integrationFullTimeEquivalents people who connect the workload to the API and keep it so

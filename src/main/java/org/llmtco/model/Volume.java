@@ -1,7 +1,9 @@
 package org.llmtco.model;
 
 /** How much traffic there is, in the unit in which the user knows it. */
-public record Volume(@Range(min = 1, max = Volume.MOST_PER_DAY * Volume.LONGEST_MONTH_DAYS) double amount, Unit unit) {
+public record Volume(
+        @Range(min = 1, max = Volume.MOST_PER_DAY * Volume.LONGEST_MONTH_DAYS) double amount,
+        Unit unit) {
     private static final double MOST_PER_DAY = 1e12;
     private static final int LONGEST_MONTH_DAYS = 31;
 

@@ -73,7 +73,10 @@ public final class RecommendationWords {
         return price.usd().getAsDouble() == 0
                 ? "The constraint \"%s\" costs nothing.".formatted(name)
                 : "The constraint \"%s\" costs %s USD: without it, %s."
-                        .formatted(name, Digits.usd(price.usd().getAsDouble()), label(price.without().get()));
+                        .formatted(
+                                name,
+                                Digits.usd(price.usd().getAsDouble()),
+                                label(price.without().get()));
     }
 
     private static String change(

@@ -70,7 +70,8 @@ final class Binder {
     private Optional<Object> value(Json json, Key key, Shape shape) {
         return switch (shape) {
             case Shape.Maybe maybe -> value(json, key, maybe.value()).map(maybe::wrap);
-            case Shape.Decimal decimal -> within(decimal.range(), json, key, decimal(json, key, decimal));
+            case Shape.Decimal decimal ->
+                    within(decimal.range(), json, key, decimal(json, key, decimal));
             case Shape.Whole whole -> within(whole.range(), json, key, whole(json, key, whole));
             case Shape.Truth _ when json instanceof Json.Truth truth -> Optional.of(truth.value());
             case Shape.Text _ when json instanceof Json.Text text -> text(text, key);

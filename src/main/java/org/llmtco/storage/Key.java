@@ -16,7 +16,9 @@ record Key(@Nullable Key parent, String name, int index) {
         return new Key(this, "", index);
     }
 
-    /** The key of a component, or of one further in ({@code options[2].routing.parts[0].option}). */
+    /**
+     * The key of a component, or of one further in ({@code options[2].routing.parts[0].option}).
+     */
     Key field(String dotted) {
         Key key = this;
         for (String step : dotted.split("\\.", -1)) {

@@ -19,11 +19,7 @@ import java.util.OptionalDouble;
 public final class Drivers {
     private static final List<Driver> SHARED =
             List.of(
-                    volume(
-                            "tokensPerDay",
-                            "Volume",
-                            "tokens/day",
-                            Volume.Unit.TOKENS_PER_DAY),
+                    volume("tokensPerDay", "Volume", "tokens/day", Volume.Unit.TOKENS_PER_DAY),
                     volume(
                             "tokensPerMonth",
                             "Volume",
@@ -46,10 +42,7 @@ public final class Drivers {
                             scenario -> OptionalDouble.of(scenario.workload().outputShare()),
                             Drivers::withOutputShare),
                     workload("cachedInputShare", "Cached share of input", ""),
-                    workload(
-                            "cacheWrite5mShare",
-                            "Share of input written to cache, 5 min",
-                            ""),
+                    workload("cacheWrite5mShare", "Share of input written to cache, 5 min", ""),
                     workload("cacheWrite1hShare", "Share of input written to cache, 1 h", ""),
                     workload("batchShare", "Share of requests that can wait", ""),
                     workload("retryShare", "Retries per request", ""),
@@ -65,32 +58,19 @@ public final class Drivers {
                     operations("loadedAnnualCostUsd", "Loaded annual cost", "USD/year"),
                     operations("setUpEngineerDays", "Set-up work", "days"),
                     operations("setUpUsd", "Further set-up costs", "USD"),
-                    operations(
-                            "servingOptimizationDaysPerYear",
-                            "Work on serving",
-                            "days/year"),
+                    operations("servingOptimizationDaysPerYear", "Work on serving", "days/year"),
                     operations("modelUpdatesPerYear", "Model updates", "per year"),
                     operations("engineerDaysPerModelUpdate", "Work per model update", "days"),
                     operations("onCallUsdPerMonth", "Standby pay", "USD/month"),
                     operations("monitoringUsdPerGpuMonth", "Monitoring", "USD/GPU-month"),
-                    operations(
-                            "softwareLicenseUsdPerGpuYear",
-                            "Software licence",
-                            "USD/GPU-year"),
+                    operations("softwareLicenseUsdPerGpuYear", "Software licence", "USD/GPU-year"),
                     operations("storageUsdPerGbMonth", "Storage", "USD/GB-month"),
                     operations("egressUsdPerGb", "Egress", "USD/GB"),
                     operations("egressBytesPerToken", "Size of an output token", "bytes"),
                     operations("fineTuningRunsPerYear", "Fine-tuning runs", "per year"),
-                    operations(
-                            "gpuHoursPerFineTuningRun", "Fine-tuning run", "GPU-hours"),
-                    operations(
-                            "fineTuningUsdPerGpuHour",
-                            "GPU for fine-tuning",
-                            "USD/GPU-hour"),
-                    operations(
-                            "complianceAuditUsdPerYear",
-                            "Compliance audit",
-                            "USD/year"));
+                    operations("gpuHoursPerFineTuningRun", "Fine-tuning run", "GPU-hours"),
+                    operations("fineTuningUsdPerGpuHour", "GPU for fine-tuning", "USD/GPU-hour"),
+                    operations("complianceAuditUsdPerYear", "Compliance audit", "USD/year"));
 
     private Drivers() {}
 
@@ -108,23 +88,14 @@ public final class Drivers {
         return switch (constraint) {
             case Constraint.OwnInfrastructure _, Constraint.NoMlopsStaff _ -> List.of();
             case Constraint.LicenseAllows c ->
-                    List.of(
-                            limit(
-                                    c,
-                                    "monthlyActiveUsers",
-                                    "Monthly active users",
-                                    "users"));
+                    List.of(limit(c, "monthlyActiveUsers", "Monthly active users", "users"));
             case Constraint.MinimumQuality c ->
                     List.of(limit(c, "score", "Least score on " + c.benchmark(), ""));
             case Constraint.MinimumContext c ->
                     List.of(limit(c, "tokens", "Least context", "tokens"));
             case Constraint.MaximumLatency c ->
                     List.of(
-                            limit(
-                                    c,
-                                    "timeToFirstTokenMillis",
-                                    "Longest time to first token",
-                                    "ms"),
+                            limit(c, "timeToFirstTokenMillis", "Longest time to first token", "ms"),
                             limit(
                                     c,
                                     "timePerOutputTokenMillis",
@@ -149,8 +120,7 @@ public final class Drivers {
         return of(scenario).stream().filter(driver -> driver.key().equals(key)).findFirst();
     }
 
-    private static Driver volume(
-            String key, String label, String unit, Volume.Unit counted) {
+    private static Driver volume(String key, String label, String unit, Volume.Unit counted) {
         return new Driver(
                 key,
                 label,

@@ -80,10 +80,7 @@ final class OptionDrivers {
 
     private void replicas() {
         number("GPUs per replica", "GPUs", "tensorParallelism");
-        number(
-                "throughput of a replica",
-                "output tokens/s",
-                "outputTokensPerSecondPerReplica");
+        number("throughput of a replica", "output tokens/s", "outputTokensPerSecondPerReplica");
         number("target load in the peak hour", "", "targetLoad");
         number("spare replicas", "replicas", "spareReplicas");
     }
@@ -215,11 +212,7 @@ final class OptionDrivers {
     }
 
     private void answers() {
-        number(
-                "reasoning per request",
-                "tokens",
-                "answers",
-                "reasoningTokensPerRequest");
+        number("reasoning per request", "tokens", "answers", "reasoningTokensPerRequest");
         number("tokenizer factor", "", "answers", "tokenizerFactor");
         number("usable answers", "", "answers", "successShare");
         number("score", "", "answers", "qualityScore");

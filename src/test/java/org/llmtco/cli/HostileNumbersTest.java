@@ -45,8 +45,19 @@ class HostileNumbersTest {
     private static final Pattern NUMBER = Pattern.compile("\"(\\w+)\": (-?\\d[\\d.eE+-]*)");
     private static final List<String> HOSTILE =
             List.of(
-                    "1e308", "1e300", "1e16", "-1", "-1e308", "0", "5e-324", "1e-300", "\"NaN\"",
-                    "\"Infinity\"", "\"1e5\"", "null", "2147483647");
+                    "1e308",
+                    "1e300",
+                    "1e16",
+                    "-1",
+                    "-1e308",
+                    "0",
+                    "5e-324",
+                    "1e-300",
+                    "\"NaN\"",
+                    "\"Infinity\"",
+                    "\"1e5\"",
+                    "null",
+                    "2147483647");
 
     private static final Catalog CATALOG =
             CatalogReader.read(List.of(ShippedTables.root())).catalog();
@@ -95,7 +106,9 @@ class HostileNumbersTest {
         for (Driver driver : Drivers.of(scenario)) {
             for (double end : new double[] {driver.min(), driver.max()}) {
                 computes(
-                        with(scenario, driver.key(), end), CATALOG, id + " " + driver.key() + "=" + end);
+                        with(scenario, driver.key(), end),
+                        CATALOG,
+                        id + " " + driver.key() + "=" + end);
             }
         }
     }
@@ -134,8 +147,7 @@ class HostileNumbersTest {
                     .as(what.toString())
                     .allSatisfy(p -> assertThat(p.text()).doesNotContain("Exception"));
             for (String id : ScenarioFiles.SHIPPED) {
-                computes(
-                        ScenarioFiles.read(id).orThrow(), reading.catalog(), id + what);
+                computes(ScenarioFiles.read(id).orThrow(), reading.catalog(), id + what);
             }
         }
     }
@@ -169,7 +181,7 @@ class HostileNumbersTest {
         Files.createDirectories(Objects.requireNonNull(copy.getParent()));
         Files.writeString(copy, text.substring(0, span[0]) + hostile + text.substring(span[1]));
         long line = text.substring(0, span[0]).lines().count();
-        return " %s:%d=%s".formatted(table, line, hostile);
+        return " %s:%s=%s".formatted(table, line, hostile);
     }
 
     private static Scenario with(Scenario scenario, String key, double value) {
