@@ -58,7 +58,7 @@ record ComparisonJson(
 
     record Failure(String option, String constraint, String reason, Optional<String> advice) {}
 
-    record Price(String constraint, Optional<String> without, double usd) {}
+    record Price(String constraint, Optional<String> without, OptionalDouble usd) {}
 
     record VolumeChange(double tokensPerMonth, String option) {}
 

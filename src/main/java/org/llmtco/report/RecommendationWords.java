@@ -40,7 +40,7 @@ public final class RecommendationWords {
                 .distinct()
                 .forEach(advice -> sentences.add("Note: " + advice + "."));
         for (Recommendation.ConstraintPrice price : recommendation.prices()) {
-            sentences.add(price(price, recommendation.chosen().isPresent()));
+            sentences.add(price(price));
         }
         for (Recommendation.VolumeChange change : recommendation.volumeChanges()) {
             sentences.add(change(change, recommendation));
@@ -65,20 +65,23 @@ public final class RecommendationWords {
                 .orElse("No option satisfies every constraint.");
     }
 
-    private static String price(Recommendation.ConstraintPrice price, boolean anyPossible) {
+    private static String price(Recommendation.ConstraintPrice price) {
         String name = name(price.constraint());
         if (price.without().isEmpty()) {
             return "Without the constraint \"%s\" no option would be possible either."
                     .formatted(name);
         }
-        if (!anyPossible) {
+        if (price.usd().isEmpty()) {
             return "Without the constraint \"%s\", %s would be possible."
                     .formatted(name, label(price.without().get()));
         }
-        return price.usd() == 0
+        return price.usd().getAsDouble() == 0
                 ? "The constraint \"%s\" costs nothing.".formatted(name)
                 : "The constraint \"%s\" costs %s USD: without it, %s."
-                        .formatted(name, Digits.usd(price.usd()), label(price.without().get()));
+                        .formatted(
+                                name,
+                                Digits.usd(price.usd().getAsDouble()),
+                                label(price.without().get()));
     }
 
     private static String change(
