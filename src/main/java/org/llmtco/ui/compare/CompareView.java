@@ -1,6 +1,7 @@
 package org.llmtco.ui.compare;
 
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -10,13 +11,17 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.controlsfx.control.SearchableComboBox;
+import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.number.Amount;
 
 /** The table of options, their bars, and the bill of the selected one. */
 public final class CompareView extends VBox {
@@ -40,7 +45,7 @@ public final class CompareView extends VBox {
         bars.themeProperty().bind(palette.themeProperty());
         bars.figureProperty().bind(model.barsProperty());
         VBox.setVgrow(bars, Priority.ALWAYS);
-        VBox top = new VBox(options(), bars);
+        VBox top = new VBox(quality(), options(), bars);
         top.getStyleClass().add("section");
         return top;
     }
@@ -57,6 +62,7 @@ public final class CompareView extends VBox {
         table.getColumns().add(Tables.amount("$/MTok", 78, OptionRow::usdPerMTok));
         table.getColumns().add(Tables.amount("GPUs", 62, OptionRow::gpus));
         table.getColumns().add(Tables.amount("Load", 64, OptionRow::load));
+        table.getColumns().add(perPoint());
         table.getColumns().add(breakeven());
         table.setItems(model.rows());
         model.rows().subscribe(() -> fit(table));
@@ -72,6 +78,33 @@ public final class CompareView extends VBox {
         model.rows().subscribe(() -> select(table));
         select(table);
         return table;
+    }
+
+    /** Which benchmark's cost per point is looked at, and what that is not. */
+    private Node quality() {
+        SearchableComboBox<String> box = new SearchableComboBox<>(model.benchmarks());
+        box.setId("compare-quality");
+        box.setPrefWidth(190);
+        Choices.bind(box, model.benchmarkProperty(), model::chooseBenchmark);
+        Label label = new Label("Quality view");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(box);
+        Label caveat = new Label(model.qualityCaveat());
+        caveat.getStyleClass().add("hint");
+        caveat.setWrapText(true);
+        caveat.visibleProperty().bind(model.qualityShownBinding());
+        HBox.setHgrow(caveat, Priority.ALWAYS);
+        HBox line = new HBox(label, box, caveat);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("row");
+        return line;
+    }
+
+    private TableColumn<OptionRow, Amount> perPoint() {
+        TableColumn<OptionRow, Amount> column =
+                Tables.amount("$/point", 84, OptionRow::usdPerPoint);
+        column.visibleProperty().bind(model.qualityShownBinding());
+        return column;
     }
 
     private TableColumn<OptionRow, String> breakeven() {
