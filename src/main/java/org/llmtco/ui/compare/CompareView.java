@@ -25,6 +25,8 @@ import org.llmtco.ui.number.Amount;
 
 /** The table of options, their bars, and the bill of the selected one. */
 public final class CompareView extends VBox {
+    private static final double ROOM_FOR_ALL = 760;
+
     private final CompareViewModel model;
     private final Palette palette;
 
@@ -60,8 +62,8 @@ public final class CompareView extends VBox {
         table.getColumns().add(Tables.amount("$/month", 92, OptionRow::usdPerMonth));
         table.getColumns().add(Tables.amount("NPV, $", 84, OptionRow::netPresentValue));
         table.getColumns().add(Tables.amount("$/MTok", 78, OptionRow::usdPerMTok));
-        table.getColumns().add(Tables.amount("GPUs", 62, OptionRow::gpus));
-        table.getColumns().add(Tables.amount("Load", 64, OptionRow::load));
+        table.getColumns().add(beside(table, Tables.amount("GPUs", 62, OptionRow::gpus)));
+        table.getColumns().add(beside(table, Tables.amount("Load", 64, OptionRow::load)));
         table.getColumns().add(perPoint());
         table.getColumns().add(breakeven());
         table.setItems(model.rows());
@@ -84,15 +86,17 @@ public final class CompareView extends VBox {
     private Node quality() {
         SearchableComboBox<String> box = new SearchableComboBox<>(model.benchmarks());
         box.setId("compare-quality");
-        box.setPrefWidth(190);
+        box.setMinWidth(190);
+        box.setMaxHeight(USE_PREF_SIZE);
         Choices.bind(box, model.benchmarkProperty(), model::chooseBenchmark);
         Label label = new Label("Quality view");
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(box);
-        Label caveat = new Label(model.qualityCaveat());
+        Label caveat = new Label();
+        caveat.textProperty().bind(model.qualityCaveatBinding());
         caveat.getStyleClass().add("hint");
         caveat.setWrapText(true);
-        caveat.visibleProperty().bind(model.qualityShownBinding());
+        caveat.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(caveat, Priority.ALWAYS);
         HBox line = new HBox(label, box, caveat);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -100,9 +104,20 @@ public final class CompareView extends VBox {
         return line;
     }
 
+    /** A column that makes room for the cost per point where there is none for both. */
+    private TableColumn<OptionRow, Amount> beside(
+            TableView<OptionRow> table, TableColumn<OptionRow, Amount> column) {
+        column.visibleProperty()
+                .bind(
+                        table.widthProperty()
+                                .greaterThan(ROOM_FOR_ALL)
+                                .or(model.qualityShownBinding().not()));
+        return column;
+    }
+
     private TableColumn<OptionRow, Amount> perPoint() {
         TableColumn<OptionRow, Amount> column =
-                Tables.amount("$/point", 84, OptionRow::usdPerPoint);
+                Tables.amount("$/point", 92, OptionRow::usdPerPoint);
         column.visibleProperty().bind(model.qualityShownBinding());
         return column;
     }

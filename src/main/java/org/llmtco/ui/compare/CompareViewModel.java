@@ -2,6 +2,7 @@ package org.llmtco.ui.compare;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,7 +20,6 @@ import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.Digits;
 import org.llmtco.report.LargestRemainder;
 import org.llmtco.report.LineWords;
-import org.llmtco.report.QualityTables;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.number.Amount;
 import org.llmtco.ui.session.Answer;
@@ -86,9 +86,9 @@ public final class CompareViewModel {
         return Bindings.createBooleanBinding(quality::isChosen, quality.chosenProperty());
     }
 
-    /** What the cost per point is not. */
-    public String qualityCaveat() {
-        return QualityTables.CAVEAT;
+    /** What the cost per point is, and what it is not; empty while none is shown. */
+    public StringBinding qualityCaveatBinding() {
+        return Bindings.createStringBinding(quality::caveat, quality.chosenProperty());
     }
 
     /** Looks at the cost per point of a benchmark, or at none. */

@@ -47,6 +47,11 @@ final class QualityChoice {
         return !NONE.equals(chosen.get());
     }
 
+    /** What is shown and what it is not; empty while no benchmark is chosen. */
+    String caveat() {
+        return isChosen() ? "USD per month and point. " + QualityTables.CAVEAT : "";
+    }
+
     /** Offers the benchmarks that a scenario knows; one that it does not know is let go. */
     void offer(Comparison comparison, Catalog catalog) {
         List<String> known = new ArrayList<>(List.of(NONE));
