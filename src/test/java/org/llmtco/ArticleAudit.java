@@ -239,8 +239,7 @@ final class ArticleAudit {
                                 fiveToTen("Claude Opus 4.6"),
                                 Digits.whole(
                                         breakeven(rent(1.49, MONTH), "Claude Opus 4.6") / 10e6),
-                                Digits.whole(
-                                        breakeven(190_000 / 12.0, "Gemini 3.1 Pro") / 5e6)),
+                                Digits.whole(breakeven(190_000 / 12.0, "Gemini 3.1 Pro") / 5e6)),
                 WRONG,
                 "\"per day\" instead of \"per month\", Opus 4.6, rent only: %s to %s million a day;"
                                 .formatted(
@@ -259,7 +258,8 @@ final class ArticleAudit {
                 WRONG,
                 "no staff");
         row(
-                "Said four times: tip, decision framework (below 5, above 10 million), conclusion, interview",
+                "Said four times: tip, decision framework (below 5, above 10 million), conclusion,"
+                    + " interview",
                 "one claim, the figures above",
                 WRONG,
                 "as above, each time");
@@ -386,7 +386,8 @@ final class ArticleAudit {
                                 Digits.whole(high)),
                 "holds with 0.5 FTE, within which %s USD lie"
                         .formatted(Digits.whole(loadedAnnualCost())),
-                "0.5 FTE; \"at least one engineer\" and \"at least 0.5 FTE\" contradict each other");
+                "0.5 FTE; \"at least one engineer\" and \"at least 0.5 FTE\" contradict each"
+                    + " other");
         row(
                 "It is 50 to 75 % cheaper than closed APIs at high volume",
                 "at 10 million a day it costs %s to %s times the bills of table A, %s to %s times that of Opus 4.6"
@@ -506,7 +507,8 @@ final class ArticleAudit {
                                 discount("anthropic", "claude-opus-5.5", NOVEMBER),
                                 discount("openai", "gpt-6.1-sol", NOVEMBER)),
                 "holds for March 2026, more is taken off since",
-                "Gemini without its price for storing a cache by the hour, which neither the article nor the bill counts");
+                "Gemini without its price for storing a cache by the hour, which neither the"
+                    + " article nor the bill counts");
         double plain = cached(0);
         row(
                 "Caching halves a bill",
@@ -563,7 +565,8 @@ final class ArticleAudit {
                                         + " %",
                                 Digits.whole(deepSeek.totalParametersBillions())),
                 "holds for either",
-                "685 billion count the multi-token-prediction module, 14 billion, which does not work on a token");
+                "685 billion count the multi-token-prediction module, 14 billion, which does not"
+                    + " work on a token");
         row(
                 "3 to 6 % are active",
                 "%s to %s".formatted(Digits.percent(32 / 1_000.0), Digits.percent(41 / 675.0)),
@@ -804,8 +807,7 @@ final class ArticleAudit {
                 .outputTokensPerSecond();
     }
 
-    private static RentedGpus byCapacityModel(
-            RentedGpus like, String model, String gpu, int gpus) {
+    private static RentedGpus byCapacityModel(RentedGpus like, String model, String gpu, int gpus) {
         return new RentedGpus(
                 like.id(),
                 like.label(),

@@ -81,11 +81,14 @@ class ArticleAuditGoldenTest {
     private static List<Row> breakeven() {
         Map<Double, List<Double>> lines =
                 Map.of(
-                        4_500.0, List.of(571.0, 500.0, 643.0, 300.0, 900.0, 6_522.0),
-                        2_175.4, List.of(276.0, 242.0, 311.0, 145.0, 435.0, 3_153.0),
-                        125_000 / 12.0, List.of(1_323.0, 1_157.0, 1_488.0, 694.0, 2_083.0, 15_097.0),
+                        4_500.0,
+                        List.of(571.0, 500.0, 643.0, 300.0, 900.0, 6_522.0),
+                        2_175.4,
+                        List.of(276.0, 242.0, 311.0, 145.0, 435.0, 3_153.0),
+                        125_000 / 12.0,
+                        List.of(1_323.0, 1_157.0, 1_488.0, 694.0, 2_083.0, 15_097.0),
                         190_000 / 12.0,
-                                List.of(2_011.0, 1_759.0, 2_262.0, 1_056.0, 3_167.0, 22_947.0));
+                        List.of(2_011.0, 1_759.0, 2_262.0, 1_056.0, 3_167.0, 22_947.0));
         List<String> labels = List.of(GPT, SONNET, GEMINI, OPUS, O3, GROQ);
         Stream<Row> table =
                 lines.entrySet().stream()
@@ -126,7 +129,11 @@ class ArticleAuditGoldenTest {
                         new Row("B Opus a day", million(125_000 / 12.0, OPUS) / 30, 23, 0.5),
                         new Row("B Opus a day, high", million(190_000 / 12.0, OPUS) / 30, 35, 0.5),
                         new Row("B GPT-5.2 a day", million(125_000 / 12.0, GPT) / 30, 44, 0.5),
-                        new Row("B GPT-5.2 a day, high", million(190_000 / 12.0, GPT) / 30, 67, 0.5));
+                        new Row(
+                                "B GPT-5.2 a day, high",
+                                million(190_000 / 12.0, GPT) / 30,
+                                67,
+                                0.5));
         return Stream.concat(table, rest).toList();
     }
 

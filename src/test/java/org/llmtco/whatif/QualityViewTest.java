@@ -95,9 +95,7 @@ class QualityViewTest {
                         1,
                         0,
                         Answers.PLAIN);
-        return new Quality("GPQA Diamond", ARTICLE, CATALOG)
-                .score(qwen)
-                .orElseThrow();
+        return new Quality("GPQA Diamond", ARTICLE, CATALOG).score(qwen).orElseThrow();
     }
 
     /** Four of five answers at 50 points and one at 90: 58. */
