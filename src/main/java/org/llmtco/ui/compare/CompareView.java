@@ -1,5 +1,6 @@
 package org.llmtco.ui.compare;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -77,7 +78,8 @@ public final class CompareView extends VBox {
                                 model.select(row.id());
                             }
                         });
-        model.rows().subscribe(() -> select(table));
+        // not an invalidation listener: that runs before the table drops its selection
+        model.rows().addListener((ListChangeListener<OptionRow>) _ -> select(table));
         select(table);
         return table;
     }
