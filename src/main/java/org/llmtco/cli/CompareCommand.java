@@ -4,15 +4,23 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
 import org.llmtco.report.CashFlowTables;
 import org.llmtco.report.ComparisonTables;
+import org.llmtco.report.Grid;
+import org.llmtco.report.QualityTables;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.whatif.NearestChange;
+import org.llmtco.whatif.Quality;
+import org.llmtco.whatif.QualityView;
 import org.llmtco.whatif.Recommendation;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code compare}: what each option of a scenario costs, line by line. */
@@ -34,8 +42,23 @@ final class CompareCommand implements Callable<Integer> {
             description = "Also the N smallest changes of an input that change the answer.")
     int nearest;
 
+    @Option(
+            names = "--quality",
+            paramLabel = "BENCHMARK",
+            description =
+                    "Also what a point of a benchmark costs with each option: a view, not the"
+                            + " ranking. The names: llm-tco list benchmarks.")
+    Optional<String> quality = Optional.empty();
+
+    @Spec CommandSpec command;
+
     @Override
     public Integer call() {
+        if (ledger && quality.isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--quality is a view of a running month: it cannot go with --ledger");
+        }
         Catalog catalog = inputs.catalog();
         Comparison comparison = Inputs.compare(argument.scenario(), catalog);
         Recommendation recommendation = Recommendation.of(comparison, catalog);
@@ -45,11 +68,40 @@ final class CompareCommand implements Callable<Integer> {
                                 .limit(nearest)
                                 .toList()
                         : List.of();
+        Optional<QualityView> view =
+                quality.map(
+                        name ->
+                                QualityView.of(
+                                        known(name, comparison, catalog), comparison, catalog));
         printer.print(
-                text(comparison, recommendation, changes),
-                ledger ? CashFlowTables.lines(comparison) : ComparisonTables.lines(comparison),
-                ComparisonJson.of(comparison, recommendation, changes));
+                text(comparison, recommendation, changes)
+                        + view.map(shown -> "\n" + QualityTables.text(shown)).orElse(""),
+                view.map(QualityTables::options).orElseGet(() -> lines(comparison)),
+                ComparisonJson.of(comparison, recommendation, changes, view));
         return CommandLineTool.DONE;
+    }
+
+    /** The benchmark as the tables spell it. */
+    private static String known(String name, Comparison comparison, Catalog catalog) {
+        List<String> names = Quality.benchmarks(comparison.scenario(), catalog);
+        return names.stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new InputProblemException(
+                                        "--quality: there is no benchmark \"%s\"; %s"
+                                                .formatted(
+                                                        name,
+                                                        names.isEmpty()
+                                                                ? "the tables have no scores"
+                                                                : "there are "
+                                                                        + String.join(
+                                                                                ", ", names))));
+    }
+
+    private Grid lines(Comparison comparison) {
+        return ledger ? CashFlowTables.lines(comparison) : ComparisonTables.lines(comparison);
     }
 
     private String text(

@@ -14,6 +14,7 @@ import org.llmtco.cost.Savings;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.ComparisonTables;
 import org.llmtco.whatif.NearestChange;
+import org.llmtco.whatif.QualityView;
 import org.llmtco.whatif.Recommendation;
 
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
  *
  * @param cheapest id of the option that is cheapest in a running month, absent when none can serve
  *     the workload
+ * @param qualityView cost per point of a benchmark, where it was asked for
  */
 record ComparisonJson(
         String scenario,
@@ -40,7 +42,8 @@ record ComparisonJson(
         Optional<String> cheapest,
         Finance finance,
         Advice recommendation,
-        List<Option> options) {
+        List<Option> options,
+        Optional<QualityJson> qualityView) {
 
     record Finance(int horizonMonths, double annualDiscountRate, double annualCostOfCapital) {}
 
@@ -142,7 +145,10 @@ record ComparisonJson(
             Optional<FigureKind> kind) {}
 
     static ComparisonJson of(
-            Comparison comparison, Recommendation recommendation, List<NearestChange> changes) {
+            Comparison comparison,
+            Recommendation recommendation,
+            List<NearestChange> changes,
+            Optional<QualityView> qualityView) {
         Scenario scenario = comparison.scenario();
         return new ComparisonJson(
                 scenario.id(),
@@ -157,7 +163,8 @@ record ComparisonJson(
                         scenario.finance().annualDiscountRate(),
                         scenario.finance().costOfCapital()),
                 advice(recommendation, changes),
-                comparison.costs().stream().map(cost -> option(cost, comparison)).toList());
+                comparison.costs().stream().map(cost -> option(cost, comparison)).toList(),
+                qualityView.map(QualityJson::of));
     }
 
     private static Advice advice(Recommendation recommendation, List<NearestChange> changes) {
@@ -330,7 +337,7 @@ record ComparisonJson(
                 line.inputs().stream().map(ComparisonJson::value).toList());
     }
 
-    private static Value value(Input input) {
+    static Value value(Input input) {
         return new Value(
                 input.name(),
                 input.value(),

@@ -101,16 +101,16 @@ final class ConstraintCheck {
     }
 
     private Optional<String> quality(DeploymentOption option, Constraint.MinimumQuality c) {
-        OptionalDouble score = new Quality(c.benchmark(), scenario, catalog).score(option);
+        Optional<QualityScore> score = new Quality(c.benchmark(), scenario, catalog).score(option);
         if (score.isEmpty()) {
             return Optional.of("has no known score on " + c.benchmark());
         }
-        return score.getAsDouble() >= c.score()
+        return score.get().score() >= c.score()
                 ? Optional.empty()
                 : Optional.of(
                         "scores %s on %s, less than %s"
                                 .formatted(
-                                        plain(score.getAsDouble()),
+                                        plain(score.get().score()),
                                         c.benchmark(),
                                         plain(c.score())));
     }

@@ -18,6 +18,11 @@ public record Amount(OptionalDouble value, String text, Optional<Explanation> ex
         return new Amount(OptionalDouble.of(value), text, Optional.empty());
     }
 
+    /** An answer in words where there is no number. */
+    public static Amount words(String text) {
+        return new Amount(OptionalDouble.empty(), text, Optional.empty());
+    }
+
     public Amount explained(Explanation why) {
         return new Amount(value, text, Optional.of(why));
     }
