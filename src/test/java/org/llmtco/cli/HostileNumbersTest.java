@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -196,7 +197,7 @@ class HostileNumbersTest {
         try {
             Comparison comparison = CostEngine.compare(scenario, catalog);
             Recommendation recommendation = Recommendation.of(comparison, catalog);
-            JsonWriter.toJson(ComparisonJson.of(comparison, recommendation, List.of()));
+            JsonWriter.toJson(ComparisonJson.of(comparison, recommendation, List.of(), Optional.empty()));
             String words =
                     ComparisonTables.text(comparison)
                             + CashFlowTables.text(comparison)
