@@ -173,6 +173,7 @@ class CommandLineToolTest {
                         """
                         broken.json:4: pricedOn is "yesterday": must be a date like "2026-03-15"
                         broken.json:6: workload.volume.unit is "tokens-per-year": must be one of "tokens-per-day", "tokens-per-month", "requests-per-day"
+                        broken.json:8: workload.outputSequenceLength is -1: must be from 1 to 1,000,000
                         """);
     }
 
