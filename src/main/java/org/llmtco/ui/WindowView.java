@@ -4,11 +4,14 @@ import atlantafx.base.controls.ModalPane;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -85,6 +88,7 @@ public final class WindowView extends StackPane {
         front.displayProperty().subscribe(shown -> front.setVisible(shown));
         getChildren().addAll(frame, front);
         takeDroppedFiles();
+        undoInNumberFields();
         sceneProperty().subscribe(this::install);
     }
 
@@ -92,6 +96,24 @@ public final class WindowView extends StackPane {
         if (scene != null) {
             Commands.install(scene, allCommands());
         }
+    }
+
+    /** A number field would take back letters; what was typed is already in the scenario. */
+    private void undoInNumberFields() {
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getTarget() instanceof TextField field
+                            && field.getParent() instanceof Parent row
+                            && row.getStyleClass().contains("row")) {
+                        for (Command command : List.of(commands.undo, commands.redo)) {
+                            if (command.shortcut().match(event)) {
+                                command.fire();
+                                event.consume();
+                            }
+                        }
+                    }
+                });
     }
 
     private List<Command> allCommands() {

@@ -59,7 +59,9 @@ class CommandLineToolTest {
                 usage(
                         "SCENARIO is empty: name a scenario file or a shipped one,"
                                 + " article-10m-tokens-per-day, article-50m-support,"
-                                + " article-breakeven, article-routing, llama-70b-every-way",
+                                + " article-breakeven, article-routing,"
+                                + " support-chatbot, retrieval-assistant, code-assistant,"
+                                + " batch-extraction, llama-70b-every-way",
                         " compare",
                         "compare",
                         ""),
@@ -102,8 +104,9 @@ class CommandLineToolTest {
                 usage("Missing required option: '--output=FILE'", " report", "report"),
                 usage(
                         "Invalid value for positional parameter at index 0"
-                                + " (models|gpus|prices|rentals|licenses): 'cars' is none of"
-                                + " models, gpus, prices, rentals, licenses",
+                                + " (models|gpus|prices|rentals|licenses|benchmarks): 'cars' is none of"
+                                + " models, gpus, prices, rentals, licenses,"
+                                + " benchmarks",
                         " list",
                         "list",
                         "cars"));

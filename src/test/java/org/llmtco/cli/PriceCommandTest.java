@@ -137,7 +137,7 @@ class PriceCommandTest {
 
         assertThat(model.code()).isEqualTo(1);
         assertThat(model.err())
-                .startsWith("no price list has a model \"gpt-5.1\"; the nearest are \"gpt-5.2\"");
+                .startsWith("no price list has a model \"gpt-5.1\"; the nearest are \"gpt-4.1\"");
         assertThat(provider.code()).isEqualTo(1);
         assertThat(provider.err())
                 .startsWith("there is no price list \"opanai\"; the nearest are \"openai\"");
