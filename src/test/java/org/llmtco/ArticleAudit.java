@@ -259,7 +259,7 @@ final class ArticleAudit {
                 "no staff");
         row(
                 "Said four times: tip, decision framework (below 5, above 10 million), conclusion,"
-                    + " interview",
+                        + " interview",
                 "one claim, the figures above",
                 WRONG,
                 "as above, each time");
@@ -387,7 +387,7 @@ final class ArticleAudit {
                 "holds with 0.5 FTE, within which %s USD lie"
                         .formatted(Digits.whole(loadedAnnualCost())),
                 "0.5 FTE; \"at least one engineer\" and \"at least 0.5 FTE\" contradict each"
-                    + " other");
+                        + " other");
         row(
                 "It is 50 to 75 % cheaper than closed APIs at high volume",
                 "at 10 million a day it costs %s to %s times the bills of table A, %s to %s times that of Opus 4.6"
@@ -508,7 +508,7 @@ final class ArticleAudit {
                                 discount("openai", "gpt-6.1-sol", NOVEMBER)),
                 "holds for March 2026, more is taken off since",
                 "Gemini without its price for storing a cache by the hour, which neither the"
-                    + " article nor the bill counts");
+                        + " article nor the bill counts");
         double plain = cached(0);
         row(
                 "Caching halves a bill",
@@ -566,7 +566,7 @@ final class ArticleAudit {
                                 Digits.whole(deepSeek.totalParametersBillions())),
                 "holds for either",
                 "685 billion count the multi-token-prediction module, 14 billion, which does not"
-                    + " work on a token");
+                        + " work on a token");
         row(
                 "3 to 6 % are active",
                 "%s to %s".formatted(Digits.percent(32 / 1_000.0), Digits.percent(41 / 675.0)),

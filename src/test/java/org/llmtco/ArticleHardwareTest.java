@@ -322,12 +322,12 @@ class ArticleHardwareTest {
                         "holds to within scales and 16-bit embeddings")
                 + line(
                         "Q4_K_M keeps 92 % of the quality, AWQ 95 %; in the interview GPTQ and AWQ"
-                            + " 95 %, round-to-nearest 92 %",
+                                + " 95 %, round-to-nearest 92 %",
                         "the tables have %s, %s and %s, by the article alone"
                                 .formatted(
                                         kept("gguf-q4-k-m"), kept("int4-awq"), kept("int4-gptq")),
                         "not measured here; Q4_K_M is not round-to-nearest, so the two statements"
-                            + " differ")
+                                + " differ")
                 + line(
                         "70B on one H100 in the hardware table, on two in the cost table",
                         "FP8 on one: %s; on two: %s"
