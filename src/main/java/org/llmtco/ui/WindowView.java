@@ -24,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -33,6 +34,7 @@ import org.llmtco.ui.breakeven.BreakevenView;
 import org.llmtco.ui.breakeven.BreakevenViewModel;
 import org.llmtco.ui.cashflow.CashFlowView;
 import org.llmtco.ui.cashflow.CashFlowViewModel;
+import org.llmtco.ui.choice.Overlay;
 import org.llmtco.ui.compare.CompareView;
 import org.llmtco.ui.compare.CompareViewModel;
 import org.llmtco.ui.hardware.HardwareView;
@@ -57,7 +59,8 @@ public final class WindowView extends BorderPane {
         getStyleClass().add("window");
         Session session = model.session();
         Palette palette = appearance.palette();
-        ScenarioView scenario = new ScenarioView(new ScenarioViewModel(session), palette);
+        Overlay overlay = new Overlay();
+        ScenarioView scenario = new ScenarioView(new ScenarioViewModel(session), palette, overlay);
         scenario.setMinWidth(336);
         SplitPane.setResizableWithParent(scenario, false);
         pages =
@@ -78,7 +81,7 @@ public final class WindowView extends BorderPane {
         SplitPane split = new SplitPane(scenario, centre);
         split.setDividerPositions(0);
         setTop(toolBar());
-        setCenter(split);
+        setCenter(new StackPane(split, overlay));
         setBottom(statusBar());
     }
 

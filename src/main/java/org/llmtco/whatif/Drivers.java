@@ -197,6 +197,11 @@ public final class Drivers {
                 component);
     }
 
+    /** The drivers that only this option has. */
+    public static List<Driver> of(DeploymentOption option) {
+        return List.copyOf(OptionDrivers.of(option));
+    }
+
     public static Optional<Driver> find(Scenario scenario, String key) {
         return of(scenario).stream().filter(driver -> driver.key().equals(key)).findFirst();
     }
@@ -256,6 +261,7 @@ public final class Drivers {
             boolean whole,
             String... path) {
         RecordPath place = RecordPath.of(path);
-        return new Driver(key, label, unit, min, max, whole, place::get, place::with);
+        return new Driver(
+                key, label, unit, min, max, whole, place::get, place::with, place::withDefault);
     }
 }

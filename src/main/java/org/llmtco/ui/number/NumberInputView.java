@@ -1,5 +1,7 @@
 package org.llmtco.ui.number;
 
+import atlantafx.base.controls.CustomTextField;
+
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -47,11 +49,13 @@ public final class NumberInputView extends VBox {
     }
 
     private TextField field() {
-        TextField field = new TextField();
+        CustomTextField field = new CustomTextField();
+        OriginMark mark = new OriginMark(input, field);
+        field.setLeft(mark);
         field.setId(input.key());
         field.setAccessibleText(input.label() + ", " + input.unit());
         field.textProperty().bindBidirectional(input.textProperty());
-        field.setPromptText("default");
+        field.promptTextProperty().bind(input.promptProperty());
         field.setOnAction(_ -> input.commit());
         field.focusedProperty()
                 .subscribe(
@@ -64,6 +68,9 @@ public final class NumberInputView extends VBox {
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
                         input.reset();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.F1) {
+                        mark.explain();
                         event.consume();
                     }
                 });
