@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Something that can be chosen.
@@ -36,7 +37,9 @@ public record Choice(String id, String name, List<Amount> facts) {
     }
 
     private String wordsOfFacts() {
-        return String.join(
-                " ", facts.stream().filter(f -> f.value().isEmpty()).map(Amount::text).toList());
+        return facts.stream()
+                .filter(fact -> fact.value().isEmpty())
+                .map(Amount::text)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,8 +1,8 @@
 package org.llmtco.ui.choice;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,6 +16,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ChoiceInputView extends VBox {
     /** In pixels, so that the fields of a panel are below each other. */
     public static final double NAME_WIDTH = 88;
+
+    private static final double FIELD_WIDTH = 120;
+
+    /** Left and right of what is chosen, borders included. */
+    private static final double INSETS = 18;
 
     private final ChoiceInput input;
     private final Overlay overlay;
@@ -46,18 +51,30 @@ public final class ChoiceInputView extends VBox {
         Button button = new Button();
         button.setId(input.key().replace('.', '-'));
         button.getStyleClass().add("choice");
+        button.setMinWidth(0);
+        button.setPrefWidth(FIELD_WIDTH);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        button.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.textProperty().bind(input.textProperty());
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(input.textProperty());
         button.setTooltip(tooltip);
+        button.setGraphic(content(button));
         button.accessibleTextProperty()
                 .bind(input.textProperty().map(t -> input.label() + ": " + t));
         button.setOnAction(_ -> open());
         return button;
+    }
+
+    private Node content(Button button) {
+        Label text = new Label();
+        text.textProperty().bind(input.textProperty());
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setTooltip(button.getTooltip());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox content = new HBox(text, new FontIcon(Feather.CHEVRON_DOWN));
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(INSETS));
+        return content;
     }
 
     private void open() {

@@ -28,8 +28,8 @@ public final class Overlay extends ModalPane {
         displayProperty()
                 .subscribe(
                         (was, is) -> {
-                            if (was && !is && before != null) {
-                                before.requestFocus();
+                            if (was && !is) {
+                                leave();
                             }
                         });
         addEventFilter(
@@ -40,6 +40,14 @@ public final class Overlay extends ModalPane {
                         event.consume();
                     }
                 });
+    }
+
+    private void leave() {
+        // what is out of sight must not take the Enter key
+        setContent(null);
+        if (before != null) {
+            before.requestFocus();
+        }
     }
 
     /** Shows something below a title. */

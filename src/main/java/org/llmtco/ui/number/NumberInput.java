@@ -179,7 +179,7 @@ public final class NumberInput {
     /** What counts where the field is empty and there is no figure in its place, in a word. */
     private String withoutFigure() {
         return switch (key.substring(key.lastIndexOf('.') + 1)) {
-            case "resaleShareAtHorizon" -> "book value";
+            case "resaleShareAtHorizon" -> "book";
             case "qualityScore" -> "by tables";
             case "peakHoursShare" -> "even";
             case "timeToFirstTokenMillis", "timePerOutputTokenMillis" -> "any";

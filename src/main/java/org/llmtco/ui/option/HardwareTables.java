@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a replica can be made of, with the facts that decide whether it serves. */
@@ -87,7 +88,7 @@ public final class HardwareTables {
                         Column.number("GB/s", 72),
                         Column.number("TDP, W", 72),
                         Column.number("From $/GPU-hour", 128),
-                        Column.word("This model fits on", 136)),
+                        Column.word("Fits on GPUs", 120)),
                 catalog.gpus().values().stream().map(gpu -> gpu(gpu, design)).toList());
     }
 
@@ -115,9 +116,9 @@ public final class HardwareTables {
     private static String fits(List<Placement> placements) {
         return placements.isEmpty()
                 ? "none"
-                : String.join(
-                        ", ",
-                        placements.stream().map(p -> String.valueOf(p.layout().tensor())).toList());
+                : placements.stream()
+                        .map(placement -> String.valueOf(placement.layout().tensor()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Weight formats, and what a design's model would be in each. */

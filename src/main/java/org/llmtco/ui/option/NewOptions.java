@@ -96,7 +96,7 @@ final class NewOptions {
         return onRentedGpus(
                 modelId,
                 (model, gpu, size, quote) -> {
-                    String label = label("%s on %dx %s".formatted(model.name(), size, gpu.name()));
+                    String label = label("%s on %sx %s".formatted(model.name(), size, gpu.name()));
                     return new RentedGpus(
                             id(label),
                             label,
@@ -113,7 +113,7 @@ final class NewOptions {
                 modelId,
                 (model, gpu, size, quote) -> {
                     String label =
-                            label("%s endpoint, %dx %s".formatted(model.name(), size, gpu.name()));
+                            label("%s endpoint, %sx %s".formatted(model.name(), size, gpu.name()));
                     return new ProvisionedEndpoint(
                             id(label),
                             label,

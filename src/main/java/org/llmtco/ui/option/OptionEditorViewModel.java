@@ -13,6 +13,7 @@ import org.llmtco.model.OwnedServers;
 import org.llmtco.model.ProvisionedEndpoint;
 import org.llmtco.model.RentedGpus;
 import org.llmtco.model.Routed;
+import org.llmtco.model.Routing;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.TokenPriced;
 import org.llmtco.ui.choice.ChoiceInput;
@@ -118,16 +119,20 @@ public final class OptionEditorViewModel {
             content.set(
                     new Content(
                             choices(option),
-                            option instanceof Routed
-                                    ? Optional.of(new RouterViewModel(session, id))
-                                    : Optional.empty(),
+                            router(option),
                             switches(option),
                             drivers.stream().map(driver -> number(driver, option)).toList()));
-        } else {
-            content.get().choices().forEach(ChoiceInput::show);
-            content.get().router().ifPresent(RouterViewModel::show);
-            content.get().switches().forEach(SwitchInput::show);
         }
+        content.get().choices().forEach(ChoiceInput::show);
+        content.get().router().ifPresent(RouterViewModel::show);
+        content.get().switches().forEach(SwitchInput::show);
+    }
+
+    /** Stays the same while the options behind the router change. */
+    private Optional<RouterViewModel> router(DeploymentOption option) {
+        return option instanceof Routed
+                ? content.get().router().or(() -> Optional.of(new RouterViewModel(session, id)))
+                : Optional.empty();
     }
 
     private static List<String> shape(DeploymentOption option, List<Driver> drivers) {
@@ -144,13 +149,32 @@ public final class OptionEditorViewModel {
         return numbers.computeIfAbsent(
                 driver.key(),
                 key -> {
-                    String label = driver.label().substring(option.label().length() + 2);
+                    String label =
+                            named(driver.label().substring(option.label().length() + 2), option);
                     return new NumberInput(
                             session,
                             key,
                             label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
                             Optional.empty());
                 });
+    }
+
+    /** With the names of the options behind a router in place of their ids. */
+    private String named(String label, DeploymentOption option) {
+        if (!(option instanceof Routed routed)) {
+            return label;
+        }
+        for (Routing.Part part : routed.routing().parts()) {
+            String to = part.option();
+            String called = session.scenario().option(to).map(DeploymentOption::label).orElse(to);
+            if (label.startsWith(to + ",")) {
+                return called + label.substring(to.length());
+            }
+            if (label.endsWith(" " + to)) {
+                return label.substring(0, label.length() - to.length()) + called;
+            }
+        }
+        return label;
     }
 
     private List<ChoiceInput> choices(DeploymentOption option) {

@@ -59,9 +59,9 @@ public final class RouterViewModel {
                 new ChoiceInput(
                         session,
                         id + ".more",
-                        "One more",
+                        "Lead also to",
                         new ChoiceSource(
-                                _ -> "Lead to another option",
+                                _ -> "another option",
                                 _ -> "",
                                 this::others,
                                 (scenario, option) ->

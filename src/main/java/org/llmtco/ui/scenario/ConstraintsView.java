@@ -88,7 +88,9 @@ final class ConstraintsView extends VBox {
         model.benchmark(kind)
                 .ifPresent(input -> inputs.getChildren().add(new ChoiceInputView(input, overlay)));
         model.numbers(kind).forEach(input -> inputs.getChildren().add(new NumberInputView(input)));
-        return new VBox(row, hint(kind.description()), inputs);
+        VBox constraint = new VBox(row, hint(kind.description()), inputs);
+        constraint.getStyleClass().add("constraint");
+        return constraint;
     }
 
     private static Label hint(String text) {

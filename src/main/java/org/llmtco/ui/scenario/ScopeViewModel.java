@@ -18,7 +18,7 @@ public final class ScopeViewModel {
     private static final List<Kind> KINDS =
             List.of(
                     new Kind("tokenPriced", "API", "options by the token"),
-                    new Kind("provisionedEndpoint", "End", "dedicated endpoints"),
+                    new Kind("provisionedEndpoint", "Endp.", "dedicated endpoints"),
                     new Kind("rentedGpus", "Rent", "rented GPUs"),
                     new Kind("ownedServers", "Own", "owned servers"));
 
