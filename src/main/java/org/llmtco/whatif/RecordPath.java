@@ -3,10 +3,10 @@ package org.llmtco.whatif;
 import org.llmtco.model.Default;
 import org.llmtco.model.Identified;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +20,14 @@ import java.util.stream.Stream;
  * present stands for itself.
  */
 public record RecordPath(List<String> names) {
+    private static final ClassValue<Shape> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape computeValue(Class<?> type) {
+                    return Shape.of(type);
+                }
+            };
+
     public static RecordPath of(String... names) {
         return new RecordPath(List.of(names));
     }
@@ -139,15 +147,13 @@ public record RecordPath(List<String> names) {
     }
 
     private static Record copyWith(Record old, String name, Object value) {
-        RecordComponent[] components = old.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            values[i] = components[i].getName().equals(name) ? value : read(old, components[i]);
-        }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Shape shape = SHAPES.get(old.getClass());
+        Object[] values =
+                shape.components().stream()
+                        .map(part -> part.getName().equals(name) ? value : read(old, part))
+                        .toArray();
         try {
-            return old.getClass().getDeclaredConstructor(types).newInstance(values);
+            return (Record) shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refused) {
                 throw refused;
@@ -159,11 +165,29 @@ public record RecordPath(List<String> names) {
     }
 
     private static RecordComponent component(Object parent, String name) {
-        return Arrays.stream(parent.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException(parent.getClass() + " has no " + name));
+        for (RecordComponent component : SHAPES.get(parent.getClass()).components()) {
+            if (component.getName().equals(name)) {
+                return component;
+            }
+        }
+        throw new IllegalStateException(parent.getClass() + " has no " + name);
+    }
+
+    /** The parts of a record class; asking the class for them each time is slow. */
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            try {
+                return new Shape(
+                        components,
+                        type.getDeclaredConstructor(
+                                components.stream()
+                                        .map(RecordComponent::getType)
+                                        .toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static Object read(Record parent, RecordComponent component) {

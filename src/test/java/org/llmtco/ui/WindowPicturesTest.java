@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -101,14 +103,14 @@ class WindowPicturesTest {
         appearance.darkProperty().set(dark);
         String theme = dark ? "-dark" : "-light";
         WindowView view = window(ScenarioFiles.DEFAULT_ID, appearance, size);
-        WindowPicturesTest.<ToggleButton>find(view, "#inputs-of-gpt-5-2").setSelected(true);
+        find(view, "#inputs-of-gpt-5-2", ToggleButton.class).setSelected(true);
         draw(view, "option-inputs" + theme, size);
-        WindowPicturesTest.<Button>find(view, "#add-option").fire();
+        find(view, "#add-option", Button.class).fire();
         draw(view, "add-option" + theme, size);
         WindowView every = window("llama-70b-every-way", appearance, size);
-        ScrollPane panel = find(every, ".scenario");
+        ScrollPane panel = find(every, ".scenario", ScrollPane.class);
         for (String option : List.of("mixed", "owned", "routed")) {
-            ToggleButton inputs = find(every, "#inputs-of-" + option);
+            ToggleButton inputs = find(every, "#inputs-of-" + option, ToggleButton.class);
             inputs.setSelected(true);
             panel.setVvalue(0.12);
             draw(every, panel, "inputs-of-" + option + theme, size);
@@ -118,10 +120,10 @@ class WindowPicturesTest {
         draw(every, panel, "constraints" + theme, size);
         panel.setVvalue(1);
         draw(every, panel, "scope" + theme, size);
-        WindowPicturesTest.<ToggleButton>find(every, "#inputs-of-mixed").setSelected(true);
+        find(every, "#inputs-of-mixed", ToggleButton.class).setSelected(true);
         every.getScene().snapshot(null);
-        WindowPicturesTest.<Button>find(every, "#mixed-gpu").fire();
-        draw(every, find(every, ".overlay"), "choose-gpu" + theme, size);
+        find(every, "#mixed-gpu", Button.class).fire();
+        draw(every, find(every, ".overlay", VBox.class), "choose-gpu" + theme, size);
         appearance.darkProperty().set(false);
     }
 
@@ -153,11 +155,8 @@ class WindowPicturesTest {
         return image;
     }
 
-    private static <N extends Node> N find(Node root, String selector) {
-        @SuppressWarnings("unchecked") // the caller knows what has the name
-        N found = (N) root.lookup(selector);
-        assertThat(found).as(selector).isNotNull();
-        return found;
+    private static <N extends Node> N find(Node root, String selector, Class<N> type) {
+        return type.cast(Objects.requireNonNull(root.lookup(selector), selector));
     }
 
     private static void write(Path file, WritableImage image) throws IOException {
