@@ -97,11 +97,20 @@ final class OwnedServersCosting {
         return found;
     }
 
-    /** As typed, or the newest price of a new server in the tables. */
+    /** As typed, or by the tables. */
     private Input price() {
         if (ownership.usdPerServer().isPresent()) {
             return Input.of("purchase price", ownership.usdPerServer().getAsDouble(), "USD/server");
         }
+        return purchasePrice(server, catalog);
+    }
+
+    /**
+     * The newest price of a new server in the tables.
+     *
+     * @throws CannotServeException if there is none
+     */
+    static Input purchasePrice(ServerProfile server, Catalog catalog) {
         PurchasePrice found =
                 catalog.purchasePrices().values().stream()
                         .filter(p -> p.item().equals(server.id()))

@@ -45,6 +45,33 @@ public record OwnedServers(
         Require.notNegative("spareReplicas", spareReplicas);
     }
 
+    /** An unquantized KV cache under vLLM; everything else by default. */
+    public OwnedServers(
+            String id,
+            String label,
+            String model,
+            String weightFormat,
+            String gpu,
+            int tensorParallelism,
+            String server) {
+        this(
+                id,
+                label,
+                true,
+                model,
+                weightFormat,
+                16,
+                Engine.VLLM,
+                gpu,
+                tensorParallelism,
+                server,
+                Ownership.BY_TABLES,
+                OptionalDouble.empty(),
+                0.8,
+                0,
+                Answers.PLAIN);
+    }
+
     @Override
     public OwnedServers withEnabled(boolean changed) {
         return new OwnedServers(

@@ -35,6 +35,23 @@ public record Ownership(
         @Default("\"electricity-north-america\"") String electricity,
         @Range(min = 0, max = 100_000) OptionalDouble colocationUsdPerKwMonth,
         @Default("\"colocation-north-america\"") String colocation) {
+    /** Nothing typed, in North America. */
+    public static final Ownership BY_TABLES =
+            new Ownership(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalInt.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    "electricity-north-america",
+                    OptionalDouble.empty(),
+                    "colocation-north-america");
+
     public Ownership {
         Require.notNegative("usdPerServer", usdPerServer);
         Require.notNegative("networkShare", networkShare);

@@ -38,6 +38,11 @@ public record ProvisionedEndpoint(
         Require.notNegative("spareUnits", spareUnits);
     }
 
+    /** Units that can be given back at any time; everything else by default. */
+    public ProvisionedEndpoint(String id, String label, EndpointUnit unit) {
+        this(id, label, true, unit, 1, 1, false, 0, 0.8, 0, Answers.PLAIN);
+    }
+
     @Override
     public ProvisionedEndpoint withEnabled(boolean changed) {
         return new ProvisionedEndpoint(

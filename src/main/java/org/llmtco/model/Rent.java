@@ -28,4 +28,9 @@ public record Rent(
                 "absent",
                 "name a provider and an offer, or type a price per GPU-hour");
     }
+
+    /** The price that an offer of the tables states. */
+    public static Rent offer(String provider, String offer) {
+        return new Rent(Optional.of(provider), Optional.of(offer), OptionalDouble.empty());
+    }
 }

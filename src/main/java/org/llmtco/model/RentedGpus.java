@@ -62,6 +62,37 @@ public record RentedGpus(
         Require.notNegative("spareReplicas", spareReplicas);
     }
 
+    /** An unquantized KV cache under vLLM on the offer's terms; everything else by default. */
+    public RentedGpus(
+            String id,
+            String label,
+            String model,
+            String weightFormat,
+            String gpu,
+            int tensorParallelism,
+            Rent rent) {
+        this(
+                id,
+                label,
+                true,
+                model,
+                weightFormat,
+                16,
+                Engine.VLLM,
+                gpu,
+                tensorParallelism,
+                rent,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                false,
+                0,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                0.8,
+                0,
+                Answers.PLAIN);
+    }
+
     @Override
     public RentedGpus withEnabled(boolean changed) {
         return new RentedGpus(

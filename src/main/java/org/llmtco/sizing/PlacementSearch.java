@@ -51,6 +51,25 @@ public final class PlacementSearch {
         return search.answer(gpus);
     }
 
+    /**
+     * Every replica that fits and holds the target and whose GPUs cut every matrix among them and
+     * do nothing else, from the smallest to the largest.
+     */
+    public static List<Placement> tensorParallel(SizingQuestion question) {
+        List<Placement> placements = new ArrayList<>();
+        for (int gpus = 1; gpus <= largestReplica(question); gpus *= 2) {
+            Parallelism plain = Parallelism.tensor(gpus);
+            PlacementSearch search = new PlacementSearch(question);
+            if (Layouts.of(question.architecture(), gpus).contains(plain)) {
+                search.tryOut(plain, 1);
+            }
+            if (search.best != null) {
+                placements.add(search.best);
+            }
+        }
+        return placements;
+    }
+
     private static int largestReplica(SizingQuestion question) {
         return Math.min(question.gpu().gpusPerServer(), LARGEST_REPLICA);
     }

@@ -1,7 +1,5 @@
 package org.llmtco.ui;
 
-import atlantafx.base.controls.ModalPane;
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +22,8 @@ import org.llmtco.ui.breakeven.BreakevenView;
 import org.llmtco.ui.breakeven.BreakevenViewModel;
 import org.llmtco.ui.cashflow.CashFlowView;
 import org.llmtco.ui.cashflow.CashFlowViewModel;
+import org.llmtco.ui.choice.Overlay;
+import org.llmtco.ui.choice.Overlay;
 import org.llmtco.ui.compare.CompareView;
 import org.llmtco.ui.compare.CompareViewModel;
 import org.llmtco.ui.hardware.HardwareView;
@@ -43,7 +43,7 @@ public final class WindowView extends StackPane {
     private final Commands commands;
     private final ScenarioView scenario;
     private final TabPane pages;
-    private final ModalPane front = new ModalPane();
+    private final Overlay overlay = new Overlay();
     private final Tour tour = new Tour(this);
 
     public WindowView(WindowViewModel model, Appearance appearance) {
@@ -52,7 +52,7 @@ public final class WindowView extends StackPane {
         getStyleClass().add("window");
         Session session = model.session();
         Palette palette = appearance.palette();
-        scenario = new ScenarioView(new ScenarioViewModel(session), palette);
+        scenario = new ScenarioView(new ScenarioViewModel(session), palette, overlay);
         scenario.setMinWidth(336);
         SplitPane.setResizableWithParent(scenario, false);
         pages =
@@ -83,10 +83,7 @@ public final class WindowView extends StackPane {
         BorderPane frame = new BorderPane(split);
         frame.setTop(new WindowToolBar(model, dialogs, commands, appearance));
         frame.setBottom(new StatusBar(model));
-        front.setId("front");
-        front.setAlignment(Pos.TOP_CENTER);
-        front.displayProperty().subscribe(shown -> front.setVisible(shown));
-        getChildren().addAll(frame, front);
+        getChildren().addAll(frame, overlay);
         takeDroppedFiles();
         undoInNumberFields();
         sceneProperty().subscribe(this::install);
@@ -123,8 +120,8 @@ public final class WindowView extends StackPane {
     }
 
     private void showFinder() {
-        FinderView finder = new FinderView(new FinderViewModel(this::findable), () -> front.hide());
-        front.show(finder);
+        FinderView finder = new FinderView(new FinderViewModel(this::findable), overlay::hide);
+        overlay.showCard(finder);
         finder.focus();
     }
 
@@ -154,7 +151,7 @@ public final class WindowView extends StackPane {
     }
 
     private void showShortcuts() {
-        front.show(new ShortcutsView(allCommands()));
+        overlay.showCard(new ShortcutsView(allCommands()));
     }
 
     private void takeDroppedFiles() {

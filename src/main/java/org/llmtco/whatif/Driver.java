@@ -3,6 +3,7 @@ package org.llmtco.whatif;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param whole whether only whole numbers make sense
  * @param reader the scenario's value; empty where the tables decide
  * @param writer a copy of the scenario with another value
+ * @param standard a copy of the scenario with the default; empty where there is none
  */
 public record Driver(
         String key,
@@ -25,7 +27,21 @@ public record Driver(
         double max,
         boolean whole,
         Function<Scenario, OptionalDouble> reader,
-        Writer writer) {
+        Writer writer,
+        Function<Scenario, Optional<Scenario>> standard) {
+
+    /** A driver without a default. */
+    public Driver(
+            String key,
+            String label,
+            String unit,
+            double min,
+            double max,
+            boolean whole,
+            Function<Scenario, OptionalDouble> reader,
+            Writer writer) {
+        this(key, label, unit, min, max, whole, reader, writer, _ -> Optional.empty());
+    }
 
     /** Makes a copy of a scenario with another value. */
     @FunctionalInterface
@@ -35,6 +51,18 @@ public record Driver(
 
     public OptionalDouble read(Scenario scenario) {
         return reader.apply(scenario);
+    }
+
+    /**
+     * A copy of the scenario in which this is as if it had been left out; empty if it must be
+     * there.
+     */
+    public Optional<Scenario> withDefault(Scenario scenario) {
+        try {
+            return standard.apply(scenario);
+        } catch (InvalidFieldException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The registry of drivers: an input that can be varied is entered here once. */
 public final class Drivers {
@@ -116,8 +117,23 @@ public final class Drivers {
                 component);
     }
 
+    /** The drivers that only this option has. */
+    public static List<Driver> of(DeploymentOption option) {
+        return List.copyOf(OptionDrivers.of(option));
+    }
+
     public static Optional<Driver> find(Scenario scenario, String key) {
-        return of(scenario).stream().filter(driver -> driver.key().equals(key)).findFirst();
+        return Stream.of(
+                        SHARED.stream(),
+                        scenario.constraints().stream()
+                                .filter(constraint -> key.startsWith(constraint.id() + "."))
+                                .flatMap(constraint -> constraint(constraint).stream()),
+                        scenario.options().stream()
+                                .filter(option -> key.startsWith(option.id() + "."))
+                                .flatMap(option -> OptionDrivers.of(option).stream()))
+                .flatMap(drivers -> drivers)
+                .filter(driver -> driver.key().equals(key))
+                .findFirst();
     }
 
     private static Driver volume(String key, String label, String unit, Volume.Unit counted) {
@@ -186,6 +202,7 @@ public final class Drivers {
                 range.max(),
                 Ranges.isWhole(owner, component),
                 place::get,
-                place::with);
+                place::with,
+                place::withDefault);
     }
 }

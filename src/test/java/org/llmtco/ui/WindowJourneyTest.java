@@ -148,7 +148,7 @@ class WindowJourneyTest {
         assertThat(robot.lookup(".shortcuts .keys").queryAllAs(Label.class))
                 .anySatisfy(keys -> assertThat(keys.getText()).containsIgnoringCase("K"));
         robot.push(KeyCode.ESCAPE);
-        eventually(() -> !robot.lookup("#front").query().isVisible());
+        eventually(() -> robot.lookup(".shortcuts").tryQuery().isEmpty());
     }
 
     @Test

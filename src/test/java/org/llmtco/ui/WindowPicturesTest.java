@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -56,58 +61,111 @@ class WindowPicturesTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (boolean dark : new boolean[] {false, true}) {
             for (Size size : SIZES) {
+                String name = (dark ? "dark " : "light ") + size;
+                tests.add(DynamicTest.dynamicTest(name, () -> check(() -> drawPages(dark, size))));
                 tests.add(
                         DynamicTest.dynamicTest(
-                                (dark ? "dark " : "light ") + size, () -> check(dark, size)));
+                                name + ", panel", () -> check(() -> drawPanel(dark, size))));
             }
         }
         return tests;
     }
 
-    private static void check(boolean dark, Size size) {
+    private interface Drawing {
+        void draw() throws IOException;
+    }
+
+    private static void check(Drawing drawing) {
         WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
+                120_000,
                 () -> {
-                    draw(dark, size);
+                    drawing.draw();
                     return true;
                 });
     }
 
-    private static void draw(boolean dark, Size size) throws IOException {
+    private static void drawPages(boolean dark, Size size) throws IOException {
         Appearance appearance = new Appearance();
         appearance.darkProperty().set(dark);
-        WindowView view =
-                new WindowView(
-                        new WindowViewModel(Sessions.immediate(ScenarioFiles.DEFAULT_ID)),
-                        appearance);
-        Scene scene = new Scene(view, size.width(), size.height());
-        appearance.dress(scene);
+        String theme = dark ? "-dark" : "-light";
+        WindowView view = window(ScenarioFiles.DEFAULT_ID, appearance, size);
         TabPane pages = view.pages();
         for (int page = 0; page < pages.getTabs().size(); page++) {
             pages.getSelectionModel().select(page);
-            scene.snapshot(null);
-            WritableImage image = scene.snapshot(null);
-            String name =
-                    pages.getTabs().get(page).getText().toLowerCase(Locale.ROOT).replace(' ', '-')
-                            + (dark ? "-dark" : "-light");
-            write(ALL.resolve(name + "-" + size + ".png"), image);
-            if (size.equals(IN_DOCUMENTATION) && Boolean.getBoolean("write")) {
-                write(DOCUMENTATION.resolve(name + ".png"), image);
-            }
-            assertThat(cutOff(view)).as("texts cut off on %s", name).isEmpty();
+            String name = pages.getTabs().get(page).getText();
+            draw(view, name.toLowerCase(Locale.ROOT).replace(' ', '-') + theme, size);
         }
         pages.getSelectionModel().select(0);
         withQualityView(view);
-        scene.snapshot(null);
-        String name = "compare-quality-view" + (dark ? "-dark" : "-light");
-        write(ALL.resolve(name + "-" + size + ".png"), scene.snapshot(null));
-        assertThat(cutOff(view)).as("texts cut off on %s", name).isEmpty();
+        draw(view, "compare-quality-view" + theme, size);
         appearance.darkProperty().set(false);
     }
 
     @SuppressWarnings("unchecked")
     private static void withQualityView(WindowView view) {
         ((ComboBox<String>) view.lookup("#compare-quality")).setValue("Chatbot Arena Elo");
+    }
+
+    /** The panel at the left with the inputs of options open, and what it shows over the pages. */
+    private static void drawPanel(boolean dark, Size size) throws IOException {
+        Appearance appearance = new Appearance();
+        appearance.darkProperty().set(dark);
+        String theme = dark ? "-dark" : "-light";
+        WindowView view = window(ScenarioFiles.DEFAULT_ID, appearance, size);
+        find(view, "#inputs-of-gpt-5-2", ToggleButton.class).setSelected(true);
+        draw(view, "option-inputs" + theme, size);
+        find(view, "#add-option", Button.class).fire();
+        draw(view, "add-option" + theme, size);
+        WindowView every = window("llama-70b-every-way", appearance, size);
+        ScrollPane panel = find(every, ".scenario", ScrollPane.class);
+        for (String option : List.of("mixed", "owned", "routed")) {
+            ToggleButton inputs = find(every, "#inputs-of-" + option, ToggleButton.class);
+            inputs.setSelected(true);
+            panel.setVvalue(0.12);
+            draw(every, panel, "inputs-of-" + option + theme, size);
+            inputs.setSelected(false);
+        }
+        panel.setVvalue(0.45);
+        draw(every, panel, "constraints" + theme, size);
+        panel.setVvalue(1);
+        draw(every, panel, "scope" + theme, size);
+        find(every, "#inputs-of-mixed", ToggleButton.class).setSelected(true);
+        every.getScene().snapshot(null);
+        find(every, "#mixed-gpu", Button.class).fire();
+        draw(every, find(every, ".overlay", VBox.class), "choose-gpu" + theme, size);
+        appearance.darkProperty().set(false);
+    }
+
+    private static WindowView window(String scenario, Appearance appearance, Size size) {
+        WindowView view =
+                new WindowView(new WindowViewModel(Sessions.immediate(scenario)), appearance);
+        Scene scene = new Scene(view, size.width(), size.height());
+        appearance.dress(scene);
+        scene.snapshot(null);
+        return view;
+    }
+
+    private static void draw(WindowView view, String name, Size size) throws IOException {
+        WritableImage image = draw(view, view, name, size);
+        if (size.equals(IN_DOCUMENTATION) && Boolean.getBoolean("write")) {
+            write(DOCUMENTATION.resolve(name + ".png"), image);
+        }
+    }
+
+    /** Draws the window, and checks the texts of a part of it. */
+    private static WritableImage draw(WindowView view, Parent checked, String name, Size size)
+            throws IOException {
+        view.getScene().snapshot(null);
+        // scroll panes keep a picture of their content, which snapshots do not renew
+        view.lookupAll(".viewport").forEach(node -> node.setCache(false));
+        WritableImage image = view.getScene().snapshot(null);
+        write(ALL.resolve(name + "-" + size + ".png"), image);
+        assertThat(cutOff(checked)).as("texts cut off on %s", name).isEmpty();
+        return image;
+    }
+
+    private static <N extends Node> N find(Node root, String selector, Class<N> type) {
+        return type.cast(Objects.requireNonNull(root.lookup(selector), selector));
     }
 
     private static void write(Path file, WritableImage image) throws IOException {

@@ -2,17 +2,23 @@ package org.llmtco.ui.number;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.llmtco.cost.AbsentFigures;
+import org.llmtco.cost.Input;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.session.Session;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.Drivers;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,6 +48,20 @@ public final class NumberInput {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>(Origin.OWN);
+
+    /** Where the value comes from that counts. */
+    public enum Origin {
+        /** The scenario, and there is no default. */
+        OWN,
+        /** Nobody changed it. */
+        DEFAULT,
+        /** The scenario leaves it out, and the tables or the capacity model decide. */
+        TABLES,
+        /** The scenario, in place of a default. */
+        CHANGED
+    }
 
     /**
      * An input for a driver that every scenario has.
@@ -98,6 +118,75 @@ public final class NumberInput {
         return share.getReadOnlyProperty();
     }
 
+    /** What counts where the field is empty. */
+    public ReadOnlyStringProperty promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Origin> originProperty() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /** The figure that the tables have for the field, with its source. */
+    public Optional<Explanation> explanation() {
+        Scenario scenario = session.scenario();
+        return Drivers.find(scenario, key)
+                .flatMap(driver -> driver.withDefault(scenario))
+                .flatMap(without -> AbsentFigures.find(without, key, session.catalog()))
+                .map(
+                        figure ->
+                                new Explanation(
+                                        label,
+                                        NUMBERS.format(shown(figure.value()))
+                                                + (unit.isEmpty() ? "" : " " + unit),
+                                        origin.get() == Origin.TABLES
+                                                ? figure.name() + ", as nothing else is typed"
+                                                : figure.name() + ", if nothing else were typed",
+                                        List.of(Explanation.part(figure))));
+    }
+
+    /** Gives up what the scenario says in place of the default. */
+    public void toDefault() {
+        Scenario scenario = session.scenario();
+        Drivers.find(scenario, key)
+                .flatMap(driver -> driver.withDefault(scenario))
+                .ifPresent(session::edit);
+        show(session.scenario());
+    }
+
+    private void showOrigin(Scenario scenario) {
+        Optional<Driver> driver = Drivers.find(scenario, key);
+        Optional<Scenario> standard = driver.flatMap(d -> d.withDefault(scenario));
+        if (driver.isEmpty() || standard.isEmpty()) {
+            prompt.set("");
+            origin.set(Origin.OWN);
+            return;
+        }
+        OptionalDouble value = driver.get().read(scenario);
+        Optional<Input> figure =
+                value.isPresent()
+                        ? Optional.empty()
+                        : AbsentFigures.find(scenario, key, session.catalog());
+        prompt.set(figure.map(f -> NUMBERS.format(shown(f.value()))).orElse(withoutFigure()));
+        origin.set(
+                figure.isPresent()
+                        ? Origin.TABLES
+                        : value.equals(driver.get().read(standard.get()))
+                                ? Origin.DEFAULT
+                                : Origin.CHANGED);
+    }
+
+    /** What counts where the field is empty and there is no figure in its place, in a word. */
+    private String withoutFigure() {
+        return switch (key.substring(key.lastIndexOf('.') + 1)) {
+            case "resaleShareAtHorizon" -> "book";
+            case "qualityScore" -> "by tables";
+            case "peakHoursShare" -> "even";
+            case "timeToFirstTokenMillis", "timePerOutputTokenMillis" -> "any";
+            default -> "none";
+        };
+    }
+
     private void show(Scenario scenario) {
         showing = true;
         typed = false;
@@ -105,6 +194,7 @@ public final class NumberInput {
         message.set("");
         text.set(value.isPresent() ? NUMBERS.format(shown(value.getAsDouble())) : "");
         moveSlider(value);
+        showOrigin(scenario);
         showing = false;
     }
 
@@ -140,11 +230,17 @@ public final class NumberInput {
         parsed().ifPresent(value -> problemOfWriting(value, "type " + key));
         writing = false;
         moveSlider(value(session.scenario()));
+        showOrigin(session.scenario());
     }
 
     /** The field is left: what it says must be a value. */
     public void commit() {
         if (!typed) {
+            return;
+        }
+        if (text.get().isBlank() && origin.get() != Origin.OWN) {
+            session.endGesture();
+            toDefault();
             return;
         }
         OptionalDouble value = parsed();
@@ -176,7 +272,11 @@ public final class NumberInput {
     /** Writes a value into the scenario; answers why it cannot. */
     private Optional<String> problemOfWriting(double value, String gesture) {
         Scenario scenario = session.scenario();
-        Driver driver = Drivers.find(scenario, key).orElseThrow();
+        Optional<Driver> found = Drivers.find(scenario, key);
+        if (found.isEmpty()) {
+            return Optional.of("The scenario no longer has this input");
+        }
+        Driver driver = found.get();
         if (!(value >= driver.min() && value <= driver.max())) {
             return Optional.of(
                     "Must be from %s to %s"

@@ -1,23 +1,23 @@
 package org.llmtco.ui.number;
 
+import atlantafx.base.controls.CustomTextField;
+
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** A label, a field with its unit, a slider where a range makes sense, a message below. */
 public final class NumberInputView extends VBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
-    private static final double NAME_WIDTH = 150;
 
     private final NumberInput input;
 
@@ -26,20 +26,16 @@ public final class NumberInputView extends VBox {
         getStyleClass().add("number-input");
         TextField field = field();
         field.setMinWidth(USE_PREF_SIZE);
-        Label label = new Label(input.label());
-        label.setLabelFor(field);
-        Label unit = new Label(input.unit());
+        Text label = new Text(input.label());
+        label.getStyleClass().add("name");
+        Text unit = new Text("  " + input.unit());
         unit.getStyleClass().add("unit");
-        label.setMinWidth(USE_PREF_SIZE);
-        unit.setMinWidth(USE_PREF_SIZE);
-        // a long unit stands below its label
-        FlowPane name = new FlowPane(8, 0, label, unit);
-        name.setRowValignment(VPos.BASELINE);
-        name.setAlignment(Pos.CENTER_LEFT);
-        name.setPrefWrapLength(NAME_WIDTH);
+        // a long name goes on below itself
+        TextFlow name = new TextFlow(label, unit);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox row = new HBox(name, field);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setFillHeight(false);
         row.getStyleClass().add("row");
         getChildren().add(row);
         input.span().ifPresent(span -> getChildren().add(slider(span)));
@@ -47,11 +43,13 @@ public final class NumberInputView extends VBox {
     }
 
     private TextField field() {
-        TextField field = new TextField();
+        CustomTextField field = new CustomTextField();
+        OriginMark mark = new OriginMark(input, field);
+        field.setLeft(mark);
         field.setId(input.key());
         field.setAccessibleText(input.label() + ", " + input.unit());
         field.textProperty().bindBidirectional(input.textProperty());
-        field.setPromptText("default");
+        field.promptTextProperty().bind(input.promptProperty());
         field.setOnAction(_ -> input.commit());
         field.focusedProperty()
                 .subscribe(
@@ -64,6 +62,9 @@ public final class NumberInputView extends VBox {
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
                         input.reset();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.F1) {
+                        mark.explain();
                         event.consume();
                     }
                 });

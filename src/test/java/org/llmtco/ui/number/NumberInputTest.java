@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.Sessions;
+import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.session.Session;
 
 import java.util.Optional;
@@ -97,5 +98,63 @@ class NumberInputTest {
     void leavingAFieldAsItIsChangesNothing() {
         volume.commit();
         assertThat(session.canUndoProperty().get()).isFalse();
+    }
+
+    private NumberInput input(String key) {
+        return new NumberInput(session, key, "Input", Optional.empty());
+    }
+
+    @Test
+    void aValueWithoutADefaultHasNoMark() {
+        assertThat(volume.originProperty().get()).isEqualTo(NumberInput.Origin.OWN);
+    }
+
+    /** The default of the peak factor is 2.5. */
+    @Test
+    void aChangedValueGoesBackToTheDefaultAndThatCanBeUndone() {
+        NumberInput peak = input("peakFactor");
+        peak.textProperty().set("2.5");
+        peak.commit();
+        assertThat(peak.originProperty().get()).isEqualTo(NumberInput.Origin.DEFAULT);
+        peak.textProperty().set("4");
+        assertThat(peak.originProperty().get()).isEqualTo(NumberInput.Origin.CHANGED);
+        peak.commit();
+        peak.toDefault();
+        assertThat(peak.textProperty().get()).isEqualTo("2.5");
+        assertThat(peak.originProperty().get()).isEqualTo(NumberInput.Origin.DEFAULT);
+        session.undo();
+        assertThat(peak.textProperty().get()).isEqualTo("4");
+    }
+
+    /** pricing-data/staffing.json: 206,000 USD a year in the US. */
+    @Test
+    void theTablesFigureShowsWhereNothingIsTypedAndSaysWhereItIsFrom() {
+        NumberInput cost = input("loadedAnnualCostUsd");
+        cost.textProperty().set("");
+        cost.commit();
+        assertThat(cost.originProperty().get()).isEqualTo(NumberInput.Origin.TABLES);
+        assertThat(cost.textProperty().get()).isEmpty();
+        assertThat(cost.promptProperty().get()).isEqualTo("206,000");
+        Explanation explanation = cost.explanation().orElseThrow();
+        assertThat(explanation.amount()).isEqualTo("206,000 USD/year");
+        assertThat(explanation.parts().getFirst().source()).isPresent();
+    }
+
+    @Test
+    void anEmptiedFieldIsTheDefault() {
+        NumberInput staff = input("mlopsFullTimeEquivalents");
+        staff.textProperty().set("2");
+        staff.commit();
+        staff.textProperty().set("");
+        staff.commit();
+        assertThat(staff.textProperty().get()).isEqualTo("0.5");
+        assertThat(staff.messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anEmptiedFieldWithoutADefaultIsExplained() {
+        volume.textProperty().set("");
+        volume.commit();
+        assertThat(volume.messageProperty().get()).startsWith("Not a number");
     }
 }
