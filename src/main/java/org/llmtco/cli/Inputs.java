@@ -77,7 +77,7 @@ final class Inputs {
     /** A scenario file or a shipped scenario, with the drivers of the command line set. */
     static Scenario scenario(String pathOrId, Map<String, Double> settings) {
         try {
-            return with(ScenarioFiles.read(pathOrId).orThrow(), settings);
+            return with(ScenarioFiles.read(pathOrId, Drivers::ranges).orThrow(), settings);
         } catch (UnreadableFileException e) {
             throw new InputProblemException(lines(e.problems()));
         }
@@ -102,18 +102,8 @@ final class Inputs {
         Scenario changed = scenario;
         for (Map.Entry<String, Double> setting : new LinkedHashMap<>(settings).entrySet()) {
             Driver driver = driver(scenario, setting.getKey());
-            double value = setting.getValue();
-            if (!(value >= driver.min() && value <= driver.max())) {
-                throw new InputProblemException(
-                        "--set: %s is %s: must be from %s to %s"
-                                .formatted(
-                                        driver.key(),
-                                        Plain.number(value),
-                                        Plain.number(driver.min()),
-                                        Plain.number(driver.max())));
-            }
             try {
-                changed = driver.write(changed, value);
+                changed = driver.write(changed, setting.getValue());
             } catch (InvalidFieldException e) {
                 throw new InputProblemException("--set: " + e.getMessage());
             }

@@ -106,10 +106,18 @@ public final class Require {
 
     /** An unmodifiable copy in which no id stands twice. */
     public static <T extends Identified> List<T> distinct(String field, Collection<T> items) {
-        Set<String> seen = new HashSet<>();
-        for (T item : items) {
-            that(seen.add(item.id()), field, item.id(), "this id stands twice in the list");
-        }
+        eachOnce(
+                field,
+                items.stream().map(Identified::id).toList(),
+                "this id stands twice in the list");
         return List.copyOf(items);
+    }
+
+    /** No name stands twice in a list. */
+    public static void eachOnce(String field, Collection<String> names, String expectation) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            that(seen.add(name), field, name, expectation);
+        }
     }
 }

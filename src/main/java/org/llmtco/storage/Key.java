@@ -52,6 +52,8 @@ record Key(@Nullable Key parent, String name, int index) {
         }
         return switch (parent.in(object, base).orElse(null)) {
             case Json.Obj parentObject -> parentObject.member(name).map(Json.Member::value);
+            case Json.Arr list when index >= 0 && index < list.items().size() ->
+                    Optional.of(list.items().get(index));
             case null, default -> Optional.empty();
         };
     }

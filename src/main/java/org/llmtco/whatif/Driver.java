@@ -1,5 +1,6 @@
 package org.llmtco.whatif;
 
+import org.llmtco.model.DriverRange;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 
@@ -37,19 +38,18 @@ public record Driver(
         return reader.apply(scenario);
     }
 
+    /** The values that it takes. */
+    public DriverRange range() {
+        return new DriverRange(key, min, max, whole);
+    }
+
     /**
      * A copy of the scenario with this value.
      *
      * @throws InvalidFieldException if the value is outside the range or the scenario refuses it
      */
     public Scenario write(Scenario scenario, double value) {
-        if (!(value >= min && value <= max)) {
-            throw new InvalidFieldException(
-                    key, value, "must be from %s to %s".formatted(min, max));
-        }
-        if (whole && value != Math.rint(value)) {
-            throw new InvalidFieldException(key, value, "must be a whole number");
-        }
+        range().check(key, value);
         return writer.write(scenario, value);
     }
 }

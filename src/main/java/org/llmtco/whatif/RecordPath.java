@@ -114,7 +114,7 @@ record RecordPath(List<String> names) {
                         () -> new IllegalStateException(parent.getClass() + " has no " + name));
     }
 
-    private static Object read(Record parent, RecordComponent component) {
+    static Object read(Record parent, RecordComponent component) {
         try {
             return component.getAccessor().invoke(parent);
         } catch (ReflectiveOperationException e) {
