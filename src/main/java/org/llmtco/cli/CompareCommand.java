@@ -2,17 +2,24 @@ package org.llmtco.cli;
 
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
+import org.llmtco.model.Scenario;
 import org.llmtco.report.CashFlowTables;
 import org.llmtco.report.ComparisonTables;
 import org.llmtco.report.RecommendationWords;
+import org.llmtco.report.VariantTables;
 import org.llmtco.whatif.NearestChange;
 import org.llmtco.whatif.Recommendation;
+import org.llmtco.whatif.SideBySide;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code compare}: what each option of a scenario costs, line by line. */
@@ -34,10 +41,50 @@ final class CompareCommand implements Callable<Integer> {
             description = "Also the N smallest changes of an input that change the answer.")
     int nearest;
 
+    @Option(
+            names = "--variant",
+            paramLabel = "ID",
+            description = "With the adjustments of one of the scenario's variants.")
+    Optional<String> variant = Optional.empty();
+
+    @Option(
+            names = "--variants",
+            description = "The scenario beside all its variants, with what differs.")
+    boolean variants;
+
+    @Spec CommandSpec command;
+
     @Override
     public Integer call() {
+        if (variants && (variant.isPresent() || ledger || nearest > 0)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--variants shows a table of its own: leave out --variant, --ledger and"
+                            + " --nearest");
+        }
         Catalog catalog = inputs.catalog();
-        Comparison comparison = Inputs.compare(argument.scenario(), catalog);
+        Scenario scenario = argument.scenario();
+        if (variants) {
+            printVariants(scenario, catalog);
+        } else {
+            printComparison(
+                    variant.map(id -> Inputs.variant(scenario, id)).orElse(scenario), catalog);
+        }
+        return CommandLineTool.DONE;
+    }
+
+    private void printVariants(Scenario scenario, Catalog catalog) {
+        if (scenario.variants().isEmpty()) {
+            throw new InputProblemException(
+                    "the scenario has no variants: add some to its file or on the What-if page");
+        }
+        SideBySide table = SideBySide.of(scenario, Optional.empty(), catalog);
+        printer.print(
+                VariantTables.text(table), VariantTables.lines(table), VariantsJson.of(table));
+    }
+
+    private void printComparison(Scenario scenario, Catalog catalog) {
+        Comparison comparison = Inputs.compare(scenario, catalog);
         Recommendation recommendation = Recommendation.of(comparison, catalog);
         List<NearestChange> changes =
                 nearest > 0
@@ -49,7 +96,6 @@ final class CompareCommand implements Callable<Integer> {
                 text(comparison, recommendation, changes),
                 ledger ? CashFlowTables.lines(comparison) : ComparisonTables.lines(comparison),
                 ComparisonJson.of(comparison, recommendation, changes));
-        return CommandLineTool.DONE;
     }
 
     private String text(

@@ -100,7 +100,7 @@ class ScenarioFilesTest {
                 .isEqualTo(
                         "s.json:LINE: variants[0].adjustments[0].driver is \"tokenPerDay\": the"
                                 + " scenario has no such driver; the nearest are \"tokensPerDay\","
-                                + " \"tokensPerMonth\", \"batchShare\"");
+                                + " \"tokensPerMonth\", \"requestsPerDay\"");
     }
 
     @Test

@@ -18,6 +18,11 @@ public record Amount(OptionalDouble value, String text, Optional<Explanation> ex
         return new Amount(OptionalDouble.of(value), text, Optional.empty());
     }
 
+    /** Words in the place of a number; they come last. */
+    public static Amount text(String text) {
+        return new Amount(OptionalDouble.empty(), text, Optional.empty());
+    }
+
     public Amount explained(Explanation why) {
         return new Amount(value, text, Optional.of(why));
     }

@@ -16,6 +16,7 @@ import org.llmtco.whatif.Drivers;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A driver of the scenario as a field and a slider show it. The scenario follows what is typed as
@@ -26,6 +27,7 @@ public final class NumberInput {
     private static final NumberText NUMBERS = new NumberText(Locale.ROOT);
 
     private final Session session;
+    private final Function<Scenario, Optional<Driver>> find;
     private final String key;
     private final String label;
     private final boolean percent;
@@ -50,11 +52,25 @@ public final class NumberInput {
      * @param span for a slider, in the driver's unit
      */
     public NumberInput(Session session, String key, String label, Optional<Span> span) {
+        this(session, scenario -> Drivers.find(scenario, key), label, span);
+    }
+
+    /**
+     * An input for a driver that the present scenario has.
+     *
+     * @param find the driver in a scenario; empty where it has none
+     */
+    public NumberInput(
+            Session session,
+            Function<Scenario, Optional<Driver>> find,
+            String label,
+            Optional<Span> span) {
         this.session = session;
-        this.key = key;
+        this.find = find;
         this.label = label;
         this.span = span;
-        Driver driver = Drivers.find(session.scenario(), key).orElseThrow();
+        Driver driver = find.apply(session.scenario()).orElseThrow();
+        key = driver.key();
         percent = driver.unit().isEmpty() && driver.max() <= 1;
         unit = percent ? "%" : driver.unit();
         session.scenarioProperty()
@@ -109,7 +125,7 @@ public final class NumberInput {
     }
 
     private OptionalDouble value(Scenario scenario) {
-        return Drivers.find(scenario, key)
+        return find.apply(scenario)
                 .map(driver -> driver.read(scenario))
                 .orElse(OptionalDouble.empty());
     }
@@ -176,7 +192,7 @@ public final class NumberInput {
     /** Writes a value into the scenario; answers why it cannot. */
     private Optional<String> problemOfWriting(double value, String gesture) {
         Scenario scenario = session.scenario();
-        Driver driver = Drivers.find(scenario, key).orElseThrow();
+        Driver driver = find.apply(scenario).orElseThrow();
         if (!(value >= driver.min() && value <= driver.max())) {
             return Optional.of(
                     "Must be from %s to %s"
