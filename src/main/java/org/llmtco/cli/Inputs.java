@@ -95,7 +95,8 @@ final class Inputs {
                                                 "--variant: there is no variant \"%s\"; %s"
                                                         .formatted(
                                                                 id,
-                                                                Nearest.of(id, variants(scenario)))));
+                                                                Nearest.of(
+                                                                        id, variants(scenario)))));
         try {
             return Variants.applied(scenario, variant);
         } catch (InvalidFieldException e) {

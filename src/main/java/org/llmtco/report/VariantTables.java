@@ -29,7 +29,9 @@ public final class VariantTables {
         }
         for (SideBySide.Column column : table.others()) {
             if (column instanceof SideBySide.Refused refused) {
-                text.append("\n\"%s\" cannot be applied: %s.\n".formatted(refused.label(), refused.reason()));
+                text.append(
+                        "\n\"%s\" cannot be applied: %s.\n"
+                                .formatted(refused.label(), refused.reason()));
             }
         }
         return text.toString();

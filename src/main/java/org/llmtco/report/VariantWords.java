@@ -12,6 +12,10 @@ import java.util.Locale;
 /** What differs between scenarios, in words. */
 public final class VariantWords {
     private static final String OPTIONS = "options.";
+    private static final String OF_OPTION = ": ";
+
+    /** From here on cents do not matter beside a percentage. */
+    private static final double LARGE = 1_000;
 
     private VariantWords() {}
 
@@ -27,6 +31,31 @@ public final class VariantWords {
     /** A driver's name with its unit. */
     public static String name(Driver driver) {
         return driver.unit().isEmpty() ? driver.label() : driver.label() + ", " + driver.unit();
+    }
+
+    /** A driver's name with its unit; of an option without the option's name. */
+    public static String shortName(Driver driver) {
+        return driver.unit().isEmpty() ? label(driver) : label(driver) + ", " + driver.unit();
+    }
+
+    /** A driver's name without the option's. */
+    public static String label(Driver driver) {
+        return capitalized(driver.label().substring(endOfOption(driver)));
+    }
+
+    /** The name of the option that a driver belongs to; empty for one that all share. */
+    public static String option(Driver driver) {
+        int end = endOfOption(driver);
+        return end == 0 ? "" : driver.label().substring(0, end - OF_OPTION.length());
+    }
+
+    private static int endOfOption(Driver driver) {
+        int at = driver.label().lastIndexOf(OF_OPTION);
+        return at < 0 ? 0 : at + OF_OPTION.length();
+    }
+
+    private static String capitalized(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     public static String value(Driver driver, InputValue value) {
@@ -52,12 +81,13 @@ public final class VariantWords {
                 : number;
     }
 
-    /** How much more: {@code +4,790.63 (+200.0 %)}; "no change" for nothing. */
+    /** How much more: {@code +4,791 (+200.0 %)}; "no change" for nothing. */
     public static String change(Change change) {
         if (isNothing(change)) {
             return "no change";
         }
-        String usd = signed(change.usd(), Digits.usd(Math.abs(change.usd())));
+        double size = Math.abs(change.usd());
+        String usd = signed(change.usd(), size < LARGE ? Digits.usd(size) : Digits.whole(size));
         return change.ratio().isPresent() ? usd + " (" + ratio(change) + ")" : usd;
     }
 
@@ -88,7 +118,7 @@ public final class VariantWords {
     public static String place(OtherChange change, Scenario labels) {
         String place = change.place();
         if (!place.startsWith(OPTIONS)) {
-            return words(place);
+            return capitalized(words(place));
         }
         String rest = place.substring(OPTIONS.length());
         return labels.options().stream()
@@ -106,6 +136,8 @@ public final class VariantWords {
 
     /** {@code rent.weightFormat} as "rent, weight format". */
     private static String words(String place) {
-        return place.replaceAll("([a-z])([A-Z])", "$1 $2").replace(".", ", ").toLowerCase(Locale.ROOT);
+        return place.replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replace(".", ", ")
+                .toLowerCase(Locale.ROOT);
     }
 }

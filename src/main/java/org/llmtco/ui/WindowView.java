@@ -40,6 +40,8 @@ import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.whatif.WhatIfView;
+import org.llmtco.ui.whatif.WhatIfViewModel;
 
 import java.util.Locale;
 
@@ -69,7 +71,8 @@ public final class WindowView extends BorderPane {
                         hardware(session, palette),
                         page(
                                 "Cash flow",
-                                new CashFlowView(new CashFlowViewModel(session), palette)));
+                                new CashFlowView(new CashFlowViewModel(session), palette)),
+                        whatIf(session, palette));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -90,6 +93,19 @@ public final class WindowView extends BorderPane {
         HardwareViewModel hardware = new HardwareViewModel(session);
         Tab tab = page("Hardware", new HardwareView(hardware, palette));
         tab.selectedProperty().subscribe(hardware::setShown);
+        return tab;
+    }
+
+    private Tab whatIf(Session session, Palette palette) {
+        WhatIfViewModel whatIf = new WhatIfViewModel(session);
+        Tab tab =
+                page(
+                        "What-if",
+                        new WhatIfView(
+                                whatIf,
+                                palette,
+                                () -> dialogs.scenario("Compare with another scenario")));
+        tab.selectedProperty().subscribe(whatIf::setShown);
         return tab;
     }
 

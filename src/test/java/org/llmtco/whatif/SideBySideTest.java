@@ -45,7 +45,7 @@ class SideBySideTest {
     @Test
     void aVariantCostsWhatTheScenarioWithTheSameChangesCosts() {
         Scenario changed = base;
-        changed = Drivers.find(base, GPUS + ".usdPerGpuHour").orElseThrow().write(changed, 1.883);
+        changed = Drivers.find(base, GPUS + ".usdPerGpuHour").orElseThrow().write(changed, 1.88);
         Comparison expected = CostEngine.compare(changed, CATALOG);
         SideBySide.Computed column = column(variants(), "gpu-price-30-percent-lower");
         for (OptionCost.Priced cost : expected.priced()) {
@@ -58,17 +58,17 @@ class SideBySideTest {
         }
     }
 
-    /** 2 GPUs x 730 h x 30 % of 2.69 USD, by hand; nothing else of the bill depends on it. */
+    /** 2 GPUs x 730 h x (2.69 - 1.88) USD, by hand; nothing else of the bill depends on it. */
     @Test
     void theDifferenceToTheScenarioIsTheRentThatIsSaved() {
         SideBySide table = variants();
         SideBySide.Computed column = column(table, "gpu-price-30-percent-lower");
         SideBySide.Change change =
                 table.change(column, GPUS, CostMeasure.MONTHLY_COST).orElseThrow();
-        assertThat(change.usd()).isCloseTo(-2 * 730 * 0.3 * 2.69, within(1e-6));
+        assertThat(change.usd()).isCloseTo(-2 * 730 * (2.69 - 1.88), within(1e-6));
         double before = table.base().usd(GPUS, CostMeasure.MONTHLY_COST).orElseThrow();
         assertThat(change.ratio().orElseThrow())
-                .isCloseTo(-2 * 730 * 0.3 * 2.69 / before, within(1e-12));
+                .isCloseTo(-2 * 730 * (2.69 - 1.88) / before, within(1e-12));
         assertThat(table.change(column, "gpt-5.2", CostMeasure.MONTHLY_COST))
                 .contains(new SideBySide.Change(0, OptionalDouble.of(0)));
     }
@@ -97,7 +97,7 @@ class SideBySideTest {
                 .isEqualTo(new SideBySide.InputValue.OfTables());
         SideBySide.Computed column = column(table, "gpu-price-30-percent-lower");
         assertThat(SideBySide.value(price, column))
-                .isEqualTo(new SideBySide.InputValue.Stated(1.883));
+                .isEqualTo(new SideBySide.InputValue.Stated(1.88));
         assertThat(table.differs(price, column)).isTrue();
         assertThat(table.differs(table.inputs().getFirst(), column)).isFalse();
     }

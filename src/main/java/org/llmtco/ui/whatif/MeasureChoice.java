@@ -9,7 +9,7 @@ record MeasureChoice(CostMeasure measure, String label) {
                 measure,
                 switch (measure) {
                     case MONTHLY_COST -> "Cost per month";
-                    case HORIZON_TOTAL -> "Total over the horizon";
+                    case HORIZON_TOTAL -> "Horizon total";
                     case NET_PRESENT_VALUE -> "Net present value";
                 });
     }

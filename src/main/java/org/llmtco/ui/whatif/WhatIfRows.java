@@ -1,8 +1,10 @@
 package org.llmtco.ui.whatif;
 
 import org.llmtco.cost.OptionCost;
+import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.Digits;
+import org.llmtco.report.VariantFigures;
 import org.llmtco.report.VariantWords;
 import org.llmtco.ui.number.Amount;
 import org.llmtco.ui.whatif.WhatIfCell.Mark;
@@ -48,35 +50,38 @@ final class WhatIfRows {
                     .forEach(
                             driver ->
                                     rows.add(
-                                            row(
+                                            new WhatIfRow(
+                                                    VariantWords.shortName(driver),
                                                     VariantWords.name(driver),
-                                                    column -> input(driver, column))));
+                                                    false,
+                                                    color(driver),
+                                                    cells(column -> input(driver, column)))));
         }
         addOtherChanges(rows);
         rows.add(WhatIfRow.head(VariantWords.name(measure, base)));
-        table.options()
-                .forEach(
-                        (id, option) ->
-                                rows.add(
-                                        new WhatIfRow(
-                                                option.label(),
-                                                false,
-                                                OptionalInt.of(color(id)),
-                                                cells(column -> cost(id, column)))));
+        int place = 0;
+        for (DeploymentOption option : table.options().values()) {
+            rows.add(
+                    new WhatIfRow(
+                            option.label(),
+                            option.label(),
+                            false,
+                            OptionalInt.of(VariantFigures.place(option, place++, table)),
+                            cells(column -> cost(option.id(), column))));
+        }
         rows.add(WhatIfRow.head("Winner"));
         rows.add(row("Cheapest", this::cheapest));
         rows.add(row("Recommended", this::recommended));
         return rows;
     }
 
-    /** An option has the colour that it has everywhere; those of other files come after. */
-    private int color(String optionId) {
-        return base.option(optionId)
-                .map(base.options()::indexOf)
-                .orElseGet(
-                        () ->
-                                base.options().size()
-                                        + List.copyOf(table.options().keySet()).indexOf(optionId));
+    private OptionalInt color(Driver driver) {
+        for (int i = 0; i < base.options().size(); i++) {
+            if (driver.key().startsWith(base.options().get(i).id() + ".")) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private WhatIfRow row(String label, Function<Computed, WhatIfCell> cell) {
@@ -133,7 +138,8 @@ final class WhatIfRows {
     private WhatIfCell cost(String optionId, Computed column) {
         Optional<OptionCost> cost = column.comparison().of(optionId);
         if (cost.isEmpty()) {
-            return text("not compared", mark(column, table.base().usd(optionId, measure).isPresent()));
+            return text(
+                    "not compared", mark(column, table.base().usd(optionId, measure).isPresent()));
         }
         return switch (cost.get()) {
             case OptionCost.Unavailable unavailable ->
@@ -153,8 +159,7 @@ final class WhatIfRows {
                 column.equals(table.base())
                         ? Optional.empty()
                         : table.change(column, cost.option().id(), measure);
-        return change.map(
-                        found -> new WhatIfCell(amount, VariantWords.change(found), mark(found)))
+        return change.map(found -> new WhatIfCell(amount, VariantWords.change(found), mark(found)))
                 .orElseGet(() -> new WhatIfCell(amount, "", mark(column, true)));
     }
 
