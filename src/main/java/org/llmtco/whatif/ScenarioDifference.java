@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * What two scenarios say differently. Variants and the order of options are not looked at.
+ * What two scenarios say differently. Variants, the scenarios' ids and the order of options are not
+ * looked at.
  *
  * @param inputs the drivers that both have, in the order of the registry
  * @param others what no driver holds: options of one of them only, models, GPUs, days, names
@@ -131,6 +132,7 @@ public record ScenarioDifference(List<InputChange> inputs, List<OtherChange> oth
         Map<String, Object> leaves = RecordLeaves.of(scenario.withVariants(List.of()));
         // the volume is a driver in whichever unit it is stated
         leaves.keySet().removeIf(place -> place.startsWith("workload.volume."));
+        leaves.remove("id");
         return leaves;
     }
 

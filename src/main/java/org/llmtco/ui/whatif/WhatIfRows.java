@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The rows of the What-if page: inputs that differ, then costs by one measure, then winners. */
 final class WhatIfRows {
@@ -121,18 +122,32 @@ final class WhatIfRows {
     /** What no driver holds: only another file can differ in that. */
     private void addOtherChanges(List<WhatIfRow> rows) {
         for (Computed column : table.computed()) {
+            if (!column.otherChanges().isEmpty()) {
+                rows.add(WhatIfRow.head("Other differences of " + column.label()));
+            }
             for (OtherChange change : column.otherChanges()) {
+                boolean whole = isOption(change, column.scenario());
+                String there = text(change.to(), whole);
+                String here = text(change.from(), whole);
                 rows.add(
                         row(
                                 VariantWords.place(change, base),
                                 shown ->
                                         shown.equals(column)
-                                                ? text(change.to().orElse("none"), Mark.OTHER)
-                                                : text(
-                                                        change.from().orElse("none"),
-                                                        mark(shown, false))));
+                                                ? text(there, Mark.OTHER)
+                                                : text(here, mark(shown, false))));
             }
         }
+    }
+
+    private boolean isOption(OtherChange change, Scenario other) {
+        return Stream.of(base, other)
+                .flatMap(scenario -> scenario.options().stream())
+                .anyMatch(option -> change.place().equals("options." + option.id()));
+    }
+
+    private static String text(Optional<String> value, boolean isOption) {
+        return isOption ? (value.isPresent() ? "yes" : "no") : value.orElse("none");
     }
 
     private WhatIfCell cost(String optionId, Computed column) {

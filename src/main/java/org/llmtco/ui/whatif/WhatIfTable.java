@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
@@ -97,6 +98,8 @@ final class WhatIfTable extends StackPane {
                             case VARIANT -> shown.label() + ": click to edit it below";
                             case FILE -> shown.label() + ": another file, for reading";
                         }));
+        head.setWrapText(true);
+        head.setTextAlignment(TextAlignment.RIGHT);
         head.setOnMouseClicked(_ -> model.selectColumn(place));
         head.maxWidthProperty().bind(column.widthProperty().subtract(16));
         column.setGraphic(head);

@@ -116,10 +116,10 @@ public final class WhatIfView extends VBox {
         title.getStyleClass().add("section-title");
         Label words =
                 new Label(
-                        "A variant is this scenario with a few inputs at other values: GPUs 30 %"
-                            + " cheaper, three times the volume, one more engineer. Variants stand"
-                            + " side by side with the scenario, differences marked, and are saved"
-                            + " with it.");
+                        "A variant is this scenario with a few inputs at other values: GPUs"
+                            + " 30\u00a0% cheaper, three times the volume, one more engineer."
+                            + " Variants stand side by side with the scenario, differences marked,"
+                            + " and are saved with it.");
         words.setWrapText(true);
         words.setMaxWidth(480);
         words.setMinHeight(USE_PREF_SIZE);
