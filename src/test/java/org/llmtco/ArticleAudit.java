@@ -3,6 +3,7 @@ package org.llmtco;
 import org.llmtco.breakeven.Breakeven;
 import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.CostItem;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -42,7 +44,8 @@ import java.util.OptionalInt;
 /** The claims of the March 2026 article, each against what the engine computes. */
 final class ArticleAudit {
     private static final Catalog CATALOG = CatalogReader.read(List.of(Path.of("."))).catalog();
-    private static final LocalDate MARCH = LocalDate.of(2026, 3, 15);
+    static final LocalDate MARCH = LocalDate.of(2026, 3, 15);
+    static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 9);
 
     private static final double TEN_M_PER_DAY = 300e6;
     private static final double FIFTY_M_PER_DAY = 1_500e6;
@@ -121,8 +124,10 @@ final class ArticleAudit {
                                         millions(41_400 / blend("Claude Sonnet 4.5")),
                                         millions(32_200 / blend("Gemini 3.1 Pro"))),
                 "one volume, not the stated one",
-                "4,600 million tokens a month; Groq would then be %s USD"
-                        .formatted(Digits.usd(4_600e6 * blend("Llama 3.3 70B on Groq"))));
+                "4,600 million tokens a month; GPT-5.2 would then be %s USD, and Groq %s USD, below the 4,500 USD of the self-hosted row"
+                        .formatted(
+                                Digits.usd(4_600e6 * blend("GPT-5.2")),
+                                Digits.usd(4_600e6 * blend("Llama 3.3 70B on Groq"))));
         row(
                 "Another split of input and output could explain the GPT-5.2 row",
                 "%s USD with nothing but output"
@@ -136,11 +141,27 @@ final class ArticleAudit {
         double dear = rent(6.88, MONTH);
         row(
                 "Llama 3.3 70B self-hosted on 2x H100: 4,500 USD",
-                "%s to %s USD at 1.49 (Vast.ai) to 6.88 USD per GPU-hour (AWS)"
-                        .formatted(Digits.usd(cheap), Digits.usd(dear)),
+                "%s to %s USD at the article's 1.49 (Vast.ai) to 3.90 USD per GPU-hour; %s USD at the 6.88 that AWS takes"
+                        .formatted(
+                                Digits.usd(cheap), Digits.usd(rent(3.90, MONTH)), Digits.usd(dear)),
                 HOLDS,
-                "%s USD per GPU-hour, around the clock, one replica, no staff"
-                        .formatted(Digits.fixed(4_500 / (cheap / 1.49), 2)));
+                "%s USD per GPU-hour for 730 hours, or %s for 720, around the clock, one replica, no staff"
+                        .formatted(
+                                Digits.fixed(4_500 / (cheap / 1.49), 2),
+                                Digits.fixed(4_500 / rent(1, THIRTY_DAYS), 3)));
+        row(
+                "Two H100 serve the volume, whatever it is",
+                "10 million tokens a day are %s tokens/s on average, 153 million %s; two H100 reach %s in FP8 by the capacity model, half of them input"
+                        .formatted(
+                                perSecond(10e6),
+                                perSecond(4_600e6 / 30),
+                                Digits.whole(2 * outputTokensPerSecond())),
+                "holds for the stated volume%s; the article states no throughput"
+                        .formatted(
+                                2 * outputTokensPerSecond() >= 4_600e6 / 30 / 86_400
+                                        ? " and on average for the other, without a peak"
+                                        : ", not for the one of its table"),
+                "a volume that stays below the capacity at the peak hour");
         row(
                 "The annual column is twelve times the monthly one",
                 "%s, %s, %s, %s, %s USD"
@@ -174,7 +195,11 @@ final class ArticleAudit {
         double volume = TEN_M_PER_DAY * claimed / usd;
         row(
                 "%s: %s USD".formatted(label, Digits.whole(claimed)),
-                "%s USD, %s times less".formatted(Digits.usd(usd), Digits.fixed(claimed / usd, 1)),
+                "%s USD at %s USD/MTok, %s times less"
+                        .formatted(
+                                Digits.usd(usd),
+                                Digits.fixed(blend(label) * 1e6, 3),
+                                Digits.fixed(claimed / usd, 2)),
                 WRONG,
                 "%s million tokens a month, %s million a day"
                         .formatted(millions(volume), millions(volume / 30)));
@@ -205,13 +230,16 @@ final class ArticleAudit {
                                     Digits.whole(cost.getValue() / 10),
                                     Digits.whole(cost.getValue() / 5)));
         }
-        double atFive = api("GPT-5.2", 5e6, 750, 750, THIRTY_DAYS).usdPerMonth();
-        double atTen = api("GPT-5.2", 10e6, 750, 750, THIRTY_DAYS).usdPerMonth();
-        double opusTen = api("Claude Opus 4.6", 10e6, 750, 750, THIRTY_DAYS).usdPerMonth();
         row(
                 "Self-hosting pays from 5 to 10 million tokens a month on",
-                "the whole API bill there is %s to %s USD (GPT-5.2), up to %s USD (Opus 4.6)"
-                        .formatted(Digits.usd(atFive), Digits.usd(atTen), Digits.usd(opusTen)),
+                "the whole API bill there is %s USD (GPT-5.2), %s (Sonnet 4.5), %s (Opus 4.6), for which no GPU can be rented; breakevens against these models are %s to %s times as high"
+                        .formatted(
+                                fiveToTen("GPT-5.2"),
+                                fiveToTen("Claude Sonnet 4.5"),
+                                fiveToTen("Claude Opus 4.6"),
+                                Digits.whole(
+                                        breakeven(rent(1.49, MONTH), "Claude Opus 4.6") / 10e6),
+                                Digits.whole(breakeven(190_000 / 12.0, "Gemini 3.1 Pro") / 5e6)),
                 WRONG,
                 "\"per day\" instead of \"per month\", Opus 4.6, rent only: %s to %s million a day;"
                                 .formatted(
@@ -228,7 +256,13 @@ final class ArticleAudit {
                                 perDay(breakeven(125_000 / 12.0, "GPT-5.2")),
                                 perDay(breakeven(190_000 / 12.0, "GPT-5.2"))),
                 WRONG,
-                "");
+                "no staff");
+        row(
+                "Said four times: tip, decision framework (below 5, above 10 million), conclusion,"
+                        + " interview",
+                "one claim, the figures above",
+                WRONG,
+                "as above, each time");
         row(
                 "Above it self-hosting saves 50 to 90 %",
                 "against the article's own table %s, %s, %s and %s"
@@ -241,14 +275,24 @@ final class ArticleAudit {
                 "153 million tokens a day on one replica");
     }
 
+    private static String fiveToTen(String label) {
+        return "%s to %s"
+                .formatted(
+                        Digits.usd(api(label, 5e6, 750, 750, THIRTY_DAYS).usdPerMonth()),
+                        Digits.usd(api(label, 10e6, 750, 750, THIRTY_DAYS).usdPerMonth()));
+    }
+
     private void interview() {
         section("C. 50 million tokens a day, GPT-5.2 against self-hosting");
         double bill = api("GPT-5.2", FIFTY_M_PER_DAY, 750, 750, THIRTY_DAYS).usdPerMonth();
         row(
                 "GPT-5.2 would exceed 100,000 USD a month",
-                "%s USD; %s with nothing but output"
+                "%s USD; %s in a month of 30.4 days; %s with nothing but output"
                         .formatted(
                                 Digits.usd(bill),
+                                Digits.usd(
+                                        api("GPT-5.2", 50e6 * 30.4, 750, 750, 30.4 * 24)
+                                                .usdPerMonth()),
                                 Digits.usd(
                                         api("GPT-5.2", FIFTY_M_PER_DAY, 1e-9, 1_500, THIRTY_DAYS)
                                                 .usdPerMonth())),
@@ -267,7 +311,21 @@ final class ArticleAudit {
                                 Digits.fixed(15_000 / (4 * MONTH), 2),
                                 Digits.fixed(10_000 / (2 * MONTH), 2)),
                 "does not hold with its own rates of 1.49 to 3.90",
-                "4x H100 at %s USD per GPU-hour".formatted(Digits.fixed(10_000 / (4 * MONTH), 2)));
+                "4x H100 at %s to %s USD per GPU-hour; the table has two for 4,500 USD"
+                        .formatted(
+                                Digits.fixed(10_000 / (4 * MONTH), 2),
+                                Digits.fixed(15_000 / (4 * MONTH), 2)));
+        row(
+                "Labour costs 8,000 to 12,000 USD a month",
+                "%s to %s USD a year, %s to %s FTE at %s USD, employer cost included"
+                        .formatted(
+                                Digits.whole(8_000 * 12),
+                                Digits.whole(12_000 * 12),
+                                Digits.fixed(8_000 * 12 / loadedAnnualCost(), 2),
+                                Digits.fixed(12_000 * 12 / loadedAnnualCost(), 2),
+                                Digits.whole(loadedAnnualCost())),
+                "holds as the wage of one person, not as what one costs",
+                "a wage of 144,570 USD (software developers, BLS, May 2024) and no employer cost");
         row(
                 "GPUs and labour together cost 18,000 to 27,000 USD a month",
                 "%s to %s USD a year"
@@ -307,21 +365,48 @@ final class ArticleAudit {
         double whole = selfHostedYear(1);
         row(
                 "A minimal deployment costs 125,000 to 190,000 USD a year",
-                "%s USD with 0.5 FTE, %s USD with one, at 206,000 USD per FTE and 54,000 USD of rent"
-                        .formatted(Digits.whole(half), Digits.whole(whole)),
+                "%s USD with 0.5 FTE, %s USD with one, at %s USD per FTE and 54,000 USD of rent"
+                        .formatted(
+                                Digits.whole(half),
+                                Digits.whole(whole),
+                                Digits.whole(loadedAnnualCost())),
                 "holds with 0.5 FTE, not with one; the article says both",
-                "0.5 FTE");
+                "0.5 FTE; nor does it agree with the 216,000 to 324,000 USD of the interview");
+        double low = 125_000 - 54_000;
+        double high = 190_000 - 54_000;
+        row(
+                "In it, 54,000 USD are GPUs and the rest staff",
+                "%s to %s USD for staff: per FTE %s to %s USD with 0.5 FTE, %s to %s USD with one"
+                        .formatted(
+                                Digits.whole(low),
+                                Digits.whole(high),
+                                Digits.whole(low / 0.5),
+                                Digits.whole(high / 0.5),
+                                Digits.whole(low),
+                                Digits.whole(high)),
+                "holds with 0.5 FTE, within which %s USD lie"
+                        .formatted(Digits.whole(loadedAnnualCost())),
+                "0.5 FTE; \"at least one engineer\" and \"at least 0.5 FTE\" contradict each"
+                        + " other");
         row(
                 "It is 50 to 75 % cheaper than closed APIs at high volume",
-                "at 10 million a day it costs %s to %s times the bills of table A"
+                "at 10 million a day it costs %s to %s times the bills of table A, %s to %s times that of Opus 4.6"
                         .formatted(
                                 Digits.fixed(125_000 / year("Claude Sonnet 4.5"), 1),
-                                Digits.fixed(190_000 / year("Gemini 3.1 Pro"), 1)),
+                                Digits.fixed(190_000 / year("Gemini 3.1 Pro"), 1),
+                                Digits.fixed(125_000 / year("Claude Opus 4.6"), 1),
+                                Digits.fixed(190_000 / year("Claude Opus 4.6"), 1)),
                 WRONG,
-                "the bills of the wrong table: %s to %s against 386,400 to 496,800 USD; 153 million tokens a day"
+                "the bills of the wrong table: %s against 432,000 USD, %s against 496,800, %s against 386,400; 153 million tokens a day"
                         .formatted(
-                                Digits.percent(1 - 190_000 / 386_400.0),
-                                Digits.percent(1 - 125_000 / 496_800.0)));
+                                cheaperThan(432_000), cheaperThan(496_800), cheaperThan(386_400)));
+    }
+
+    private static String cheaperThan(double usdPerYear) {
+        return "%s to %s"
+                .formatted(
+                        Digits.percent(1 - 190_000 / usdPerYear),
+                        Digits.percent(1 - 125_000 / usdPerYear));
     }
 
     private void routing() {
@@ -362,6 +447,22 @@ final class ArticleAudit {
                                 Digits.percent(saving("GPT-5.2", split(0.8, 4)))),
                 "a hidden assumption",
                 "equal tokens per request");
+        row(
+                "A small model of one's own may be the cheap tier",
+                "one more fixed cost: two H100 at 4,500 USD a month are %s times the whole bill of GPT-5.2 at 10 million a day"
+                        .formatted(
+                                Digits.fixed(
+                                        4_500
+                                                / api(
+                                                                "GPT-5.2",
+                                                                TEN_M_PER_DAY,
+                                                                750,
+                                                                750,
+                                                                THIRTY_DAYS)
+                                                        .usdPerMonth(),
+                                        1)),
+                "not counted in the claim",
+                "a managed cheap tier, or a volume that fills the GPUs");
     }
 
     private void caching() {
@@ -376,8 +477,10 @@ final class ArticleAudit {
                                 Digits.fixed(rates.input(), 2),
                                 Digits.percent(rates.cachedInput() / rates.input())),
                 HOLDS,
-                "leaves out the writes: %s and %s times the base rate"
+                "leaves out the writes: %s and %s USD/MTok (5 minutes, 1 hour), %s and %s times the base rate"
                         .formatted(
+                                Digits.fixed(rates.cacheWrite5m(), 2),
+                                Digits.fixed(rates.cacheWrite1h(), 2),
                                 Digits.fixed(rates.cacheWrite5m() / rates.input(), 2),
                                 Digits.fixed(rates.cacheWrite1h() / rates.input(), 2)));
         row(
@@ -390,17 +493,22 @@ final class ArticleAudit {
                                         2),
                                 Digits.fixed(2, 2)),
                 HOLDS,
-                "");
+                "a second use within the five minutes");
         row(
                 "All major providers take 50 to 90 % off",
-                "off in March 2026: GPT-5.2 %s, o3 %s, Gemini 3.1 Pro %s, Opus 4.6 %s"
+                "off in March 2026: GPT-5.2 %s, GPT-4.1 %s, o3 %s, GPT-4o %s, Gemini 3.1 Pro %s, Opus 4.6 %s; by November 2026 Opus 5.5 %s, GPT-6.1 Sol %s"
                         .formatted(
-                                discount("GPT-5.2"),
-                                discount("o3"),
-                                discount("Gemini 3.1 Pro"),
-                                discount("Claude Opus 4.6")),
-                HOLDS,
-                "");
+                                discount("openai", "gpt-5.2", MARCH),
+                                discount("openai", "gpt-4.1", MARCH),
+                                discount("openai", "o3", MARCH),
+                                discount("openai", "gpt-4o", MARCH),
+                                discount("google", "gemini-3.1-pro", MARCH),
+                                discount("anthropic", "claude-opus-4.6", MARCH),
+                                discount("anthropic", "claude-opus-5.5", NOVEMBER),
+                                discount("openai", "gpt-6.1-sol", NOVEMBER)),
+                "holds for March 2026, more is taken off since",
+                "Gemini without its price for storing a cache by the hour, which neither the"
+                        + " article nor the bill counts");
         double plain = cached(0);
         row(
                 "Caching halves a bill",
@@ -417,9 +525,11 @@ final class ArticleAudit {
         double factor = 20 / 0.40;
         row(
                 "Tenfold a year",
-                "%s-fold in 3.25 years is %s-fold a year"
+                "%s-fold in 3.25 years is %s-fold a year, in 3.0 years %s-fold"
                         .formatted(
-                                Digits.whole(factor), Digits.fixed(Math.pow(factor, 1 / 3.25), 1)),
+                                Digits.whole(factor),
+                                Digits.fixed(Math.pow(factor, 1 / 3.25), 1),
+                                Digits.fixed(Math.pow(factor, 1 / 3.0), 1)),
                 "does not hold with its own numbers",
                 "an end price of %s USD, or %s years"
                         .formatted(
@@ -442,11 +552,31 @@ final class ArticleAudit {
         ratio("Qwen3.5-397B", 17, 397);
         ratio("Mistral Large 3", 41, 675);
         ratio("Llama 4 Maverick", 17, 400);
+        OpenModel deepSeek = Objects.requireNonNull(CATALOG.models().get("deepseek-v3"));
+        row(
+                "DeepSeek V3: 37 of 671 billion in the text, V3.2 685 in the table",
+                "%s of the %s billion of the tables"
+                        .formatted(
+                                Digits.fixed(
+                                                100
+                                                        * deepSeek.activeParametersBillions()
+                                                        / deepSeek.totalParametersBillions(),
+                                                2)
+                                        + " %",
+                                Digits.whole(deepSeek.totalParametersBillions())),
+                "holds for either",
+                "685 billion count the multi-token-prediction module, 14 billion, which does not"
+                        + " work on a token");
+        row(
+                "3 to 6 % are active",
+                "%s to %s".formatted(Digits.percent(32 / 1_000.0), Digits.percent(41 / 675.0)),
+                "holds, Mistral Large 3 rounded down",
+                "");
         row(
                 "A model of 671 billion parameters costs as much to run as a dense one of 37"
                         + " billion",
-                "the weights of DeepSeek V3 take %s GB in FP8, those of 37 billion parameters 37 GB"
-                        .formatted(weightGb()),
+                "the weights of DeepSeek V3 take %s GB in FP8, 671 GB at a byte each and the rest for an embedding and output head in 16 bit; those of 37 billion parameters 37 GB"
+                        .formatted(Digits.whole(weightGb())),
                 "holds for the arithmetic of a token, not for the GPUs",
                 "memory that costs nothing");
     }
@@ -454,7 +584,7 @@ final class ArticleAudit {
     private void ratio(String model, double active, double total) {
         row(
                 "%s: %s of %s billion".formatted(model, Digits.whole(active), Digits.whole(total)),
-                Digits.percent(active / total),
+                Digits.fixed(100 * active / total, 2) + " %",
                 HOLDS,
                 "");
     }
@@ -474,15 +604,17 @@ final class ArticleAudit {
                 "");
         row(
                 "DeepInfra is the cheapest at 0.36, against Cerebras 0.25/0.69, Groq and Together",
-                "the tables have DeepInfra %s, Groq %s, Together %s, Cerebras %s USD/MTok half and half"
+                "by the article's figures 0.36, %s (Cerebras), %s (Groq), 0.88 (Together); the tables have DeepInfra %s, Groq %s, Together %s, Cerebras %s USD/MTok half and half"
                         .formatted(
+                                Digits.fixed((0.25 + 0.69) / 2, 2),
+                                Digits.fixed((0.59 + 0.79) / 2, 2),
                                 blendOf("deepinfra"),
                                 blendOf("groq"),
                                 blendOf("together"),
                                 cerebras()),
                 "the order holds, the figures of DeepInfra and Cerebras do not",
-                "0.36 is one part of output to three of input at 0.23/0.40; 0.25/0.69 is"
-                        + " gpt-oss-120b");
+                "0.36 is three parts of output to one of input at DeepInfra's plain 0.23/0.40 (%s); 0.25/0.69 is gpt-oss-120b"
+                        .formatted(Digits.fixed((0.23 + 3 * 0.40) / 4, 4)));
         row(
                 "The Groq row of table A follows from this price",
                 "10,000 USD for 300 million tokens are %s USD/MTok, %s times the price"
@@ -497,7 +629,7 @@ final class ArticleAudit {
 
     // what the engine says
 
-    private static OptionCost.Priced api(
+    static OptionCost.Priced api(
             String label, double tokensPerMonth, double input, double output, double hours) {
         return cost(apiOption("api", label), tokensPerMonth, workload(input, output, 0), hours);
     }
@@ -511,11 +643,11 @@ final class ArticleAudit {
     }
 
     /** USD per token, half input and half output. */
-    private static double blend(String label) {
+    static double blend(String label) {
         return api(label, TEN_M_PER_DAY, 750, 750, THIRTY_DAYS).usdPerMTok() / 1e6;
     }
 
-    private static double year(String label) {
+    static double year(String label) {
         return 12 * api(label, 10e6 * MONTH / 24, 750, 750, MONTH).usdPerMonth();
     }
 
@@ -541,7 +673,7 @@ final class ArticleAudit {
     }
 
     /** Two GPUs around the clock, and nothing else. */
-    private static double rent(double usdPerGpuHour, double hours) {
+    static double rent(double usdPerGpuHour, double hours) {
         return cost(gpus(usdPerGpuHour), TEN_M_PER_DAY, workload(750, 750, 0), hours).usdPerMonth();
     }
 
@@ -569,7 +701,7 @@ final class ArticleAudit {
     }
 
     /** Rent of 54,000 USD a year and staff. */
-    private static double selfHostedYear(double fullTimeEquivalents) {
+    static double selfHostedYear(double fullTimeEquivalents) {
         Scenario scenario =
                 scenario(
                         List.of(gpus(4_500 / (2 * MONTH))),
@@ -580,7 +712,7 @@ final class ArticleAudit {
         return 12 * priced("gpus", scenario).usdPerMonth();
     }
 
-    private static double breakeven(double fixedUsd, String label) {
+    static double breakeven(double fixedUsd, String label) {
         CostSchedule fixed =
                 new CostSchedule(
                         List.of(
@@ -595,7 +727,7 @@ final class ArticleAudit {
         return breakeven.changes().getFirst().tokensPerMonth();
     }
 
-    private static Routing split(double share, double lengthOfHard) {
+    static Routing split(double share, double lengthOfHard) {
         // the average request stays as long as it is
         double easy = 1 / (share + (1 - share) * lengthOfHard);
         return new Routing.Split(
@@ -605,7 +737,7 @@ final class ArticleAudit {
                                 "strong", 1 - share, easy * lengthOfHard, easy * lengthOfHard)));
     }
 
-    private static double saving(String label, Routing routing) {
+    static double saving(String label, Routing routing) {
         Scenario scenario =
                 scenario(
                         List.of(
@@ -621,7 +753,7 @@ final class ArticleAudit {
                         / priced("strong", scenario).usdPerMonth();
     }
 
-    private static double cached(double share) {
+    static double cached(double share) {
         return cost(
                         apiOption("api", "GPT-5.2"),
                         TEN_M_PER_DAY,
@@ -630,47 +762,84 @@ final class ArticleAudit {
                 .usdPerMonth();
     }
 
-    private static TokenPrice price(String label) {
+    static TokenPrice price(String label) {
         TokenPriced option = apiOption("api", label);
         return CATALOG.pricedModel(option.provider(), option.model())
                 .flatMap(model -> model.priceOn(MARCH))
                 .orElseThrow();
     }
 
-    private static String discount(String label) {
-        TokenRates rates = TokenRates.of(price(label), 1_000);
-        return Digits.percent(1 - rates.cachedInput() / rates.input());
+    private static String discount(String provider, String model, LocalDate day) {
+        return Digits.percent(cacheDiscount(provider, model, day));
     }
 
-    private static String weightGb() {
-        RentedGpus two = gpus(1);
-        RentedGpus eight =
-                new RentedGpus(
-                        "gpus",
-                        "16x H200",
-                        true,
-                        "deepseek-v3",
-                        "fp8",
-                        16,
-                        Engine.VLLM,
-                        "h200",
-                        16,
-                        two.rent(),
-                        OptionalInt.empty(),
-                        OptionalDouble.empty(),
-                        false,
-                        0,
-                        Optional.empty(),
-                        OptionalDouble.empty(),
-                        1,
-                        0,
-                        Answers.PLAIN);
-        return Digits.whole(
-                cost(eight, TEN_M_PER_DAY, workload(750, 750, 0), MONTH)
-                        .fleet()
-                        .orElseThrow()
-                        .capacity()
-                        .weightGb());
+    /** Share of the input price that a cached token is spared. */
+    static double cacheDiscount(String provider, String model, LocalDate day) {
+        TokenRates rates =
+                TokenRates.of(
+                        CATALOG.pricedModel(provider, model)
+                                .flatMap(priced -> priced.priceOn(day))
+                                .orElseThrow(),
+                        1_000);
+        return 1 - rates.cachedInput() / rates.input();
+    }
+
+    /** USD per year of a software engineer, employer cost included. */
+    static double loadedAnnualCost() {
+        return selfHostedYear(1) - selfHostedYear(0);
+    }
+
+    private static String perSecond(double tokensPerDay) {
+        return Digits.whole(tokensPerDay / 86_400);
+    }
+
+    /** Of Llama 3.3 70B in FP8 on two H100 at full load, by the capacity model. */
+    private static double outputTokensPerSecond() {
+        RentedGpus stated = gpus(1);
+        return cost(
+                        byCapacityModel(stated, stated.model(), stated.gpu(), 2),
+                        TEN_M_PER_DAY,
+                        workload(750, 750, 0),
+                        MONTH)
+                .fleet()
+                .orElseThrow()
+                .capacity()
+                .outputTokensPerSecond();
+    }
+
+    private static RentedGpus byCapacityModel(RentedGpus like, String model, String gpu, int gpus) {
+        return new RentedGpus(
+                like.id(),
+                like.label(),
+                true,
+                model,
+                like.weightFormat(),
+                like.keyValueBits(),
+                like.engine(),
+                gpu,
+                gpus,
+                like.rent(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                false,
+                0,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                1,
+                0,
+                Answers.PLAIN);
+    }
+
+    static double weightGb() {
+        return cost(
+                        byCapacityModel(gpus(1), "deepseek-v3", "h200", 16),
+                        TEN_M_PER_DAY,
+                        workload(750, 750, 0),
+                        MONTH)
+                .fleet()
+                .orElseThrow()
+                .capacity()
+                .weightGb();
     }
 
     private static OptionCost.Priced cost(

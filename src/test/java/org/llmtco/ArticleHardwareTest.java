@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.llmtco.catalog.Architecture;
 import org.llmtco.catalog.Catalog;
+import org.llmtco.report.Digits;
 import org.llmtco.sizing.EngineProfile;
 import org.llmtco.sizing.PlacementAnswer;
 import org.llmtco.sizing.PlacementSearch;
@@ -179,6 +180,21 @@ class ArticleHardwareTest {
                 holds("405B in 4 bit on 8x H100", on(3, 0, "llama-3.1-405b", "int4-awq"), true));
     }
 
+    /** By hand from the quoted prices: two 5090 at 1,999, eight cards in a server of 300,000. */
+    @Test
+    void theVerdictsOnPricesAreThoseOfTheAudit() {
+        ArticleHardwarePrices prices = new ArticleHardwarePrices(CATALOG);
+
+        assertThat(ArticleHardwarePrices.CLAIMS)
+                .extracting(prices::verdict)
+                .containsExactly(
+                        ArticleHardwarePrices.LIST_ONLY,
+                        ArticleHardwarePrices.WRONG,
+                        ArticleHardwarePrices.LIST_ONLY,
+                        ArticleHardwarePrices.HOLDS,
+                        ArticleHardwarePrices.WRONG);
+    }
+
     private static Verdict on(int row, int choice, String model, String format) {
         return hardware(ROWS.get(row).hardware().get(choice), model, format);
     }
@@ -250,6 +266,7 @@ class ArticleHardwareTest {
                 }
             }
         }
+        text.append(prices()).append(otherClaims());
         text.append(
                 """
 
@@ -261,9 +278,92 @@ class ArticleHardwareTest {
                 - The 400B+ row follows another rule than the others: 960 and 240 GB are 480B parameters, or 400B x 1.2.
                 - "Least hardware" is that of the 4-bit column only. In 16 bit a 14B model does not fit on one RTX 4090, a 70B model not on one H100
                   and a 400B model not on eight.
+                - Prices are list prices of bare cards; "200,000+" is eight cards of 25,000 USD without the server around them.
                 - No figure of the article includes KV cache, buffers or more than one user; the number of requests at once does.
                 """);
         return text.toString();
+    }
+
+    private static String prices() {
+        ArticleHardwarePrices prices = new ArticleHardwarePrices(CATALOG);
+        StringBuilder text =
+                new StringBuilder(
+                        """
+
+                        ## Approximate cost, USD
+
+                        | cards | article | verdict | the tables of purchase prices |
+                        |---|---|---|---|
+                        """);
+        ArticleHardwarePrices.CLAIMS.forEach(
+                claim ->
+                        text.append(
+                                line(
+                                        claim.cards(),
+                                        claim.article(),
+                                        prices.verdict(claim),
+                                        prices.known(claim))));
+        return text.toString();
+    }
+
+    private static String otherClaims() {
+        Cards eight = new Cards(8, "h100-sxm", "8x H100");
+        return """
+
+        ## Other claims about memory
+
+        | claim | our figure | verdict |
+        |---|---|---|
+        """
+                + line(
+                        "Quantization cuts memory by 50 to 75 %",
+                        "Llama 3.3 70B: INT8 %s, INT4 (AWQ) %s, Q4_K_M %s less than FP16"
+                                .formatted(saved("int8"), saved("int4-awq"), saved("gguf-q4-k-m")),
+                        "holds to within scales and 16-bit embeddings")
+                + line(
+                        "Q4_K_M keeps 92 % of the quality, AWQ 95 %; in the interview GPTQ and AWQ"
+                                + " 95 %, round-to-nearest 92 %",
+                        "the tables have %s, %s and %s, by the article alone"
+                                .formatted(
+                                        kept("gguf-q4-k-m"), kept("int4-awq"), kept("int4-gptq")),
+                        "not measured here; Q4_K_M is not round-to-nearest, so the two statements"
+                                + " differ")
+                + line(
+                        "70B on one H100 in the hardware table, on two in the cost table",
+                        "FP8 on one: %s; on two: %s"
+                                .formatted(
+                                        hardware(
+                                                        new Cards(1, "h100-sxm", ""),
+                                                        "llama-3.3-70b",
+                                                        "fp8")
+                                                .words(),
+                                        hardware(
+                                                        new Cards(2, "h100-sxm", ""),
+                                                        "llama-3.3-70b",
+                                                        "fp8")
+                                                .words()),
+                        "two sizings of one model")
+                + line(
+                        "400B+ on 8x H100 includes Kimi K2.5 (1,000 billion)",
+                        "INT4 (AWQ): %s GB of weights, FP8 %s GB of the 640; in INT4 %s"
+                                .formatted(
+                                        fixed(weights("kimi-k2.5", "int4-awq")),
+                                        fixed(weights("kimi-k2.5", "fp8")),
+                                        hardware(eight, "kimi-k2.5", "int4-awq").words()),
+                        "holds in 4 bit, not in FP8: the cache of its latent attention is small");
+    }
+
+    private static String saved(String format) {
+        return Digits.percent(
+                1 - weights("llama-3.3-70b", format) / weights("llama-3.3-70b", "fp16"));
+    }
+
+    private static String kept(String format) {
+        return Digits.percent(
+                Objects.requireNonNull(CATALOG.weightFormats().get(format))
+                        .qualityRetention()
+                        .orElseThrow()
+                        .share());
     }
 
     private static String int4Words(Row row) {

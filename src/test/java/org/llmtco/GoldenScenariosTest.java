@@ -11,8 +11,11 @@ import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.CostLine;
 import org.llmtco.cost.CostTerm;
+import org.llmtco.cost.InternalRate;
 import org.llmtco.cost.OptionCost;
+import org.llmtco.cost.Payback;
 import org.llmtco.cost.Quantity;
+import org.llmtco.cost.Savings;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.ScenarioFiles;
@@ -91,6 +94,14 @@ class GoldenScenariosTest {
                                                                             "against"))
                                             .isCloseTo(
                                                     saving.get("share").asDouble(), within(1e-12)));
+            case "savings" ->
+                    expected.properties()
+                            .forEach(
+                                    option ->
+                                            checkSavings(
+                                                    option.getValue(),
+                                                    priced(comparison, option.getKey()),
+                                                    comparison));
             case "firstChange" -> expected.forEach(change -> checkChange(change, comparison));
             default -> throw new IllegalArgumentException("no such claim: " + claim);
         }
@@ -109,6 +120,28 @@ class GoldenScenariosTest {
                         return tokens / (steps.needed(tokens) * steps.tokensPerStep());
                     });
         }
+    }
+
+    /** What an option saves against the baseline. */
+    private static void checkSavings(
+            JsonNode expected, OptionCost.Priced option, Comparison comparison) {
+        OptionCost.Priced baseline = (OptionCost.Priced) comparison.baseline().orElseThrow();
+        Savings savings = Savings.of(option.ledger(), baseline.ledger());
+        assertThat(savings.totalUsd()).isCloseTo(expected.get("totalUsd").asDouble(), within(1e-6));
+        assertThat(savings.netPresentValueUsd())
+                .isCloseTo(expected.get("netPresentValueUsd").asDouble(), within(1e-6));
+        assertThat(savings.simplePayback())
+                .isEqualTo(new Payback.InMonth(expected.get("simplePaybackMonths").asInt()));
+        assertThat(savings.discountedPayback())
+                .isEqualTo(new Payback.InMonth(expected.get("discountedPaybackMonths").asInt()));
+        assertThat(savings.internalRateOfReturn())
+                .isInstanceOfSatisfying(
+                        InternalRate.OfReturn.class,
+                        rate ->
+                                assertThat(rate.perYear())
+                                        .isCloseTo(
+                                                expected.get("internalRateOfReturn").asDouble(),
+                                                within(1e-9)));
     }
 
     private static void checkChange(JsonNode expected, Comparison comparison) {

@@ -106,6 +106,36 @@ class ShippedScenariosTest {
                 .isCloseTo(0.8 - 0.69 / 7.875, within(1e-12));
     }
 
+    /**
+     * 304.17 MTok at 0.69 and 7.875 USD/MTok on average: 80 % of the requests at 5/6 of the length
+     * and 20 % at 5/3.
+     */
+    @Test
+    void longerHardRequestsCostMoreThanTheirShare() {
+        Comparison comparison = compare("article-routing");
+
+        assertThat(priced(comparison, "gpt-5.2").usdPerMonth()).isCloseTo(2395.3125, within(1e-9));
+        assertThat(priced(comparison, "split-hard-requests-longer").usdPerMonth())
+                .isCloseTo(938.354166666667, within(1e-9));
+    }
+
+    /**
+     * 1,520.83 MTok at 7.875 USD/MTok; 4 × 2.69 × 730 of rent, 13,290.66 of staff, 60 of
+     * monitoring, storage of 123.67 GB and egress, added up by hand. The set-up of 49,627 USD is
+     * paid first.
+     */
+    @Test
+    void fiftyMillionTokensADayCostWhatTheirPricesSay() {
+        Comparison comparison = compare("article-50m-support");
+        OptionCost.Priced api = priced(comparison, "gpt-5.2");
+        OptionCost.Priced rent = priced(comparison, "qwen3.5-122b-4x-h100");
+
+        assertThat(api.usdPerMonth()).isCloseTo(11_976.5625, within(1e-9));
+        assertThat(api.ledger().netPresentValueUsd()).isCloseTo(383_768.961085193, within(1e-6));
+        assertThat(rent.usdPerMonth()).isCloseTo(21_215.76, within(0.005));
+        assertThat(rent.ledger().netPresentValueUsd()).isCloseTo(685_278.06, within(0.05));
+    }
+
     private static Comparison compare(String id) {
         Scenario scenario = ScenarioFiles.read(id).orThrow();
         return CostEngine.compare(scenario, CATALOG);

@@ -4,8 +4,10 @@ import org.llmtco.catalog.RentalOffer.RentalTerm;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All tables, by id. Every map keeps the order in which its entries are listed.
@@ -39,6 +41,36 @@ public record Catalog(
 
     public Optional<RentalOffer> rentalOffer(String provider, String offer) {
         return Optional.ofNullable(rentalLists.get(provider)).flatMap(list -> list.offer(offer));
+    }
+
+    /** Every score of a model on a named test, by test and then from the highest down. */
+    public List<ModelScore> scores() {
+        return Stream.concat(
+                        priceLists.values().stream().flatMap(Catalog::scores),
+                        models.values().stream().flatMap(Catalog::scores))
+                .sorted(
+                        Comparator.comparing((ModelScore s) -> s.score().benchmark())
+                                .thenComparingDouble(s -> -s.score().score())
+                                .thenComparing(ModelScore::model))
+                .toList();
+    }
+
+    private static Stream<ModelScore> scores(PriceList list) {
+        return list.models().stream()
+                .flatMap(
+                        model ->
+                                model.benchmarks().stream()
+                                        .map(
+                                                score ->
+                                                        new ModelScore(
+                                                                Optional.of(list.id()),
+                                                                model.id(),
+                                                                score)));
+    }
+
+    private static Stream<ModelScore> scores(OpenModel model) {
+        return model.benchmarks().stream()
+                .map(score -> new ModelScore(Optional.empty(), model.id(), score));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.llmtco.cli;
 
+import org.llmtco.storage.PlainNumber;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,6 +11,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -73,6 +77,7 @@ public final class CommandLineTool {
                 .registerConverter(double.class, CommandLineTool::number)
                 .registerConverter(Double.class, CommandLineTool::number)
                 .registerConverter(LocalDate.class, CommandLineTool::date)
+                .registerConverter(Path.class, CommandLineTool::path)
                 .registerConverter(Format.class, text -> choice(Format.class, text))
                 .registerConverter(
                         ListCommand.What.class, text -> choice(ListCommand.What.class, text))
@@ -88,11 +93,29 @@ public final class CommandLineTool {
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
+        double number =
+                PlainNumber.parse(text)
+                        .orElseThrow(
+                                () ->
+                                        new TypeConversionException(
+                                                "'%s' is no number: write it like 720, 0.5 or 1e9"
+                                                        .formatted(text)));
+        if (Double.isInfinite(number)) {
             throw new TypeConversionException(
-                    "'%s' is no number: write it like 720, 0.5 or 1e9".formatted(text));
+                    "'%s' is too large: numbers go up to 1e308".formatted(text));
+        }
+        return number;
+    }
+
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("the name of the file or folder is empty");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "'%s' is no name of a file or folder: %s".formatted(text, e.getReason()));
         }
     }
 

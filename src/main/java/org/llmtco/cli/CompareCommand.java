@@ -5,9 +5,13 @@ import org.llmtco.cost.Comparison;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.CashFlowTables;
 import org.llmtco.report.ComparisonTables;
+import org.llmtco.report.Grid;
+import org.llmtco.report.QualityTables;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.report.VariantTables;
 import org.llmtco.whatif.NearestChange;
+import org.llmtco.whatif.Quality;
+import org.llmtco.whatif.QualityView;
 import org.llmtco.whatif.Recommendation;
 import org.llmtco.whatif.SideBySide;
 
@@ -42,6 +46,14 @@ final class CompareCommand implements Callable<Integer> {
     int nearest;
 
     @Option(
+            names = "--quality",
+            paramLabel = "BENCHMARK",
+            description =
+                    "Also what a point of a benchmark costs with each option: a view, not the"
+                            + " ranking. The names: llm-tco list benchmarks.")
+    Optional<String> quality = Optional.empty();
+
+    @Option(
             names = "--variant",
             paramLabel = "ID",
             description = "With the adjustments of one of the scenario's variants.")
@@ -56,11 +68,16 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (variants && (variant.isPresent() || ledger || nearest > 0)) {
+        if (ledger && quality.isPresent()) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--variants shows a table of its own: leave out --variant, --ledger and"
-                            + " --nearest");
+                    "--quality is a view of a running month: it cannot go with --ledger");
+        }
+        if (variants && (variant.isPresent() || ledger || nearest > 0 || quality.isPresent())) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--variants shows a table of its own: leave out --variant, --ledger,"
+                            + " --nearest and --quality");
         }
         Catalog catalog = inputs.catalog();
         Scenario scenario = argument.scenario();
@@ -92,10 +109,39 @@ final class CompareCommand implements Callable<Integer> {
                                 .limit(nearest)
                                 .toList()
                         : List.of();
+        Optional<QualityView> view =
+                quality.map(
+                        name ->
+                                QualityView.of(
+                                        known(name, comparison, catalog), comparison, catalog));
         printer.print(
-                text(comparison, recommendation, changes),
-                ledger ? CashFlowTables.lines(comparison) : ComparisonTables.lines(comparison),
-                ComparisonJson.of(comparison, recommendation, changes));
+                text(comparison, recommendation, changes)
+                        + view.map(shown -> "\n" + QualityTables.text(shown)).orElse(""),
+                view.map(QualityTables::options).orElseGet(() -> lines(comparison)),
+                ComparisonJson.of(comparison, recommendation, changes, view));
+    }
+
+    /** The benchmark as the tables spell it. */
+    private static String known(String name, Comparison comparison, Catalog catalog) {
+        List<String> names = Quality.benchmarks(comparison.scenario(), catalog);
+        return names.stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new InputProblemException(
+                                        "--quality: there is no benchmark \"%s\"; %s"
+                                                .formatted(
+                                                        name,
+                                                        names.isEmpty()
+                                                                ? "the tables have no scores"
+                                                                : "there are "
+                                                                        + String.join(
+                                                                                ", ", names))));
+    }
+
+    private Grid lines(Comparison comparison) {
+        return ledger ? CashFlowTables.lines(comparison) : ComparisonTables.lines(comparison);
     }
 
     private String text(

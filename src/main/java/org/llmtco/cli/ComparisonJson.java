@@ -12,7 +12,9 @@ import org.llmtco.cost.Ledger;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.cost.Savings;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.ComparisonTables;
 import org.llmtco.whatif.NearestChange;
+import org.llmtco.whatif.QualityView;
 import org.llmtco.whatif.Recommendation;
 
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.util.stream.IntStream;
  *
  * @param cheapest id of the option that is cheapest in a running month, absent when none can serve
  *     the workload
+ * @param qualityView cost per point of a benchmark, where it was asked for
  */
 record ComparisonJson(
         String scenario,
@@ -39,7 +42,8 @@ record ComparisonJson(
         Optional<String> cheapest,
         Finance finance,
         Advice recommendation,
-        List<Option> options) {
+        List<Option> options,
+        Optional<QualityJson> qualityView) {
 
     record Finance(int horizonMonths, double annualDiscountRate, double annualCostOfCapital) {}
 
@@ -55,9 +59,9 @@ record ComparisonJson(
             List<VolumeChange> volumeChanges,
             List<Nearest> nearestChanges) {}
 
-    record Failure(String option, String constraint, String reason) {}
+    record Failure(String option, String constraint, String reason, Optional<String> advice) {}
 
-    record Price(String constraint, Optional<String> without, double usd) {}
+    record Price(String constraint, Optional<String> without, OptionalDouble usd) {}
 
     record VolumeChange(double tokensPerMonth, String option) {}
 
@@ -141,7 +145,10 @@ record ComparisonJson(
             Optional<FigureKind> kind) {}
 
     static ComparisonJson of(
-            Comparison comparison, Recommendation recommendation, List<NearestChange> changes) {
+            Comparison comparison,
+            Recommendation recommendation,
+            List<NearestChange> changes,
+            Optional<QualityView> qualityView) {
         Scenario scenario = comparison.scenario();
         return new ComparisonJson(
                 scenario.id(),
@@ -156,7 +163,8 @@ record ComparisonJson(
                         scenario.finance().annualDiscountRate(),
                         scenario.finance().costOfCapital()),
                 advice(recommendation, changes),
-                comparison.costs().stream().map(cost -> option(cost, comparison)).toList());
+                comparison.costs().stream().map(cost -> option(cost, comparison)).toList(),
+                qualityView.map(QualityJson::of));
     }
 
     private static Advice advice(Recommendation recommendation, List<NearestChange> changes) {
@@ -171,7 +179,8 @@ record ComparisonJson(
                                                                 new Failure(
                                                                         id(judgement.cost()),
                                                                         failure.constraint().id(),
-                                                                        failure.reason())))
+                                                                        failure.reason(),
+                                                                        failure.advice())))
                         .toList(),
                 recommendation.prices().stream()
                         .map(
@@ -206,7 +215,7 @@ record ComparisonJson(
                     new Option(
                             cost.option().id(),
                             cost.option().label(),
-                            "unavailable",
+                            ComparisonTables.UNAVAILABLE,
                             Optional.of(unavailable.reason()),
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
@@ -231,7 +240,7 @@ record ComparisonJson(
         return new Option(
                 cost.option().id(),
                 cost.option().label(),
-                "priced",
+                ComparisonTables.PRICED,
                 Optional.empty(),
                 OptionalDouble.of(cost.usdPerMonth()),
                 OptionalDouble.of(cost.usdPerMonth() * 12),
@@ -328,7 +337,7 @@ record ComparisonJson(
                 line.inputs().stream().map(ComparisonJson::value).toList());
     }
 
-    private static Value value(Input input) {
+    static Value value(Input input) {
         return new Value(
                 input.name(),
                 input.value(),

@@ -1,8 +1,11 @@
 package org.llmtco.cli;
 
+import org.llmtco.catalog.BenchmarkScore;
 import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.GpuProfile;
 import org.llmtco.catalog.License;
+import org.llmtco.catalog.ModelScore;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.RentalList;
@@ -13,8 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code list}: what the tables hold. */
@@ -28,7 +33,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "models|gpus|prices|rentals|licenses",
+            paramLabel = "models|gpus|prices|rentals|licenses|benchmarks",
             description = "Which table.")
     What what;
 
@@ -38,7 +43,8 @@ final class ListCommand implements Callable<Integer> {
         GPUS,
         PRICES,
         RENTALS,
-        LICENSES
+        LICENSES,
+        BENCHMARKS
     }
 
     @Override
@@ -58,6 +64,10 @@ final class ListCommand implements Callable<Integer> {
                     print(
                             CatalogTables.licenses(catalog),
                             new Licenses(values(catalog.licenses())));
+            case BENCHMARKS ->
+                    print(
+                            CatalogTables.benchmarks(catalog),
+                            new Benchmarks(catalog.scores().stream().map(Benchmark::of).toList()));
         }
         return CommandLineTool.DONE;
     }
@@ -79,4 +89,34 @@ final class ListCommand implements Callable<Integer> {
     record Rentals(List<RentalList> rentalLists) {}
 
     record Licenses(List<License> licenses) {}
+
+    record Benchmarks(List<Benchmark> benchmarks) {}
+
+    /**
+     * What a model scored on a named test.
+     *
+     * @param provider who sells the model; absent for the score of an open model itself
+     */
+    record Benchmark(
+            String benchmark,
+            Optional<String> provider,
+            String model,
+            double score,
+            String source,
+            LocalDate asOf,
+            FigureKind kind,
+            Optional<String> note) {
+        private static Benchmark of(ModelScore scored) {
+            BenchmarkScore score = scored.score();
+            return new Benchmark(
+                    score.benchmark(),
+                    scored.provider(),
+                    scored.model(),
+                    score.score(),
+                    score.source(),
+                    score.asOf(),
+                    score.kind(),
+                    score.note());
+        }
+    }
 }

@@ -1,9 +1,7 @@
 package org.llmtco.cli;
 
-import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.PriceList;
-import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.cost.RequestLimit;
 import org.llmtco.cost.TokenBill;
@@ -13,7 +11,6 @@ import org.llmtco.model.InvalidFieldException;
 import org.llmtco.report.Digits;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
-import org.llmtco.storage.Nearest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,10 +23,7 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -130,7 +124,8 @@ final class PriceCommand implements Callable<Integer> {
             return CommandLineTool.DONE;
         }
         TokenRequest request = request();
-        List<Bill> bills = bills(inputs.catalog(), request, model());
+        String model = model();
+        List<Bill> bills = bills(request, new Sellers(inputs.catalog(), model, provider));
         Grid grid = grid(bills);
         printer.print(grid.toText() + assumptions(bills), grid, new Json(bills));
         return CommandLineTool.DONE;
@@ -171,36 +166,29 @@ final class PriceCommand implements Callable<Integer> {
         }
     }
 
-    private List<Bill> bills(Catalog catalog, TokenRequest request, String model) {
-        List<PriceList> lists =
-                catalog.priceLists().values().stream()
-                        .filter(list -> provider.isEmpty() || provider.get().equals(list.id()))
-                        .filter(list -> sold(list, model).isPresent())
-                        .toList();
+    private List<Bill> bills(TokenRequest request, Sellers sellers) {
+        List<PriceList> lists = sellers.lists();
         if (lists.isEmpty()) {
-            throw new InputProblemException(notSold(catalog, model));
+            throw new InputProblemException(sellers.nobody());
         }
         List<PriceList> taking =
-                lists.stream().filter(list -> takes(list, request, model)).toList();
+                lists.stream().filter(list -> takes(list, request, sellers)).toList();
         if (taking.isEmpty()) {
             throw new InputProblemException(
                     "no provider takes such a request: see the limits above");
         }
         List<Bill> bills =
-                taking.stream().flatMap(list -> bill(list, request, model).stream()).toList();
+                taking.stream().flatMap(list -> bill(list, request, sellers).stream()).toList();
         if (bills.isEmpty()) {
-            throw new InputProblemException(
-                    day.equals(LocalDate.MAX)
-                            ? "%s is no longer sold: name a day with --on".formatted(model)
-                            : "%s has no price on %s".formatted(model, day));
+            throw new InputProblemException(sellers.noPriceOn(day));
         }
         return bills;
     }
 
     /** Whether a provider takes a request of that length; says so where it does not. */
-    private boolean takes(PriceList list, TokenRequest request, String model) {
+    private boolean takes(PriceList list, TokenRequest request, Sellers sellers) {
         Optional<String> problem =
-                sold(list, model)
+                sellers.sold(list)
                         .flatMap(
                                 sold ->
                                         RequestLimit.problem(
@@ -212,41 +200,8 @@ final class PriceCommand implements Callable<Integer> {
         return problem.isEmpty();
     }
 
-    private String notSold(Catalog catalog, String model) {
-        Map<String, PriceList> lists = catalog.priceLists();
-        if (provider.isPresent() && !lists.containsKey(provider.get())) {
-            return "there is no price list \"%s\"; %s"
-                    .formatted(provider.get(), Nearest.of(provider.get(), lists.keySet()));
-        }
-        Set<String> models =
-                lists.values().stream()
-                        .filter(list -> provider.isEmpty() || provider.get().equals(list.id()))
-                        .flatMap(list -> list.models().stream())
-                        .map(PricedModel::id)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        return "no price list%s has a model \"%s\"; %s; see llm-tco list prices"
-                .formatted(
-                        provider.map(id -> " of " + id).orElse(""),
-                        model,
-                        Nearest.of(model, models));
-    }
-
-    /** The model by its id, or by the id of the open model that is served. */
-    static Optional<PricedModel> sold(PriceList list, String model) {
-        return list.model(model)
-                .or(
-                        () ->
-                                list.models().stream()
-                                        .filter(
-                                                m ->
-                                                        m.openModel()
-                                                                .filter(model::equals)
-                                                                .isPresent())
-                                        .findFirst());
-    }
-
-    private Optional<Bill> bill(PriceList list, TokenRequest request, String model) {
-        return sold(list, model)
+    private Optional<Bill> bill(PriceList list, TokenRequest request, Sellers sellers) {
+        return sellers.sold(list)
                 .flatMap(
                         found ->
                                 found.priceOn(day)

@@ -47,9 +47,7 @@ final class ReportCommand implements Callable<Integer> {
             AtomicFile.write(file, text);
         } catch (UncheckedIOException e) {
             throw new InputProblemException(
-                    "-o: %s cannot be written: check the permissions and the space on the disk"
-                                    .formatted(file)
-                            + " (%s)".formatted(e.getCause()));
+                    "-o: %s cannot be written: %s".formatted(file, e.getMessage()));
         }
     }
 

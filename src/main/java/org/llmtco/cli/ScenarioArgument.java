@@ -3,8 +3,12 @@ package org.llmtco.cli;
 import org.llmtco.model.Scenario;
 import org.llmtco.storage.ScenarioFiles;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +29,16 @@ final class ScenarioArgument {
             description = "Sets an input; llm-tco drivers lists them. Can be repeated.")
     Map<String, Double> settings = new LinkedHashMap<>();
 
+    @Spec(Target.MIXEE)
+    CommandSpec command;
+
     Scenario scenario() {
+        if (pathOrId.isBlank()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "SCENARIO is empty: name a scenario file or a shipped one, %s"
+                            .formatted(String.join(", ", ScenarioFiles.SHIPPED)));
+        }
         return Inputs.scenario(pathOrId, settings);
     }
 }

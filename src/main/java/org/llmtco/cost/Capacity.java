@@ -69,9 +69,15 @@ record Capacity(ReplicaCapacity replica, double tokensPerMonth) {
      *
      * @param steps replicas kept, spares included
      * @param gpus that are paid for
+     * @throws CannotServeException if they are more than anybody can count, let alone run
      */
     Fleet fleet(Quantity.Steps steps, double gpus, Demand demand) {
         double replicas = steps.single().at(demand.tokensPerMonth());
+        if (!(Math.max(replicas, gpus) <= Integer.MAX_VALUE)) {
+            throw new CannotServeException(
+                    "needs more than 2,147,483,647 replicas or GPUs; check the volume and the"
+                            + " throughput");
+        }
         Workload workload = demand.workload();
         double averageRequestsPerSecond =
                 demand.tokensPerMonth()

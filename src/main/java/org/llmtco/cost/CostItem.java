@@ -91,12 +91,12 @@ public enum CostItem {
             "monitoring",
             "Monitoring",
             CostCategory.OPERATIONS,
-            "billed GPUs × price per GPU-month"),
+            "all GPUs, spare and idle ones included × price per GPU-month"),
     SOFTWARE_LICENSES(
             "softwareLicenses",
             "Software licences",
             CostCategory.OPERATIONS,
-            "billed GPUs × price per GPU-year ÷ 12"),
+            "all GPUs, spare and idle ones included × price per GPU-year ÷ 12"),
     STORAGE(
             "storage",
             "Weight storage",

@@ -17,7 +17,8 @@ public sealed interface Constraint extends Identified {
      *
      * @param monthlyActiveUsers of the product
      */
-    record LicenseAllows(double monthlyActiveUsers) implements Constraint {
+    record LicenseAllows(@Range(min = 0, max = 1e11) double monthlyActiveUsers)
+            implements Constraint {
         public LicenseAllows {
             Require.notNegative("monthlyActiveUsers", monthlyActiveUsers);
         }
@@ -34,7 +35,8 @@ public sealed interface Constraint extends Identified {
      * @param benchmark as the tables name it
      * @param score in the benchmark's own unit
      */
-    record MinimumQuality(String benchmark, double score) implements Constraint {
+    record MinimumQuality(String benchmark, @Range(min = 0, max = 1e5) double score)
+            implements Constraint {
         @Override
         public String id() {
             return "minimum-quality";
@@ -46,7 +48,7 @@ public sealed interface Constraint extends Identified {
      *
      * @param tokens input and output together
      */
-    record MinimumContext(double tokens) implements Constraint {
+    record MinimumContext(@Range(min = 1, max = 1e9) double tokens) implements Constraint {
         public MinimumContext {
             Require.positive("tokens", tokens);
         }
@@ -64,7 +66,8 @@ public sealed interface Constraint extends Identified {
      * @param timePerOutputTokenMillis at most; any if absent
      */
     record MaximumLatency(
-            OptionalDouble timeToFirstTokenMillis, OptionalDouble timePerOutputTokenMillis)
+            @Range(min = 1, max = 1e7) OptionalDouble timeToFirstTokenMillis,
+            @Range(min = 1, max = 1e7) OptionalDouble timePerOutputTokenMillis)
             implements Constraint {
         public MaximumLatency {
             Require.positive("timeToFirstTokenMillis", timeToFirstTokenMillis);

@@ -15,9 +15,9 @@ public sealed interface EndpointUnit {
             @Default("16") int keyValueBits,
             @Default("\"vllm\"") Engine engine,
             String gpu,
-            int tensorParallelism,
+            @Range(min = 1, max = 64) int tensorParallelism,
             Rent rent,
-            OptionalDouble outputTokensPerSecondPerReplica)
+            @Range(min = 0.001, max = 1e9) OptionalDouble outputTokensPerSecondPerReplica)
             implements EndpointUnit, ReplicaDesign {
         public GpuReplica {
             ReplicaDesign.check(keyValueBits, tensorParallelism, outputTokensPerSecondPerReplica);
@@ -35,8 +35,8 @@ public sealed interface EndpointUnit {
     record ThroughputUnit(
             String provider,
             String model,
-            double usdPerUnitHour,
-            double outputTokensPerSecondPerUnit)
+            @Range(min = 0, max = 1e6) double usdPerUnitHour,
+            @Range(min = 0.001, max = 1e9) double outputTokensPerSecondPerUnit)
             implements EndpointUnit {
         public ThroughputUnit {
             Require.notNegative("usdPerUnitHour", usdPerUnitHour);

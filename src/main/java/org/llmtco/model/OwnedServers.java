@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param server id of the server profile
  * @param outputTokensPerSecondPerReplica typed or measured elsewhere; the capacity model decides if
  *     absent
- * @param targetLoad share of a replica's capacity that the peak hour may use, above 0 to 1
+ * @param targetLoad share of a replica's capacity that the peak hour may use
  * @param spareReplicas kept running beyond what the peak needs
  */
 public record OwnedServers(
@@ -25,12 +25,12 @@ public record OwnedServers(
         @Default("16") int keyValueBits,
         @Default("\"vllm\"") Engine engine,
         String gpu,
-        int tensorParallelism,
+        @Range(min = 1, max = 64) int tensorParallelism,
         String server,
         @Default("{}") Ownership ownership,
-        OptionalDouble outputTokensPerSecondPerReplica,
-        @Default("0.8") double targetLoad,
-        @Default("0") int spareReplicas,
+        @Range(min = 0.001, max = 1e9) OptionalDouble outputTokensPerSecondPerReplica,
+        @Default("0.8") @Range(min = 0.01, max = 1) double targetLoad,
+        @Default("0") @Range(min = 0, max = 1_000) int spareReplicas,
         @Default("{}") Answers answers)
         implements SelfHosted {
     public OwnedServers {

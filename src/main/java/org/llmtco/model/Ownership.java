@@ -22,24 +22,24 @@ import java.util.OptionalInt;
  * @param colocation id of the energy table's figure, where no rent is typed
  */
 public record Ownership(
-        OptionalDouble usdPerServer,
-        OptionalDouble networkShare,
-        OptionalDouble installShare,
-        OptionalInt usefulLifeMonths,
-        OptionalDouble residualShare,
-        OptionalDouble resaleShareAtHorizon,
-        OptionalDouble maintenanceSharePerYear,
-        OptionalDouble powerShare,
-        OptionalDouble powerUsageEffectiveness,
-        OptionalDouble usdPerKwh,
+        @Range(min = 0, max = 1e9) OptionalDouble usdPerServer,
+        @Range(min = 0, max = 10) OptionalDouble networkShare,
+        @Range(min = 0, max = 10) OptionalDouble installShare,
+        @Range(min = 1, max = 240) OptionalInt usefulLifeMonths,
+        @Range(min = 0, max = 1) OptionalDouble residualShare,
+        @Range(min = 0, max = 1) OptionalDouble resaleShareAtHorizon,
+        @Range(min = 0, max = 10) OptionalDouble maintenanceSharePerYear,
+        @Range(min = 0, max = 1) OptionalDouble powerShare,
+        @Range(min = 1, max = 10) OptionalDouble powerUsageEffectiveness,
+        @Range(min = 0, max = 100) OptionalDouble usdPerKwh,
         @Default("\"electricity-north-america\"") String electricity,
-        OptionalDouble colocationUsdPerKwMonth,
+        @Range(min = 0, max = 100_000) OptionalDouble colocationUsdPerKwMonth,
         @Default("\"colocation-north-america\"") String colocation) {
     public Ownership {
         Require.notNegative("usdPerServer", usdPerServer);
         Require.notNegative("networkShare", networkShare);
         Require.notNegative("installShare", installShare);
-        Require.months("usefulLifeMonths", usefulLifeMonths);
+        Require.positive("usefulLifeMonths", usefulLifeMonths);
         Require.ratio("residualShare", residualShare);
         Require.ratio("resaleShareAtHorizon", resaleShareAtHorizon);
         Require.notNegative("maintenanceSharePerYear", maintenanceSharePerYear);

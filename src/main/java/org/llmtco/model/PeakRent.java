@@ -5,9 +5,12 @@ package org.llmtco.model;
  *
  * @param baseReplicas rented on the option's own terms, all the time, whether used or not
  * @param rent of the replicas above the base
- * @param hoursShare share of the billed hours in which those run, above 0 to 1
+ * @param hoursShare share of the billed hours in which those run
  */
-public record PeakRent(int baseReplicas, Rent rent, @Default("1") double hoursShare) {
+public record PeakRent(
+        @Range(min = 0, max = 100_000) int baseReplicas,
+        Rent rent,
+        @Default("1") @Range(min = 0.001, max = 1) double hoursShare) {
     public PeakRent {
         Require.notNegative("baseReplicas", baseReplicas);
         Require.that(

@@ -7,8 +7,8 @@ package org.llmtco.model;
  * @param commitmentMonths for which a unit is paid once it is ordered; 1 if it can be given back at
  *     any time
  * @param releasedOutsideActiveHours whether units are given back when no requests arrive
- * @param priceDeclinePerYear expected fall of the price, 0 to below 1; a contract keeps its price
- * @param targetLoad share of a unit's capacity that the peak hour may use, above 0 to 1
+ * @param priceDeclinePerYear expected fall of the price; a contract keeps its price
+ * @param targetLoad share of a unit's capacity that the peak hour may use
  * @param spareUnits kept beyond what the peak needs
  */
 public record ProvisionedEndpoint(
@@ -16,12 +16,12 @@ public record ProvisionedEndpoint(
         String label,
         @Default("true") boolean enabled,
         EndpointUnit unit,
-        @Default("1") int minimumUnits,
-        @Default("1") int commitmentMonths,
+        @Default("1") @Range(min = 1, max = 100_000) int minimumUnits,
+        @Default("1") @Range(min = 1, max = 240) int commitmentMonths,
         @Default("false") boolean releasedOutsideActiveHours,
-        @Default("0") double priceDeclinePerYear,
-        @Default("0.8") double targetLoad,
-        @Default("0") int spareUnits,
+        @Default("0") @Range(min = -1, max = 0.75) double priceDeclinePerYear,
+        @Default("0.8") @Range(min = 0.01, max = 1) double targetLoad,
+        @Default("0") @Range(min = 0, max = 1_000) int spareUnits,
         @Default("{}") Answers answers)
         implements DeploymentOption {
     public ProvisionedEndpoint {

@@ -12,7 +12,9 @@ import java.util.OptionalDouble;
  * @param usdPerGpuHour typed by the user
  */
 public record Rent(
-        Optional<String> provider, Optional<String> offer, OptionalDouble usdPerGpuHour) {
+        Optional<String> provider,
+        Optional<String> offer,
+        @Range(min = 0, max = 1_000) OptionalDouble usdPerGpuHour) {
     public Rent {
         Require.notNegative("usdPerGpuHour", usdPerGpuHour);
         Require.that(

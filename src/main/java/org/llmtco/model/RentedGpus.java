@@ -19,11 +19,11 @@ import java.util.OptionalInt;
  *     taken away, 0 or more; if absent the tables decide for spot offers, 0 for others
  * @param releasedOutsideActiveHours whether GPUs are given back when no requests arrive; committed
  *     GPUs are paid nevertheless
- * @param priceDeclinePerYear expected fall of rents, 0 to below 1; a contract keeps its price
+ * @param priceDeclinePerYear expected fall of rents; a contract keeps its price
  * @param peak other terms for replicas above a fixed base
  * @param outputTokensPerSecondPerReplica typed or measured elsewhere; the capacity model decides if
  *     absent
- * @param targetLoad share of a replica's capacity that the peak hour may use, above 0 to 1
+ * @param targetLoad share of a replica's capacity that the peak hour may use
  * @param spareReplicas kept running beyond what the peak needs
  */
 public record RentedGpus(
@@ -35,23 +35,23 @@ public record RentedGpus(
         @Default("16") int keyValueBits,
         @Default("\"vllm\"") Engine engine,
         String gpu,
-        int tensorParallelism,
+        @Range(min = 1, max = 64) int tensorParallelism,
         Rent rent,
-        OptionalInt commitmentMonths,
-        OptionalDouble interruptionOverheadShare,
+        @Range(min = 1, max = 240) OptionalInt commitmentMonths,
+        @Range(min = 0, max = 10) OptionalDouble interruptionOverheadShare,
         @Default("false") boolean releasedOutsideActiveHours,
-        @Default("0") double priceDeclinePerYear,
+        @Default("0") @Range(min = -1, max = 0.75) double priceDeclinePerYear,
         Optional<PeakRent> peak,
-        OptionalDouble outputTokensPerSecondPerReplica,
-        @Default("0.8") double targetLoad,
-        @Default("0") int spareReplicas,
+        @Range(min = 0.001, max = 1e9) OptionalDouble outputTokensPerSecondPerReplica,
+        @Default("0.8") @Range(min = 0.01, max = 1) double targetLoad,
+        @Default("0") @Range(min = 0, max = 1_000) int spareReplicas,
         @Default("{}") Answers answers)
         implements SelfHosted {
     public RentedGpus {
         Require.id("id", id);
         Require.that(!label.isBlank(), "label", label, "an option needs a name");
         ReplicaDesign.check(keyValueBits, tensorParallelism, outputTokensPerSecondPerReplica);
-        Require.months("commitmentMonths", commitmentMonths);
+        Require.positive("commitmentMonths", commitmentMonths);
         Require.notNegative("interruptionOverheadShare", interruptionOverheadShare);
         Require.decline("priceDeclinePerYear", priceDeclinePerYear);
         Require.that(

@@ -1,16 +1,21 @@
 package org.llmtco.model;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks of record fields; each failure names the field, the value and what is expected. */
 public final class Require {
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
+
+    /** No figure of this trade is beyond these; products of some of them stay numbers. */
+    private static final double LARGEST = 1e15;
+
+    private static final double SMALLEST = 1e-12;
 
     private Require() {}
 
@@ -29,7 +34,12 @@ public final class Require {
     }
 
     public static void positive(String field, double value) {
-        that(value > 0 && value < Double.POSITIVE_INFINITY, field, value, "must be above 0");
+        that(value > 0, field, value, "must be above 0");
+        that(
+                value >= SMALLEST && value <= LARGEST,
+                field,
+                value,
+                "must be from %s to %s".formatted(SMALLEST, LARGEST));
     }
 
     public static void positive(String field, OptionalDouble value) {
@@ -41,7 +51,8 @@ public final class Require {
     }
 
     public static void notNegative(String field, double value) {
-        that(value >= 0 && value < Double.POSITIVE_INFINITY, field, value, "must be 0 or more");
+        that(value >= 0, field, value, "must be 0 or more");
+        that(value <= LARGEST, field, value, "must be at most " + LARGEST);
     }
 
     public static void notNegative(String field, OptionalDouble value) {
@@ -51,21 +62,19 @@ public final class Require {
     /** A fall per year: below 1; negative for a rise. */
     public static void decline(String field, double value) {
         that(
-                value > -1e6 && value < 1,
+                value > Double.NEGATIVE_INFINITY && value < 1,
                 field,
                 value,
                 "must be a ratio below 1 (a fall of 20 % per year is 0.2)");
     }
 
-    /** From 1 to 1,200 months. */
-    public static void months(String field, OptionalInt value) {
-        value.ifPresent(
-                present ->
-                        that(
-                                present >= 1 && present <= 1_200,
-                                field,
-                                present,
-                                "must be from 1 to 1,200 months"));
+    /** A relative change that leaves something: above -1. */
+    public static void change(String field, double value) {
+        that(
+                value > -1 && value < Double.POSITIVE_INFINITY,
+                field,
+                value,
+                "must be a ratio above -1 (3 % is 0.03)");
     }
 
     /** A share from 0 to 1: 8 % is 0.08. */
@@ -106,18 +115,27 @@ public final class Require {
 
     /** An unmodifiable copy in which no id stands twice. */
     public static <T extends Identified> List<T> distinct(String field, Collection<T> items) {
-        eachOnce(
-                field,
-                items.stream().map(Identified::id).toList(),
-                "this id stands twice in the list");
-        return List.copyOf(items);
+        return distinct(field, "id", items);
     }
 
-    /** No name stands twice in a list. */
-    public static void eachOnce(String field, Collection<String> names, String expectation) {
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            that(seen.add(name), field, name, expectation);
+    /**
+     * An unmodifiable copy in which no id stands twice.
+     *
+     * @param idKey of the items that holds their id
+     */
+    public static <T extends Identified> List<T> distinct(
+            String field, String idKey, Collection<T> items) {
+        Map<String, Integer> seen = new HashMap<>();
+        int index = 0;
+        for (T item : items) {
+            Integer first = seen.putIfAbsent(item.id(), index);
+            that(
+                    first == null,
+                    "%s[%s].%s".formatted(field, index, idKey),
+                    item.id(),
+                    "%s[%s] has it too; each may stand once".formatted(field, first));
+            index++;
         }
+        return List.copyOf(items);
     }
 }

@@ -11,7 +11,7 @@ public record Routed(
         String label,
         @Default("true") boolean enabled,
         Routing routing,
-        @Default("0") double routerUsdPerMTok)
+        @Default("0") @Range(min = 0, max = 1_000) double routerUsdPerMTok)
         implements DeploymentOption {
     public Routed {
         Require.id("id", id);

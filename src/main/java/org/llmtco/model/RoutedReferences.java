@@ -1,45 +1,70 @@
 package org.llmtco.model;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Routers lead to options of the same scenario, and never back to themselves. */
 final class RoutedReferences {
-    private RoutedReferences() {}
+    private final List<DeploymentOption> options;
+    private final Map<String, DeploymentOption> byId = new LinkedHashMap<>();
 
-    static void check(Collection<DeploymentOption> options) {
-        Map<String, DeploymentOption> byId = new HashMap<>();
+    private RoutedReferences(List<DeploymentOption> options) {
+        this.options = options;
         options.forEach(option -> byId.put(option.id(), option));
+    }
+
+    static void check(List<DeploymentOption> options) {
+        RoutedReferences references = new RoutedReferences(options);
         for (DeploymentOption option : options) {
             if (option instanceof Routed routed) {
-                follow(routed, byId, new ArrayDeque<>());
+                references.follow(routed, new ArrayDeque<>());
             }
         }
     }
 
-    private static void follow(
-            Routed routed, Map<String, DeploymentOption> byId, Deque<String> path) {
-        Require.that(
-                !path.contains(routed.id()),
-                "options",
-                routed.id(),
-                "a router may not lead back to itself");
-        path.push(routed.id());
-        for (Routing.Part part : routed.routing().parts()) {
-            DeploymentOption target = byId.get(part.option());
+    private void follow(Routed routed, Deque<String> path) {
+        path.addLast(routed.id());
+        List<Routing.Part> parts = routed.routing().parts();
+        for (int i = 0; i < parts.size(); i++) {
+            String to = parts.get(i).option();
+            DeploymentOption target = byId.get(to);
+            String key =
+                    "options[%s].routing.parts[%s].option".formatted(options.indexOf(routed), i);
             if (target == null) {
+                throw new InvalidFieldException(key, to, nowhere(routed));
+            }
+            if (path.contains(to)) {
+                List<String> circle = new ArrayList<>(path);
+                circle.add(to);
                 throw new InvalidFieldException(
-                        "options",
-                        part.option(),
-                        "the router " + routed.id() + " leads to no option of the scenario");
+                        key,
+                        to,
+                        "a router may not lead back to itself (%s): name an option outside this circle"
+                                .formatted(
+                                        String.join(
+                                                " → ",
+                                                circle.subList(
+                                                        circle.indexOf(to), circle.size()))));
             }
             if (target instanceof Routed next) {
-                follow(next, byId, path);
+                follow(next, path);
             }
         }
-        path.pop();
+        path.removeLast();
+    }
+
+    private String nowhere(Routed routed) {
+        List<String> others = new ArrayList<>(byId.keySet());
+        others.remove(routed.id());
+        return "the router %s leads to no option of the scenario; %s"
+                .formatted(
+                        routed.id(),
+                        others.isEmpty()
+                                ? "add one for it to lead to"
+                                : "there are " + String.join(", ", others));
     }
 }

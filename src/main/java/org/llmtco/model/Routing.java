@@ -1,5 +1,9 @@
 package org.llmtco.model;
 
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** How requests find their way to the options behind a router. */
@@ -20,9 +24,9 @@ public sealed interface Routing {
      */
     record Part(
             String option,
-            double share,
-            @Default("1") double inputMultiplier,
-            @Default("1") double outputMultiplier)
+            @Range(min = 0, max = 1) double share,
+            @Default("1") @Range(min = 0.001, max = 1_000) double inputMultiplier,
+            @Default("1") @Range(min = 0.001, max = 1_000) double outputMultiplier)
             implements Identified {
         public Part {
             Require.ratio("share", share);
@@ -36,17 +40,36 @@ public sealed interface Routing {
         }
     }
 
+    private static List<Part> checked(List<Part> parts) {
+        Require.that(
+                !parts.isEmpty(),
+                "parts",
+                "[]",
+                "a router leads to at least one option: add { \"option\": …, \"share\": … }");
+        return Require.distinct("parts", "option", parts);
+    }
+
+    /** A share without what the addition of doubles leaves behind. */
+    private static String shown(double share) {
+        return new BigDecimal(share)
+                .round(new MathContext(12))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     /** The router decides before a request is answered; the shares add up to 1. */
     record Split(List<Part> parts) implements Routing {
         private static final double ROUNDING = 1e-9;
 
         public Split {
-            parts = Require.distinct("parts", parts);
+            parts = checked(parts);
             double sum = parts.stream().mapToDouble(Part::share).sum();
             Require.that(
                     Math.abs(sum - 1) <= ROUNDING,
                     "parts",
-                    sum,
+                    parts.stream().map(part -> shown(part.share())).collect(joining(" + "))
+                            + " = "
+                            + shown(sum),
                     "the shares of a split must add up to 1");
         }
 
@@ -62,18 +85,20 @@ public sealed interface Routing {
      */
     record Cascade(List<Part> parts) implements Routing {
         public Cascade {
-            parts = Require.distinct("parts", parts);
+            parts = checked(parts);
             Require.that(
-                    !parts.isEmpty() && parts.getFirst().share() == 1,
-                    "parts",
-                    parts.isEmpty() ? "[]" : parts.getFirst().share(),
+                    parts.getFirst().share() == 1,
+                    "parts[0].share",
+                    shown(parts.getFirst().share()),
                     "every request tries the first tier: its share must be 1");
             for (int i = 1; i < parts.size(); i++) {
+                double before = parts.get(i - 1).share();
                 Require.that(
-                        parts.get(i).share() <= parts.get(i - 1).share(),
-                        "parts",
-                        parts.get(i).share(),
-                        "a tier's share may not exceed that of the tier before it");
+                        parts.get(i).share() <= before,
+                        "parts[%s].share".formatted(i),
+                        shown(parts.get(i).share()),
+                        "a tier's share may not exceed that of the tier before it, "
+                                + shown(before));
             }
         }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Everything the user decides. A scenario that exists is valid.
  *
  * @param pricedOn the day whose prices count; the engine reads no clock
- * @param hoursPerMonth 730 is 8,760 / 12; a month of 30 days has 720
+ * @param hoursPerMonth 730 is 8,760 / 12; months of 30 and 31 days have 720 and 744
  * @param baseline id of the option that the others are held against; the first one if absent
  * @param variants what-ifs that are kept with the scenario, in the order in which they are shown
  */
@@ -17,7 +17,7 @@ public record Scenario(
         String title,
         Optional<String> description,
         LocalDate pricedOn,
-        @Default("730") double hoursPerMonth,
+        @Default("730") @Range(min = 1, max = 744) double hoursPerMonth,
         Workload workload,
         @Default("{}") Operations operations,
         @Default("{}") Finance finance,
@@ -28,11 +28,7 @@ public record Scenario(
         implements Identified {
     public Scenario {
         Require.id("id", id);
-        Require.that(
-                hoursPerMonth >= 1 && hoursPerMonth <= 744,
-                "hoursPerMonth",
-                hoursPerMonth,
-                "must be from 1 to 744 (31 days)");
+        Require.positive("hoursPerMonth", hoursPerMonth);
         double activeHours = workload.activeHoursPerMonth().orElse(hoursPerMonth);
         Require.that(
                 activeHours <= hoursPerMonth,
@@ -40,7 +36,7 @@ public record Scenario(
                 activeHours,
                 "may not exceed hoursPerMonth, " + hoursPerMonth);
         options = Require.distinct("options", options);
-        constraints = Require.distinct("constraints", constraints);
+        constraints = Require.distinct("constraints", "type", constraints);
         variants = Require.distinct("variants", variants);
         RoutedReferences.check(options);
         Require.that(

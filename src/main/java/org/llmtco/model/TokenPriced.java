@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
  * @param model id of the model in that list
  * @param platformFeeUsdPerMonth paid whatever the volume
  * @param discountShare negotiated off every token price of the list, 0..1
- * @param priceDeclinePerYear expected fall of the list's prices, 0 to below 1; a negative figure is
- *     a rise
+ * @param priceDeclinePerYear expected fall of the list's prices; a negative figure is a rise
  * @param peakHoursShare share of the traffic in the hours of the list's peak price, 0..1; traffic
  *     is even over the day if absent
  * @param integrationFullTimeEquivalents people who connect the workload to the API and keep it so
@@ -21,11 +20,11 @@ public record TokenPriced(
         @Default("true") boolean enabled,
         String provider,
         String model,
-        @Default("0") double platformFeeUsdPerMonth,
-        @Default("0") double discountShare,
-        @Default("0") double priceDeclinePerYear,
-        OptionalDouble peakHoursShare,
-        @Default("0") double integrationFullTimeEquivalents,
+        @Default("0") @Range(min = 0, max = 1e9) double platformFeeUsdPerMonth,
+        @Default("0") @Range(min = 0, max = 1) double discountShare,
+        @Default("0") @Range(min = -1, max = 0.75) double priceDeclinePerYear,
+        @Range(min = 0, max = 1) OptionalDouble peakHoursShare,
+        @Default("0") @Range(min = 0, max = 100) double integrationFullTimeEquivalents,
         @Default("{}") Answers answers)
         implements DeploymentOption {
     public TokenPriced {

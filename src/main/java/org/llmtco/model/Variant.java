@@ -13,11 +13,7 @@ public record Variant(String id, String label, @Default("[]") List<Adjustment> a
     public Variant {
         Require.id("id", id);
         Require.that(!label.isBlank(), "label", label, "a variant needs a name");
-        Require.eachOnce(
-                "adjustments",
-                adjustments.stream().map(Adjustment::driver).toList(),
-                "a variant sets a driver once");
-        adjustments = List.copyOf(adjustments);
+        adjustments = Require.distinct("adjustments", "driver", adjustments);
     }
 
     public Variant withId(String changed) {

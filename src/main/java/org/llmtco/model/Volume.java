@@ -1,16 +1,33 @@
 package org.llmtco.model;
 
 /** How much traffic there is, in the unit in which the user knows it. */
-public record Volume(double amount, Unit unit) {
+public record Volume(
+        @Range(min = 1, max = Volume.MOST_PER_DAY * Volume.LONGEST_MONTH_DAYS) double amount,
+        Unit unit) {
+    private static final double MOST_PER_DAY = 1e12;
+    private static final int LONGEST_MONTH_DAYS = 31;
+
     public Volume {
-        Require.positive("amount", amount);
+        Require.that(
+                amount > 0 && amount <= unit.most(),
+                "amount",
+                amount,
+                "must be at most " + Ranges.shown(unit.most()) + " for this unit");
     }
 
     /** What an amount counts. */
     public enum Unit {
         TOKENS_PER_DAY,
         TOKENS_PER_MONTH,
-        REQUESTS_PER_DAY
+        REQUESTS_PER_DAY;
+
+        /** Largest amount that makes sense. */
+        public double most() {
+            return switch (this) {
+                case TOKENS_PER_DAY, REQUESTS_PER_DAY -> MOST_PER_DAY;
+                case TOKENS_PER_MONTH -> MOST_PER_DAY * LONGEST_MONTH_DAYS;
+            };
+        }
     }
 
     /**

@@ -20,17 +20,17 @@ import java.util.OptionalDouble;
  */
 public record Workload(
         Volume volume,
-        double inputSequenceLength,
-        double outputSequenceLength,
-        @Default("0") double cachedInputShare,
-        @Default("0") double cacheWrite5mShare,
-        @Default("0") double cacheWrite1hShare,
-        @Default("0") double batchShare,
-        @Default("0") double retryShare,
-        @Default("2.5") double peakFactor,
-        OptionalDouble activeHoursPerMonth,
-        @Default("0") double growthPerMonth,
-        @Default("0") int rampUpMonths) {
+        @Range(min = 1, max = 10_000_000) double inputSequenceLength,
+        @Range(min = 1, max = 1_000_000) double outputSequenceLength,
+        @Default("0") @Range(min = 0, max = 1) double cachedInputShare,
+        @Default("0") @Range(min = 0, max = 1) double cacheWrite5mShare,
+        @Default("0") @Range(min = 0, max = 1) double cacheWrite1hShare,
+        @Default("0") @Range(min = 0, max = 1) double batchShare,
+        @Default("0") @Range(min = 0, max = 1) double retryShare,
+        @Default("2.5") @Range(min = 1, max = 100) double peakFactor,
+        @Range(min = 1, max = 744) OptionalDouble activeHoursPerMonth,
+        @Default("0") @Range(min = -0.99, max = 1) double growthPerMonth,
+        @Default("0") @Range(min = 0, max = 240) int rampUpMonths) {
     public Workload {
         Require.positive("inputSequenceLength", inputSequenceLength);
         Require.positive("outputSequenceLength", outputSequenceLength);
@@ -50,16 +50,8 @@ public record Workload(
                 peakFactor,
                 "must be 1 or more");
         Require.positive("activeHoursPerMonth", activeHoursPerMonth);
-        Require.that(
-                growthPerMonth > -1 && growthPerMonth <= 1,
-                "growthPerMonth",
-                growthPerMonth,
-                "must be a ratio above -1 and at most 1 (3 % is 0.03)");
-        Require.that(
-                rampUpMonths >= 0 && rampUpMonths <= 240,
-                "rampUpMonths",
-                rampUpMonths,
-                "must be from 0 to 240");
+        Require.change("growthPerMonth", growthPerMonth);
+        Require.notNegative("rampUpMonths", rampUpMonths);
     }
 
     /** Input and output tokens of one request. */

@@ -15,6 +15,9 @@ public final class BreakevenWords {
     /** Intervals that fit in a table's cell. */
     private static final int FEW = 2;
 
+    /** Intervals that are read in a sentence. */
+    private static final int SOME = 3;
+
     private BreakevenWords() {}
 
     /** For a table's cell: where the option is cheaper, in tokens per month. */
@@ -45,7 +48,15 @@ public final class BreakevenWords {
         if (stretch.fromTokensPerMonth() == 0) {
             return "up to " + to;
         }
-        return stretch.toTokensPerMonth() == limit ? "above " + from : from + " to " + to;
+        if (stretch.toTokensPerMonth() == limit) {
+            return "above " + from;
+        }
+        return from.equals(to)
+                ? "%s to %s"
+                        .formatted(
+                                Digits.whole(stretch.fromTokensPerMonth()),
+                                Digits.whole(stretch.toTokensPerMonth()))
+                : from + " to " + to;
     }
 
     /** The answer as a sentence about two named options. */
@@ -56,7 +67,9 @@ public final class BreakevenWords {
                     case NEVER -> "%s is cheaper than %s at no volume up to %s tokens/month.";
                     case EQUAL -> "%s and %s cost the same at every volume up to %s tokens/month.";
                     case INTERVALS ->
-                            "%s is cheaper than %s at some volumes up to %s tokens/month.";
+                            "%s is cheaper than %s at volumes "
+                                    + volumes(breakeven)
+                                    + "; volumes up to %s were looked at.";
                 };
         String incomplete =
                 breakeven.complete()
@@ -64,6 +77,31 @@ public final class BreakevenWords {
                         : " Above that there are too many steps to look at; ask for a lower limit.";
         return sentence.formatted(option, other, Digits.tokens(breakeven.limitTokensPerMonth()))
                 + incomplete;
+    }
+
+    /** The first volumes at which the option is cheaper, as a part of a sentence. */
+    private static String volumes(Breakeven breakeven) {
+        double limit = breakeven.limitTokensPerMonth();
+        List<String> parts =
+                breakeven.cheaper().stream()
+                        .limit(SOME)
+                        .map(
+                                stretch ->
+                                        (isBetween(stretch, limit) ? "from " : "")
+                                                + stretch(stretch, limit))
+                        .toList();
+        int more = breakeven.cheaper().size() - parts.size();
+        if (more > 0) {
+            return "%s tokens/month and in %s more %s"
+                    .formatted(String.join(", ", parts), more, more == 1 ? "range" : "ranges");
+        }
+        int last = parts.size() - 1;
+        String earlier = String.join(", ", parts.subList(0, last));
+        return (last == 0 ? "" : earlier + " and ") + parts.get(last) + " tokens/month";
+    }
+
+    private static boolean isBetween(Stretch stretch, double limit) {
+        return stretch.fromTokensPerMonth() > 0 && stretch.toTokensPerMonth() < limit;
     }
 
     /** What happens where the winner changes. */

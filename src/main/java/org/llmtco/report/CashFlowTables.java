@@ -15,12 +15,16 @@ import java.util.Locale;
 public final class CashFlowTables {
     private CashFlowTables() {}
 
-    /** A table of months by category for each option, for people. */
+    /** A table of months by category for each option, or why it has no cost, for people. */
     public static String text(Comparison comparison) {
         StringBuilder text = new StringBuilder();
-        for (OptionCost.Priced cost : comparison.priced()) {
-            text.append('\n').append(cost.option().label()).append('\n').append('\n');
-            text.append(months(cost.ledger()).toText());
+        for (OptionCost option : comparison.costs()) {
+            text.append('\n').append(option.option().label()).append('\n').append('\n');
+            text.append(
+                    switch (option) {
+                        case OptionCost.Priced cost -> months(cost.ledger()).toText();
+                        case OptionCost.Unavailable cost -> cost.reason() + "\n";
+                    });
         }
         return text.toString();
     }
@@ -63,23 +67,28 @@ public final class CashFlowTables {
                 .toList();
     }
 
-    /** A row for each option, month and line, for programs. */
+    /**
+     * A row for each option, month and line, and one with the reason for each option without a
+     * cost, for programs.
+     */
     public static Grid lines(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
-        for (OptionCost.Priced cost : comparison.priced()) {
-            Ledger ledger = cost.ledger();
-            for (Ledger.Row row : ledger.rows()) {
-                for (int m = 0; m <= ledger.horizon().months(); m++) {
-                    rows.add(
-                            List.of(
-                                    cost.option().id(),
-                                    row.term().part().orElse(""),
-                                    row.term().item().id(),
-                                    row.term().item().category().name().toLowerCase(Locale.ROOT),
-                                    Integer.toString(m),
-                                    Double.toString(row.cash(m) + 0.0),
-                                    Double.toString(row.booked(m) + 0.0)));
-                }
+        for (OptionCost option : comparison.costs()) {
+            String id = option.option().id();
+            switch (option) {
+                case OptionCost.Priced cost -> rows.addAll(lines(id, cost.ledger()));
+                case OptionCost.Unavailable cost ->
+                        rows.add(
+                                List.of(
+                                        id,
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        ComparisonTables.UNAVAILABLE,
+                                        cost.reason()));
             }
         }
         return new Grid(
@@ -90,7 +99,29 @@ public final class CashFlowTables {
                         Column.text("category"),
                         Column.number("month"),
                         Column.number("paidUsd"),
-                        Column.number("bookedUsd")),
+                        Column.number("bookedUsd"),
+                        Column.text("answer"),
+                        Column.text("reason")),
                 rows);
+    }
+
+    private static List<List<String>> lines(String option, Ledger ledger) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Ledger.Row row : ledger.rows()) {
+            for (int m = 0; m <= ledger.horizon().months(); m++) {
+                rows.add(
+                        List.of(
+                                option,
+                                row.term().part().orElse(""),
+                                row.term().item().id(),
+                                row.term().item().category().name().toLowerCase(Locale.ROOT),
+                                Integer.toString(m),
+                                Double.toString(row.cash(m) + 0.0),
+                                Double.toString(row.booked(m) + 0.0),
+                                ComparisonTables.PRICED,
+                                ""));
+            }
+        }
+        return rows;
     }
 }

@@ -181,6 +181,31 @@ public final class CatalogTables {
                         .toList());
     }
 
+    /** What models scored on named tests. */
+    public static Grid benchmarks(Catalog catalog) {
+        return new Grid(
+                List.of(
+                        Column.text("benchmark"),
+                        Column.text("provider"),
+                        Column.text("model"),
+                        Column.number("score"),
+                        Column.text("as of"),
+                        Column.text("kind"),
+                        Column.text("source")),
+                catalog.scores().stream()
+                        .map(
+                                scored ->
+                                        List.of(
+                                                scored.score().benchmark(),
+                                                scored.provider().orElse(""),
+                                                scored.model(),
+                                                Digits.fixed(scored.score().score(), 1),
+                                                scored.score().asOf().toString(),
+                                                kebab(scored.score().kind()),
+                                                scored.score().source()))
+                        .toList());
+    }
+
     private static String optional(OptionalDouble value, int decimals) {
         return value.isPresent() ? Digits.fixed(value.getAsDouble(), decimals) : "";
     }

@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
 
 /** A comparison as tables: options side by side, and every line of every bill. */
 public final class ComparisonTables {
+    /** The answer of an option that has a cost, for programs. */
+    public static final String PRICED = "priced";
+
+    /** The answer of an option that cannot serve the workload, for programs. */
+    public static final String UNAVAILABLE = "unavailable";
+
     private static final int MONTHS_PER_YEAR = 12;
 
     private ComparisonTables() {}
@@ -131,18 +137,37 @@ public final class ComparisonTables {
                         cost.schedule(), baseline.get().schedule(), BreakevenWords.DEFAULT_LIMIT));
     }
 
-    /** One row for each cost line, for programs. */
+    /**
+     * One row for each cost line, and one with the reason for each option without a cost, for
+     * programs.
+     */
     public static Grid lines(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
-        for (OptionCost.Priced cost : comparison.priced()) {
-            for (CostLine line : cost.lines()) {
-                rows.add(
-                        List.of(
-                                cost.option().id(),
-                                line.item().id(),
-                                line.item().category().name().toLowerCase(Locale.ROOT),
-                                Double.toString(line.usdPerMonth()),
-                                line.formula()));
+        for (OptionCost option : comparison.costs()) {
+            switch (option) {
+                case OptionCost.Priced cost -> {
+                    for (CostLine line : cost.lines()) {
+                        rows.add(
+                                List.of(
+                                        cost.option().id(),
+                                        line.item().id(),
+                                        line.item().category().name().toLowerCase(Locale.ROOT),
+                                        Double.toString(line.usdPerMonth()),
+                                        line.formula(),
+                                        PRICED,
+                                        ""));
+                    }
+                }
+                case OptionCost.Unavailable cost ->
+                        rows.add(
+                                List.of(
+                                        cost.option().id(),
+                                        "",
+                                        "",
+                                        "",
+                                        "",
+                                        UNAVAILABLE,
+                                        cost.reason()));
             }
         }
         return new Grid(
@@ -151,7 +176,9 @@ public final class ComparisonTables {
                         Column.text("line"),
                         Column.text("category"),
                         Column.number("usdPerMonth"),
-                        Column.text("formula")),
+                        Column.text("formula"),
+                        Column.text("answer"),
+                        Column.text("reason")),
                 rows);
     }
 

@@ -1,6 +1,7 @@
 package org.llmtco.report;
 
 import org.llmtco.catalog.FigureKind;
+import org.llmtco.catalog.Sourced;
 import org.llmtco.cost.CostLine;
 import org.llmtco.cost.Input;
 
@@ -29,6 +30,16 @@ public final class LineWords {
             return Digits.whole(value);
         }
         return Digits.fixed(value, size >= 1000 ? 0 : size >= 1 ? 2 : 4);
+    }
+
+    /** Where a figure was read, behind its value: {@code (source; published, 2026-03-15)}. */
+    static String source(Sourced source) {
+        return " (%s; %s)".formatted(source.source(), status(source));
+    }
+
+    /** The kind and the day of a figure: {@code published, 2026-03-15}. */
+    public static String status(Sourced source) {
+        return kind(source.kind()) + ", " + source.asOf();
     }
 
     /** The kind of a figure as a word. */

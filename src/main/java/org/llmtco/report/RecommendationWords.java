@@ -34,8 +34,13 @@ public final class RecommendationWords {
                                                 .collect(Collectors.joining("; it "))));
             }
         }
+        recommendation.judgements().stream()
+                .flatMap(judgement -> judgement.failures().stream())
+                .flatMap(failure -> failure.advice().stream())
+                .distinct()
+                .forEach(advice -> sentences.add("Note: " + advice + "."));
         for (Recommendation.ConstraintPrice price : recommendation.prices()) {
-            sentences.add(price(price, recommendation.chosen().isPresent()));
+            sentences.add(price(price));
         }
         for (Recommendation.VolumeChange change : recommendation.volumeChanges()) {
             sentences.add(change(change, recommendation));
@@ -60,20 +65,23 @@ public final class RecommendationWords {
                 .orElse("No option satisfies every constraint.");
     }
 
-    private static String price(Recommendation.ConstraintPrice price, boolean anyPossible) {
+    private static String price(Recommendation.ConstraintPrice price) {
         String name = name(price.constraint());
         if (price.without().isEmpty()) {
             return "Without the constraint \"%s\" no option would be possible either."
                     .formatted(name);
         }
-        if (!anyPossible) {
+        if (price.usd().isEmpty()) {
             return "Without the constraint \"%s\", %s would be possible."
                     .formatted(name, label(price.without().get()));
         }
-        return price.usd() == 0
+        return price.usd().getAsDouble() == 0
                 ? "The constraint \"%s\" costs nothing.".formatted(name)
                 : "The constraint \"%s\" costs %s USD: without it, %s."
-                        .formatted(name, Digits.usd(price.usd()), label(price.without().get()));
+                        .formatted(
+                                name,
+                                Digits.usd(price.usd().getAsDouble()),
+                                label(price.without().get()));
     }
 
     private static String change(
@@ -102,7 +110,8 @@ public final class RecommendationWords {
     /** A constraint as people call it. */
     public static String name(Constraint constraint) {
         return switch (constraint) {
-            case Constraint.OwnInfrastructure _ -> "requests stay on own infrastructure";
+            case Constraint.OwnInfrastructure _ ->
+                    "requests stay on hardware the user rents or owns";
             case Constraint.LicenseAllows c ->
                     "the licence allows %s monthly users"
                             .formatted(Digits.whole(c.monthlyActiveUsers()));

@@ -1,6 +1,8 @@
 package org.llmtco.storage;
 
 import org.llmtco.model.InvalidFieldException;
+import org.llmtco.model.Range;
+import org.llmtco.model.Ranges;
 import org.llmtco.storage.Problem.Severity;
 
 import java.lang.reflect.InvocationTargetException;
@@ -13,12 +15,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes records of JSON. Every problem of a file is found at once; a value with a problem makes the
  * values around it absent, without further problems of their own.
  */
 final class Binder {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
     private final String file;
 
     /** Whether items of the root's lists stand for themselves. */
@@ -65,8 +70,9 @@ final class Binder {
     private Optional<Object> value(Json json, Key key, Shape shape) {
         return switch (shape) {
             case Shape.Maybe maybe -> value(json, key, maybe.value()).map(maybe::wrap);
-            case Shape.Decimal _ -> decimal(json, key);
-            case Shape.Whole _ -> whole(json, key);
+            case Shape.Decimal decimal ->
+                    within(decimal.range(), json, key, decimal(json, key, decimal));
+            case Shape.Whole whole -> within(whole.range(), json, key, whole(json, key, whole));
             case Shape.Truth _ when json instanceof Json.Truth truth -> Optional.of(truth.value());
             case Shape.Text _ when json instanceof Json.Text text -> text(text, key);
             case Shape.Date date when json instanceof Json.Text text -> date(text, key, date);
@@ -108,13 +114,25 @@ final class Binder {
                 || (c >= 0x2066 && c <= 0x2069);
     }
 
-    private Optional<Object> decimal(Json json, Key key) {
+    private Optional<Object> within(
+            Optional<Range> range, Json json, Key key, Optional<Object> value) {
+        return range.isEmpty()
+                        || value.isEmpty()
+                        || Ranges.holds(range.get(), ((Number) value.get()).doubleValue())
+                ? value
+                : refuse(
+                        json.at(),
+                        key,
+                        "is " + json.quote() + ": must be " + Ranges.words(range.get()));
+    }
+
+    private Optional<Object> decimal(Json json, Key key, Shape shape) {
         if (json instanceof Json.Text text && isNumber(text.value())) {
             return refuse(
                     json.at(), key, "is " + json.quote() + ": write the number without quotes");
         }
         if (!(json instanceof Json.Num number)) {
-            return wrongType(json, key, new Shape.Decimal());
+            return wrongType(json, key, shape);
         }
         double value = Double.parseDouble(number.literal());
         return Double.isInfinite(value)
@@ -122,8 +140,8 @@ final class Binder {
                 : Optional.of(value);
     }
 
-    private Optional<Object> whole(Json json, Key key) {
-        Optional<Object> number = decimal(json, key);
+    private Optional<Object> whole(Json json, Key key, Shape shape) {
+        Optional<Object> number = decimal(json, key, shape);
         if (number.isEmpty()) {
             return number;
         }
@@ -137,12 +155,7 @@ final class Binder {
     }
 
     private static boolean isNumber(String text) {
-        try {
-            Double.parseDouble(text);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return NUMBER.matcher(text).matches();
     }
 
     private Optional<Object> date(Json.Text text, Key key, Shape.Date date) {

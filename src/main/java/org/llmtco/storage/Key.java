@@ -2,7 +2,6 @@ package org.llmtco.storage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The way from the root of a file to a value, for example {@code models[2].prices[0].source}. */
@@ -17,11 +16,17 @@ record Key(@Nullable Key parent, String name, int index) {
         return new Key(this, "", index);
     }
 
-    /** The key of a component, or of a component's component ({@code workload.volume}). */
+    /**
+     * The key of a component, or of one further in ({@code options[2].routing.parts[0].option}).
+     */
     Key field(String dotted) {
         Key key = this;
-        for (String name : List.of(dotted.split("\\.", -1))) {
-            key = key.child(name);
+        for (String step : dotted.split("\\.", -1)) {
+            String[] names = step.split("\\[", -1);
+            key = key.child(names[0]);
+            for (int i = 1; i < names.length; i++) {
+                key = key.item(Integer.parseInt(names[i].replace("]", "")));
+            }
         }
         return key;
     }
@@ -52,8 +57,8 @@ record Key(@Nullable Key parent, String name, int index) {
         }
         return switch (parent.in(object, base).orElse(null)) {
             case Json.Obj parentObject -> parentObject.member(name).map(Json.Member::value);
-            case Json.Arr list when index >= 0 && index < list.items().size() ->
-                    Optional.of(list.items().get(index));
+            case Json.Arr array when index >= 0 && index < array.items().size() ->
+                    Optional.of(array.items().get(index));
             case null, default -> Optional.empty();
         };
     }

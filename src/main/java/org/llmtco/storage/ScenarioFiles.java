@@ -13,20 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads and writes scenario files, and knows the scenarios that come with the program. */
 public final class ScenarioFiles {
     /** The scenario that counts where none is named. */
     public static final String DEFAULT_ID = "article-10m-tokens-per-day";
 
-    /** The scenarios that come with the program, in the order in which they are offered. */
-    public static final List<String> SHIPPED =
+    /** Shipped scenarios that are a start for one's own, in the order in which they are offered. */
+    public static final List<String> TYPICAL =
             List.of(
-                    DEFAULT_ID,
-                    "article-50m-support",
-                    "article-breakeven",
-                    "article-routing",
+                    "support-chatbot",
+                    "retrieval-assistant",
+                    "code-assistant",
+                    "batch-extraction",
                     "llama-70b-every-way");
+
+    /** Shipped scenarios that recompute the article of March 2026. */
+    public static final List<String> OF_THE_ARTICLE =
+            List.of(DEFAULT_ID, "article-50m-support", "article-breakeven", "article-routing");
+
+    /** All scenarios that come with the program. */
+    public static final List<String> SHIPPED =
+            Stream.concat(OF_THE_ARTICLE.stream(), TYPICAL.stream()).toList();
 
     private static final String FOLDER = "/org/llmtco/scenarios/";
 

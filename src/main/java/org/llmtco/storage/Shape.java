@@ -2,6 +2,8 @@ package org.llmtco.storage;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.model.Default;
+import org.llmtco.model.Range;
+import org.llmtco.model.Ranges;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -29,18 +31,18 @@ sealed interface Shape {
     String expected();
 
     /** A {@code double}. */
-    record Decimal() implements Shape {
+    record Decimal(Optional<Range> range) implements Shape {
         @Override
         public String expected() {
-            return "a number";
+            return "a number" + range.map(r -> ", " + Ranges.words(r)).orElse("");
         }
     }
 
     /** An {@code int}. */
-    record Whole() implements Shape {
+    record Whole(Optional<Range> range) implements Shape {
         @Override
         public String expected() {
-            return "a whole number";
+            return "a whole number" + range.map(r -> ", " + Ranges.words(r)).orElse("");
         }
     }
 
@@ -193,10 +195,10 @@ sealed interface Shape {
             throw new IllegalArgumentException("no JSON for " + type);
         }
         if (plain == double.class || plain == Double.class) {
-            return new Decimal();
+            return new Decimal(Optional.empty());
         }
         if (plain == int.class) {
-            return new Whole();
+            return new Whole(Optional.empty());
         }
         if (plain == boolean.class) {
             return new Truth();
@@ -208,10 +210,10 @@ sealed interface Shape {
             return new Date();
         }
         if (plain == OptionalDouble.class) {
-            return new Maybe(new Decimal(), plain);
+            return new Maybe(new Decimal(Optional.empty()), plain);
         }
         if (plain == OptionalInt.class) {
-            return new Maybe(new Whole(), plain);
+            return new Maybe(new Whole(Optional.empty()), plain);
         }
         if (plain.isEnum()) {
             Map<String, Object> constants = new LinkedHashMap<>();
@@ -245,7 +247,10 @@ sealed interface Shape {
     private static OfRecord recordShape(Class<?> type) {
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Shape shape = of(component.getGenericType());
+            Shape shape =
+                    within(
+                            Optional.ofNullable(component.getAnnotation(Range.class)),
+                            of(component.getGenericType()));
             Optional<Object> whenAbsent =
                     shape instanceof Maybe maybe
                             ? Optional.of(maybe.absent())
@@ -265,6 +270,16 @@ sealed interface Shape {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The shape of a number with the range of its component. */
+    private static Shape within(Optional<Range> range, Shape shape) {
+        return switch (shape) {
+            case Decimal _ -> new Decimal(range);
+            case Whole _ -> new Whole(range);
+            case Maybe maybe -> new Maybe(within(range, maybe.value()), maybe.type());
+            default -> shape;
+        };
     }
 
     private static Optional<Object> defaultOf(AnnotatedElement component, Shape shape) {

@@ -20,6 +20,13 @@ public final class Choices {
             Consumer<T> onChoice) {
         ComboBox<T> box = new ComboBox<>(choices);
         box.setId(id);
+        bind(box, chosen, onChoice);
+        return box;
+    }
+
+    /** As {@link #box}, for a box of another kind. */
+    public static <T> void bind(
+            ComboBox<T> box, ReadOnlyObjectProperty<@Nullable T> chosen, Consumer<T> onChoice) {
         chosen.subscribe(box::setValue);
         box.valueProperty()
                 .subscribe(
@@ -28,6 +35,5 @@ public final class Choices {
                                 onChoice.accept(choice);
                             }
                         });
-        return box;
     }
 }

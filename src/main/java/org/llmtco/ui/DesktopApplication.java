@@ -13,6 +13,7 @@ import org.llmtco.storage.UserFolder;
 import org.llmtco.ui.session.Autosave;
 import org.llmtco.ui.session.Session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -47,21 +48,25 @@ public final class DesktopApplication extends Application {
                         ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(),
                         background,
                         Platform::runLater);
-        WindowViewModel model = new WindowViewModel(session);
-        RecoveryFiles recovery = new RecoveryFiles(UserFolder.find());
+        Path userFolder = UserFolder.find();
+        WindowViewModel model = new WindowViewModel(session, Memory.in(userFolder));
+        RecoveryFiles recovery = new RecoveryFiles(userFolder);
         Autosave autosave =
                 new Autosave(
                         session,
                         recovery,
                         problem -> Platform.runLater(() -> model.report(problem)));
         stage.setOnHidden(_ -> autosave.close());
-        show(stage, model);
+        WindowView view = show(stage, model);
         model.offer(recovery);
+        model.offerTour(view::showTour);
     }
 
     /** Fills a stage with the window. */
-    static void show(Stage stage, WindowViewModel model) {
+    static WindowView show(Stage stage, WindowViewModel model) {
         Appearance appearance = new Appearance();
+        appearance.darkProperty().set(model.memory().dark());
+        appearance.darkProperty().subscribe((_, dark) -> model.memory().setDark(dark));
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> model.report(problem));
         WindowView view = new WindowView(model, appearance);
         Scene scene = new Scene(view, WIDTH, HEIGHT);
@@ -77,5 +82,6 @@ public final class DesktopApplication extends Application {
                 });
         stage.setScene(scene);
         stage.show();
+        return view;
     }
 }

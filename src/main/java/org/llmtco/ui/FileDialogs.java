@@ -43,6 +43,11 @@ final class FileDialogs {
         return model.session().file().or(this::askWhere).map(model::save).orElse(false);
     }
 
+    /** Saves to a file that is asked for; answers whether it was saved. */
+    boolean saveAs() {
+        return askWhere().map(model::save).orElse(false);
+    }
+
     private Optional<Path> askWhere() {
         FileChooser chooser = chooser("Save the scenario", "Scenario", "*.json");
         chooser.setInitialFileName(model.session().scenario().id() + ".json");

@@ -1,34 +1,22 @@
 package org.llmtco.ui;
 
-import atlantafx.base.controls.Notification;
-import atlantafx.base.theme.Styles;
+import atlantafx.base.controls.ModalPane;
 
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.llmtco.report.Digits;
+import org.llmtco.ui.FinderViewModel.Entry;
 import org.llmtco.ui.breakeven.BreakevenView;
 import org.llmtco.ui.breakeven.BreakevenViewModel;
 import org.llmtco.ui.cashflow.CashFlowView;
@@ -43,23 +31,27 @@ import org.llmtco.ui.session.Session;
 import org.llmtco.ui.whatif.WhatIfView;
 import org.llmtco.ui.whatif.WhatIfViewModel;
 
-import java.util.Locale;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The whole window: tool bar, scenario at the left, answer and pages, status bar. */
-public final class WindowView extends BorderPane {
+public final class WindowView extends StackPane {
     private final WindowViewModel model;
     private final FileDialogs dialogs;
-    private final Appearance appearance;
+    private final Commands commands;
+    private final ScenarioView scenario;
     private final TabPane pages;
+    private final ModalPane front = new ModalPane();
+    private final Tour tour = new Tour(this);
 
     public WindowView(WindowViewModel model, Appearance appearance) {
         this.model = model;
-        this.appearance = appearance;
         dialogs = new FileDialogs(model, this);
         getStyleClass().add("window");
         Session session = model.session();
         Palette palette = appearance.palette();
-        ScenarioView scenario = new ScenarioView(new ScenarioViewModel(session), palette);
+        scenario = new ScenarioView(new ScenarioViewModel(session), palette);
         scenario.setMinWidth(336);
         SplitPane.setResizableWithParent(scenario, false);
         pages =
@@ -76,13 +68,93 @@ public final class WindowView extends BorderPane {
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
         VBox.setVgrow(pages, Priority.ALWAYS);
-        VBox centre = new VBox(notice(), answer(), pages);
+        VBox centre = new VBox(new NoticeView(model), answer(), pages);
         centre.getStyleClass().add("centre");
         SplitPane split = new SplitPane(scenario, centre);
         split.setDividerPositions(0);
-        setTop(toolBar());
-        setCenter(split);
-        setBottom(statusBar());
+        commands =
+                new Commands(
+                        model,
+                        dialogs,
+                        appearance,
+                        this::showFinder,
+                        this::showShortcuts,
+                        this::showTour);
+        BorderPane frame = new BorderPane(split);
+        frame.setTop(new WindowToolBar(model, dialogs, commands, appearance));
+        frame.setBottom(new StatusBar(model));
+        front.setId("front");
+        front.setAlignment(Pos.TOP_CENTER);
+        front.displayProperty().subscribe(shown -> front.setVisible(shown));
+        getChildren().addAll(frame, front);
+        takeDroppedFiles();
+        sceneProperty().subscribe(this::install);
+    }
+
+    private void install(Scene scene) {
+        if (scene != null) {
+            Commands.install(scene, allCommands());
+        }
+    }
+
+    private List<Command> allCommands() {
+        List<Command> all = new ArrayList<>(commands.all());
+        all.addAll(Commands.of(pages));
+        return all;
+    }
+
+    private void showFinder() {
+        FinderView finder = new FinderView(new FinderViewModel(this::findable), () -> front.hide());
+        front.show(finder);
+        finder.focus();
+    }
+
+    private List<Entry> findable() {
+        List<Entry> entries = new ArrayList<>();
+        Commands.of(pages).forEach(page -> entries.add(entry(page, "page")));
+        scenario.inputs()
+                .forEach(
+                        input ->
+                                entries.add(
+                                        new Entry(
+                                                input.label(),
+                                                "input",
+                                                input.unit(),
+                                                () -> scenario.show(input))));
+        commands.all().forEach(command -> entries.add(entry(command, "command")));
+        return entries;
+    }
+
+    private static Entry entry(Command command, String kind) {
+        return new Entry(command.title(), kind, command.shortcut().getDisplayText(), command::fire);
+    }
+
+    /** Walks through the window. */
+    void showTour() {
+        tour.start();
+    }
+
+    private void showShortcuts() {
+        front.show(new ShortcutsView(allCommands()));
+    }
+
+    private void takeDroppedFiles() {
+        setOnDragOver(
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                    }
+                    event.consume();
+                });
+        setOnDragDropped(
+                event -> {
+                    List<File> files = event.getDragboard().getFiles();
+                    event.setDropCompleted(!files.isEmpty());
+                    event.consume();
+                    if (!files.isEmpty()) {
+                        dialogs.afterSaving(() -> model.open(files.getFirst().toPath()));
+                    }
+                });
     }
 
     private static Tab page(String title, Node content) {
@@ -109,61 +181,6 @@ public final class WindowView extends BorderPane {
         return tab;
     }
 
-    private ToolBar toolBar() {
-        MenuButton start = new MenuButton("New", new FontIcon(Feather.FILE_PLUS));
-        model.templates()
-                .forEach(
-                        template -> {
-                            MenuItem item = new MenuItem(template.title());
-                            item.setOnAction(_ -> dialogs.afterSaving(() -> model.start(template)));
-                            start.getItems().add(item);
-                        });
-        Button open =
-                button("Open", Feather.FOLDER, KeyCode.O, () -> dialogs.afterSaving(dialogs::open));
-        Button save = button("Save", Feather.SAVE, KeyCode.S, dialogs::save);
-        Session session = model.session();
-        Button undo = button("Undo", Feather.CORNER_UP_LEFT, KeyCode.Z, session::undo);
-        undo.disableProperty().bind(session.canUndoProperty().not());
-        Button redo = button("Redo", Feather.CORNER_UP_RIGHT, KeyCode.Y, session::redo);
-        redo.disableProperty().bind(session.canRedoProperty().not());
-        Button export = button("Export", Feather.SHARE, KeyCode.E, dialogs::export);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        ToggleButton dark = new ToggleButton("Dark", new FontIcon(Feather.MOON));
-        dark.setId("dark");
-        dark.setSelected(appearance.darkProperty().get());
-        dark.selectedProperty().bindBidirectional(appearance.darkProperty());
-        dark.setTooltip(new Tooltip("Dark or light"));
-        return new ToolBar(
-                start,
-                open,
-                save,
-                new Separator(Orientation.VERTICAL),
-                undo,
-                redo,
-                new Separator(Orientation.VERTICAL),
-                export,
-                gap,
-                dark);
-    }
-
-    private Button button(String text, Feather icon, KeyCode key, Runnable action) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setId(text.toLowerCase(Locale.ROOT));
-        button.getStyleClass().add(Styles.FLAT);
-        button.setOnAction(_ -> action.run());
-        KeyCombination shortcut = new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-        button.setTooltip(new Tooltip(text + " (" + shortcut.getDisplayText() + ")"));
-        sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene != null) {
-                                scene.getAccelerators().put(shortcut, button::fire);
-                            }
-                        });
-        return button;
-    }
-
     private Node answer() {
         Label text = new Label();
         text.setId("answer");
@@ -175,77 +192,6 @@ public final class WindowView extends BorderPane {
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("answer");
         return box;
-    }
-
-    private Node notice() {
-        VBox place = new VBox();
-        place.setId("notice");
-        model.noticeProperty()
-                .subscribe(
-                        notice -> {
-                            place.getChildren().clear();
-                            if (notice != null) {
-                                place.getChildren().add(message(notice));
-                            }
-                        });
-        return place;
-    }
-
-    private Notification message(Notice notice) {
-        Notification message = new Notification();
-        message.setMessage(notice.title() + "\n" + notice.text());
-        message.setGraphic(
-                new FontIcon(
-                        switch (notice.kind()) {
-                            case DONE -> Feather.CHECK_CIRCLE;
-                            case QUESTION -> Feather.HELP_CIRCLE;
-                            case PROBLEM -> Feather.ALERT_TRIANGLE;
-                        }));
-        message.getStyleClass()
-                .add(
-                        switch (notice.kind()) {
-                            case DONE -> Styles.SUCCESS;
-                            case QUESTION -> Styles.ACCENT;
-                            case PROBLEM -> Styles.DANGER;
-                        });
-        notice.actions()
-                .forEach(
-                        action -> {
-                            Button button = new Button(action.label());
-                            button.setOnAction(
-                                    _ -> {
-                                        model.dismissNotice();
-                                        action.run().run();
-                                    });
-                            message.getPrimaryActions().add(button);
-                        });
-        message.setMaxWidth(Double.MAX_VALUE);
-        message.setOnClose(_ -> model.dismissNotice());
-        return message;
-    }
-
-    private Node statusBar() {
-        Label tables = new Label(model.tablesText());
-        tables.setId("tables-state");
-        if (!model.tableProblems().isEmpty()) {
-            tables.setTooltip(new Tooltip(String.join("\n", model.tableProblems())));
-            tables.getStyleClass().add("message");
-        }
-        Label month = new Label();
-        model.session()
-                .scenarioProperty()
-                .subscribe(
-                        scenario ->
-                                month.setText(
-                                        "Prices of %s; a month has %s hours"
-                                                .formatted(
-                                                        scenario.pricedOn(),
-                                                        Digits.whole(scenario.hoursPerMonth()))));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(tables, gap, month);
-        bar.getStyleClass().add("status");
-        return bar;
     }
 
     TabPane pages() {

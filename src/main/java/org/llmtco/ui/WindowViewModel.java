@@ -33,12 +33,19 @@ public final class WindowViewModel {
     private static final String NAME = "LLM TCO";
 
     private final Session session;
+    private final Memory memory;
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("Calculating …");
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final StringBinding title;
 
+    /** A window that remembers nothing of its user. */
     public WindowViewModel(Session session) {
+        this(session, Memory.none());
+    }
+
+    public WindowViewModel(Session session, Memory memory) {
         this.session = session;
+        this.memory = memory;
         title =
                 Bindings.createStringBinding(
                         this::title,
@@ -130,6 +137,21 @@ public final class WindowViewModel {
                                         }))));
     }
 
+    /** Offers the tour to somebody who is here for the first time and has nothing to restore. */
+    void offerTour(Runnable tour) {
+        if (memory.tourOffered() || notice.get() != null) {
+            return;
+        }
+        memory.setTourOffered();
+        notice.set(
+                new Notice(
+                        Notice.Kind.QUESTION,
+                        "Welcome",
+                        "This scenario compares five ways to serve 10 million tokens a day."
+                                + " Change it at the left, or begin with New.",
+                        List.of(new Notice.Action("Show me around", tour))));
+    }
+
     private void restore(RecoveryFiles files, RecoveryFiles.Found found) {
         session.restore(found.work().scenario(), found.work().file().map(Path::of).orElse(null));
         files.forget(found);
@@ -139,9 +161,14 @@ public final class WindowViewModel {
         notice.set(null);
     }
 
-    /** The scenarios that come with the program, for the New menu. */
-    public List<Scenario> templates() {
-        return ScenarioFiles.SHIPPED.stream().map(id -> ScenarioFiles.read(id).orThrow()).toList();
+    /** Scenarios that come with the program, for the New menu. */
+    public List<Scenario> templates(List<String> ids) {
+        return ids.stream().map(id -> ScenarioFiles.read(id).orThrow()).toList();
+    }
+
+    /** What the program remembers of the user, and keeps when it changes. */
+    public Memory memory() {
+        return memory;
     }
 
     public void start(Scenario template) {
@@ -152,6 +179,7 @@ public final class WindowViewModel {
     public void open(Path path) {
         Reading<Scenario> reading = ScenarioFiles.read(path.toString(), Drivers::ranges);
         if (reading.value().isEmpty()) {
+            memory.missing(path);
             notice.set(
                     new Notice(
                             Notice.Kind.PROBLEM,
@@ -161,6 +189,7 @@ public final class WindowViewModel {
         }
         notice.set(null);
         session.open(reading.value().get(), path);
+        memory.opened(path);
     }
 
     /** Writes the scenario; answers whether that worked. */
@@ -168,6 +197,7 @@ public final class WindowViewModel {
         try {
             ScenarioFiles.write(path, session.scenario());
             session.saved(path);
+            memory.opened(path);
             notice.set(null);
             return true;
         } catch (UncheckedIOException e) {
@@ -199,7 +229,7 @@ public final class WindowViewModel {
         return new Notice(
                 Notice.Kind.PROBLEM,
                 path.getFileName() + " was not written",
-                "Nothing was changed. The system says: " + e.getCause());
+                "Nothing was changed: " + e.getMessage());
     }
 
     /** The state of the tables in a few words. */

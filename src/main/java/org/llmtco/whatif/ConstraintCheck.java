@@ -46,7 +46,9 @@ final class ConstraintCheck {
                                                 .map(
                                                         reason ->
                                                                 new Judgement.Failure(
-                                                                        constraint, reason)))
+                                                                        constraint,
+                                                                        reason,
+                                                                        advice(constraint))))
                         .toList());
     }
 
@@ -99,18 +101,31 @@ final class ConstraintCheck {
     }
 
     private Optional<String> quality(DeploymentOption option, Constraint.MinimumQuality c) {
-        OptionalDouble score = new Quality(c.benchmark(), scenario, catalog).score(option);
+        Optional<QualityScore> score = new Quality(c.benchmark(), scenario, catalog).score(option);
         if (score.isEmpty()) {
             return Optional.of("has no known score on " + c.benchmark());
         }
-        return score.getAsDouble() >= c.score()
+        return score.get().score() >= c.score()
                 ? Optional.empty()
                 : Optional.of(
                         "scores %s on %s, less than %s"
                                 .formatted(
-                                        plain(score.getAsDouble()),
+                                        plain(score.get().score()),
                                         c.benchmark(),
                                         plain(c.score())));
+    }
+
+    /** What a benchmark may have been meant to be that no table has. */
+    private Optional<String> advice(Constraint constraint) {
+        if (!(constraint instanceof Constraint.MinimumQuality quality)) {
+            return Optional.empty();
+        }
+        List<String> known = Quality.benchmarks(catalog);
+        return known.stream().anyMatch(quality.benchmark()::equalsIgnoreCase)
+                ? Optional.empty()
+                : Optional.of(
+                        "the benchmark \"%s\" is in no table: name one of %s, or type the options' scores"
+                                .formatted(quality.benchmark(), String.join(", ", known)));
     }
 
     private Optional<String> license(DeploymentOption option, double users) {
@@ -221,10 +236,10 @@ final class ConstraintCheck {
         };
     }
 
-    /** Without a fraction of zero. */
+    /** With thousands, without a fraction of zero. */
     private static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
+                ? Long.toString((long) value).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",")
                 : Double.toString(Math.rint(value * 100) / 100);
     }
 }

@@ -3,6 +3,10 @@ package org.llmtco.whatif;
 import org.llmtco.model.Constraint;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.DriverRange;
+import org.llmtco.model.Finance;
+import org.llmtco.model.Operations;
+import org.llmtco.model.Range;
+import org.llmtco.model.Ranges;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Volume;
 import org.llmtco.model.Workload;
@@ -14,30 +18,21 @@ import java.util.OptionalDouble;
 
 /** The registry of drivers: an input that can be varied is entered here once. */
 public final class Drivers {
-    private static final double MOST_TOKENS_PER_DAY = 1e12;
-
     private static final List<Driver> SHARED =
             List.of(
-                    volume(
-                            "tokensPerDay",
-                            "Volume",
-                            "tokens/day",
-                            Volume.Unit.TOKENS_PER_DAY,
-                            MOST_TOKENS_PER_DAY),
+                    volume("tokensPerDay", "Volume", "tokens/day", Volume.Unit.TOKENS_PER_DAY),
                     volume(
                             "tokensPerMonth",
                             "Volume",
                             "tokens/month",
-                            Volume.Unit.TOKENS_PER_MONTH,
-                            MOST_TOKENS_PER_DAY * 31),
+                            Volume.Unit.TOKENS_PER_MONTH),
                     volume(
                             "requestsPerDay",
                             "Volume",
                             "requests/day",
-                            Volume.Unit.REQUESTS_PER_DAY,
-                            MOST_TOKENS_PER_DAY),
-                    workload("inputSequenceLength", "Input per request", "tokens", 1, 10_000_000),
-                    workload("outputSequenceLength", "Output per request", "tokens", 1, 1_000_000),
+                            Volume.Unit.REQUESTS_PER_DAY),
+                    workload("inputSequenceLength", "Input per request", "tokens"),
+                    workload("outputSequenceLength", "Output per request", "tokens"),
                     new Driver(
                             "outputShare",
                             "Output share of tokens",
@@ -47,90 +42,36 @@ public final class Drivers {
                             false,
                             scenario -> OptionalDouble.of(scenario.workload().outputShare()),
                             Drivers::withOutputShare),
-                    workload("cachedInputShare", "Cached share of input", "", 0, 1),
-                    workload(
-                            "cacheWrite5mShare",
-                            "Share of input written to cache, 5 min",
-                            "",
-                            0,
-                            1),
-                    workload("cacheWrite1hShare", "Share of input written to cache, 1 h", "", 0, 1),
-                    workload("batchShare", "Share of requests that can wait", "", 0, 1),
-                    workload("retryShare", "Retries per request", "", 0, 1),
-                    workload("peakFactor", "Peak hour over average hour", "", 1, 100),
-                    workload("activeHoursPerMonth", "Active hours", "h/month", 1, 744),
-                    at("hoursPerMonth", "Hours per month", "h", 1, 744, false, "hoursPerMonth"),
-                    workload("growthPerMonth", "Growth", "per month", -0.99, 1),
-                    at(
-                            "rampUpMonths",
-                            "Ramp-up",
-                            "months",
-                            0,
-                            240,
-                            true,
-                            "workload",
-                            "rampUpMonths"),
-                    at(
-                            "horizonMonths",
-                            "Horizon",
-                            "months",
-                            1,
-                            240,
-                            true,
-                            "finance",
-                            "horizonMonths"),
-                    at(
-                            "annualDiscountRate",
-                            "Discount rate",
-                            "per year",
-                            -0.5,
-                            10,
-                            false,
-                            "finance",
-                            "annualDiscountRate"),
-                    at(
-                            "annualCostOfCapital",
-                            "Cost of capital",
-                            "per year",
-                            0,
-                            10,
-                            false,
-                            "finance",
-                            "annualCostOfCapital"),
-                    operations("mlopsFullTimeEquivalents", "MLOps staff", "FTE", 100),
-                    operations("loadedAnnualCostUsd", "Loaded annual cost", "USD/year", 2_000_000),
-                    operations("setUpEngineerDays", "Set-up work", "days", 10_000),
-                    operations("setUpUsd", "Further set-up costs", "USD", 1e9),
-                    operations(
-                            "servingOptimizationDaysPerYear",
-                            "Work on serving",
-                            "days/year",
-                            1_000),
-                    operations("modelUpdatesPerYear", "Model updates", "per year", 365),
-                    operations("engineerDaysPerModelUpdate", "Work per model update", "days", 365),
-                    operations("onCallUsdPerMonth", "Standby pay", "USD/month", 1_000_000),
-                    operations("monitoringUsdPerGpuMonth", "Monitoring", "USD/GPU-month", 10_000),
-                    operations(
-                            "softwareLicenseUsdPerGpuYear",
-                            "Software licence",
-                            "USD/GPU-year",
-                            100_000),
-                    operations("storageUsdPerGbMonth", "Storage", "USD/GB-month", 10),
-                    operations("egressUsdPerGb", "Egress", "USD/GB", 100),
-                    operations("egressBytesPerToken", "Size of an output token", "bytes", 10_000),
-                    operations("fineTuningRunsPerYear", "Fine-tuning runs", "per year", 10_000),
-                    operations(
-                            "gpuHoursPerFineTuningRun", "Fine-tuning run", "GPU-hours", 10_000_000),
-                    operations(
-                            "fineTuningUsdPerGpuHour",
-                            "GPU for fine-tuning",
-                            "USD/GPU-hour",
-                            1_000),
-                    operations(
-                            "complianceAuditUsdPerYear",
-                            "Compliance audit",
-                            "USD/year",
-                            100_000_000));
+                    workload("cachedInputShare", "Cached share of input", ""),
+                    workload("cacheWrite5mShare", "Share of input written to cache, 5 min", ""),
+                    workload("cacheWrite1hShare", "Share of input written to cache, 1 h", ""),
+                    workload("batchShare", "Share of requests that can wait", ""),
+                    workload("retryShare", "Retries per request", ""),
+                    workload("peakFactor", "Peak hour over average hour", ""),
+                    workload("activeHoursPerMonth", "Active hours", "h/month"),
+                    at("hoursPerMonth", "Hours per month", "h", Scenario.class, "hoursPerMonth"),
+                    workload("growthPerMonth", "Growth", "per month"),
+                    workload("rampUpMonths", "Ramp-up", "months"),
+                    finance("horizonMonths", "Horizon", "months"),
+                    finance("annualDiscountRate", "Discount rate", "per year"),
+                    finance("annualCostOfCapital", "Cost of capital", "per year"),
+                    operations("mlopsFullTimeEquivalents", "MLOps staff", "FTE"),
+                    operations("loadedAnnualCostUsd", "Loaded annual cost", "USD/year"),
+                    operations("setUpEngineerDays", "Set-up work", "days"),
+                    operations("setUpUsd", "Further set-up costs", "USD"),
+                    operations("servingOptimizationDaysPerYear", "Work on serving", "days/year"),
+                    operations("modelUpdatesPerYear", "Model updates", "per year"),
+                    operations("engineerDaysPerModelUpdate", "Work per model update", "days"),
+                    operations("onCallUsdPerMonth", "Standby pay", "USD/month"),
+                    operations("monitoringUsdPerGpuMonth", "Monitoring", "USD/GPU-month"),
+                    operations("softwareLicenseUsdPerGpuYear", "Software licence", "USD/GPU-year"),
+                    operations("storageUsdPerGbMonth", "Storage", "USD/GB-month"),
+                    operations("egressUsdPerGb", "Egress", "USD/GB"),
+                    operations("egressBytesPerToken", "Size of an output token", "bytes"),
+                    operations("fineTuningRunsPerYear", "Fine-tuning runs", "per year"),
+                    operations("gpuHoursPerFineTuningRun", "Fine-tuning run", "GPU-hours"),
+                    operations("fineTuningUsdPerGpuHour", "GPU for fine-tuning", "USD/GPU-hour"),
+                    operations("complianceAuditUsdPerYear", "Compliance audit", "USD/year"));
 
     private Drivers() {}
 
@@ -153,51 +94,29 @@ public final class Drivers {
         return switch (constraint) {
             case Constraint.OwnInfrastructure _, Constraint.NoMlopsStaff _ -> List.of();
             case Constraint.LicenseAllows c ->
-                    List.of(
-                            limit(
-                                    c,
-                                    "monthlyActiveUsers",
-                                    "Monthly active users",
-                                    "users",
-                                    0,
-                                    1e11));
+                    List.of(limit(c, "monthlyActiveUsers", "Monthly active users", "users"));
             case Constraint.MinimumQuality c ->
-                    List.of(limit(c, "score", "Least score on " + c.benchmark(), "", 0, 1e5));
+                    List.of(limit(c, "score", "Least score on " + c.benchmark(), ""));
             case Constraint.MinimumContext c ->
-                    List.of(limit(c, "tokens", "Least context", "tokens", 1, 1e9));
+                    List.of(limit(c, "tokens", "Least context", "tokens"));
             case Constraint.MaximumLatency c ->
                     List.of(
-                            limit(
-                                    c,
-                                    "timeToFirstTokenMillis",
-                                    "Longest time to first token",
-                                    "ms",
-                                    1,
-                                    1e7),
+                            limit(c, "timeToFirstTokenMillis", "Longest time to first token", "ms"),
                             limit(
                                     c,
                                     "timePerOutputTokenMillis",
                                     "Longest time per output token",
-                                    "ms",
-                                    1,
-                                    1e7));
+                                    "ms"));
         };
     }
 
     private static Driver limit(
-            Constraint constraint,
-            String component,
-            String label,
-            String unit,
-            double min,
-            double max) {
+            Constraint constraint, String component, String label, String unit) {
         return at(
                 constraint.id() + "." + component,
                 label,
                 unit,
-                min,
-                max,
-                false,
+                constraint.getClass(),
                 "constraints",
                 constraint.id(),
                 component);
@@ -207,14 +126,13 @@ public final class Drivers {
         return of(scenario).stream().filter(driver -> driver.key().equals(key)).findFirst();
     }
 
-    private static Driver volume(
-            String key, String label, String unit, Volume.Unit counted, double max) {
+    private static Driver volume(String key, String label, String unit, Volume.Unit counted) {
         return new Driver(
                 key,
                 label,
                 unit,
-                1,
-                max,
+                Ranges.of(Volume.class, "amount").min(),
+                counted.most(),
                 false,
                 scenario -> OptionalDouble.of(amount(scenario, counted)),
                 (scenario, value) -> withVolume(scenario, new Volume(value, counted)));
@@ -244,24 +162,36 @@ public final class Drivers {
                 workload.withSequenceLengths(tokens * (1 - share), tokens * share));
     }
 
-    private static Driver workload(
-            String component, String label, String unit, double min, double max) {
-        return at(component, label, unit, min, max, false, "workload", component);
+    private static Driver workload(String component, String label, String unit) {
+        return at(component, label, unit, Workload.class, "workload", component);
     }
 
-    private static Driver operations(String component, String label, String unit, double max) {
-        return at(component, label, unit, 0, max, false, "operations", component);
+    private static Driver finance(String component, String label, String unit) {
+        return at(component, label, unit, Finance.class, "finance", component);
     }
 
-    static Driver at(
-            String key,
-            String label,
-            String unit,
-            double min,
-            double max,
-            boolean whole,
-            String... path) {
+    private static Driver operations(String component, String label, String unit) {
+        return at(component, label, unit, Operations.class, "operations", component);
+    }
+
+    /**
+     * The driver of a record component, with the component's range.
+     *
+     * @param owner the record
+     * @param path from the scenario to the component
+     */
+    static Driver at(String key, String label, String unit, Class<?> owner, String... path) {
+        String component = path[path.length - 1];
+        Range range = Ranges.of(owner, component);
         RecordPath place = RecordPath.of(path);
-        return new Driver(key, label, unit, min, max, whole, place::get, place::with);
+        return new Driver(
+                key,
+                label,
+                unit,
+                range.min(),
+                range.max(),
+                Ranges.isWhole(owner, component),
+                place::get,
+                place::with);
     }
 }

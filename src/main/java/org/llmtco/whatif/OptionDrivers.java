@@ -5,6 +5,8 @@ import org.llmtco.model.EndpointUnit;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.OwnedServers;
 import org.llmtco.model.ProvisionedEndpoint;
+import org.llmtco.model.Range;
+import org.llmtco.model.Ranges;
 import org.llmtco.model.RentedGpus;
 import org.llmtco.model.Routed;
 import org.llmtco.model.Routing;
@@ -18,9 +20,6 @@ import java.util.stream.Stream;
 
 /** The drivers of one option; their keys begin with the option's id. */
 final class OptionDrivers {
-    private static final double MOST_USD = 1e9;
-    private static final double MOST_USD_PER_HOUR = 1_000;
-
     private final DeploymentOption option;
     private final List<Driver> drivers = new ArrayList<>();
 
@@ -41,90 +40,81 @@ final class OptionDrivers {
     }
 
     private void tokenPriced() {
-        number("platform fee", "USD/month", 0, MOST_USD, "platformFeeUsdPerMonth");
-        number("negotiated discount", "", 0, 1, "discountShare");
+        number("platform fee", "USD/month", "platformFeeUsdPerMonth");
+        number("negotiated discount", "", "discountShare");
         decline();
-        number("traffic in the peak-price hours", "", 0, 1, "peakHoursShare");
-        number("integration staff", "FTE", 0, 100, "integrationFullTimeEquivalents");
+        number("traffic in the peak-price hours", "", "peakHoursShare");
+        number("integration staff", "FTE", "integrationFullTimeEquivalents");
         answers();
     }
 
     private void rented(RentedGpus o) {
         rent("price per GPU-hour", "rent");
         replicas();
-        whole("commitment", "months", 1, 240, "commitmentMonths");
-        number("interruptions of spot GPUs", "", 0, 10, "interruptionOverheadShare");
+        number("commitment", "months", "commitmentMonths");
+        number("interruptions of spot GPUs", "", "interruptionOverheadShare");
         decline();
         if (o.peak().isPresent()) {
-            whole("replicas of the base", "replicas", 0, 100_000, "peak", "baseReplicas");
+            number("replicas of the base", "replicas", "peak", "baseReplicas");
             rent("price per GPU-hour above the base", "peak", "rent");
-            number("hours above the base", "", 0.001, 1, "peak", "hoursShare");
+            number("hours above the base", "", "peak", "hoursShare");
         }
         answers();
     }
 
     private void owned() {
         replicas();
-        number("price of a server", "USD/server", 0, MOST_USD, "ownership", "usdPerServer");
-        number("network share", "", 0, 10, "ownership", "networkShare");
-        number("installation share", "", 0, 10, "ownership", "installShare");
-        whole("useful life", "months", 1, 240, "ownership", "usefulLifeMonths");
-        number("residual share", "", 0, 1, "ownership", "residualShare");
-        number("resale at the horizon", "", 0, 1, "ownership", "resaleShareAtHorizon");
-        number("maintenance", "per year", 0, 10, "ownership", "maintenanceSharePerYear");
-        number("power share", "", 0, 1, "ownership", "powerShare");
-        number("power usage effectiveness", "", 1, 10, "ownership", "powerUsageEffectiveness");
-        number("electricity", "USD/kWh", 0, 100, "ownership", "usdPerKwh");
-        number("colocation", "USD/kW-month", 0, 100_000, "ownership", "colocationUsdPerKwMonth");
+        number("price of a server", "USD/server", "ownership", "usdPerServer");
+        number("network share", "", "ownership", "networkShare");
+        number("installation share", "", "ownership", "installShare");
+        number("useful life", "months", "ownership", "usefulLifeMonths");
+        number("residual share", "", "ownership", "residualShare");
+        number("resale at the horizon", "", "ownership", "resaleShareAtHorizon");
+        number("maintenance", "per year", "ownership", "maintenanceSharePerYear");
+        number("power share", "", "ownership", "powerShare");
+        number("power usage effectiveness", "", "ownership", "powerUsageEffectiveness");
+        number("electricity", "USD/kWh", "ownership", "usdPerKwh");
+        number("colocation", "USD/kW-month", "ownership", "colocationUsdPerKwMonth");
         answers();
     }
 
     private void replicas() {
-        whole("GPUs per replica", "GPUs", 1, 64, "tensorParallelism");
-        number(
-                "throughput of a replica",
-                "output tokens/s",
-                0.001,
-                1e9,
-                "outputTokensPerSecondPerReplica");
-        number("target load in the peak hour", "", 0.01, 1, "targetLoad");
-        whole("spare replicas", "replicas", 0, 1_000, "spareReplicas");
+        number("GPUs per replica", "GPUs", "tensorParallelism");
+        number("throughput of a replica", "output tokens/s", "outputTokensPerSecondPerReplica");
+        number("target load in the peak hour", "", "targetLoad");
+        number("spare replicas", "replicas", "spareReplicas");
     }
 
     private void provisioned(ProvisionedEndpoint o) {
         switch (o.unit()) {
             case EndpointUnit.GpuReplica _ -> {
                 rent("price per GPU-hour", "unit", "rent");
-                whole("GPUs per replica", "GPUs", 1, 64, "unit", "tensorParallelism");
+                number("GPUs per replica", "GPUs", "unit", "tensorParallelism");
                 number(
                         "throughput of a replica",
                         "output tokens/s",
-                        0.001,
-                        1e9,
                         "unit",
                         "outputTokensPerSecondPerReplica");
             }
             case EndpointUnit.ThroughputUnit _ -> {
-                number("price per unit-hour", "USD/unit-hour", 0, 1e6, "unit", "usdPerUnitHour");
+                number("price per unit-hour", "USD/unit-hour", "unit", "usdPerUnitHour");
                 number(
                         "throughput of a unit",
                         "output tokens/s",
-                        0.001,
-                        1e9,
                         "unit",
                         "outputTokensPerSecondPerUnit");
             }
         }
-        whole("least number of units", "units", 1, 100_000, "minimumUnits");
-        whole("commitment", "months", 1, 240, "commitmentMonths");
+        number("least number of units", "units", "minimumUnits");
+        number("commitment", "months", "commitmentMonths");
         decline();
-        number("target load in the peak hour", "", 0.01, 1, "targetLoad");
-        whole("spare units", "units", 0, 1_000, "spareUnits");
+        number("target load in the peak hour", "", "targetLoad");
+        number("spare units", "units", "spareUnits");
         answers();
     }
 
     private void routed(Routed o) {
-        number("price of the router", "USD/MTok", 0, 1_000, "routerUsdPerMTok");
+        number("price of the router", "USD/MTok", "routerUsdPerMTok");
         for (Routing.Part part : o.routing().parts()) {
             String to = part.option();
             if (!(o.routing() instanceof Routing.Cascade cascade
@@ -134,8 +124,6 @@ final class OptionDrivers {
             number(
                     to + ", input per request",
                     "× average",
-                    0.001,
-                    1_000,
                     "routing",
                     "parts",
                     to,
@@ -143,8 +131,6 @@ final class OptionDrivers {
             number(
                     to + ", output per request",
                     "× average",
-                    0.001,
-                    1_000,
                     "routing",
                     "parts",
                     to,
@@ -155,14 +141,15 @@ final class OptionDrivers {
     /** A share of a split; the others keep their proportions and make room. */
     private static Driver share(Routed routed, Routing.Part part) {
         String key = key(routed, "routing", "parts", part.option(), "share");
+        Range range = Ranges.of(Routing.Part.class, "share");
         RecordPath place =
                 RecordPath.of("options", routed.id(), "routing", "parts", part.option(), "share");
         return new Driver(
                 key,
                 routed.label() + ": share of requests to " + part.option(),
                 "",
-                0,
-                1,
+                range.min(),
+                range.max(),
                 false,
                 scenario -> place.get(scenario),
                 (scenario, value) -> withShare(scenario, routed.id(), part.option(), value));
@@ -225,20 +212,14 @@ final class OptionDrivers {
     }
 
     private void answers() {
-        number(
-                "reasoning per request",
-                "tokens",
-                0,
-                1_000_000,
-                "answers",
-                "reasoningTokensPerRequest");
-        number("tokenizer factor", "", 0.1, 10, "answers", "tokenizerFactor");
-        number("usable answers", "", 0.001, 1, "answers", "successShare");
-        number("score", "", 0, 1e5, "answers", "qualityScore");
+        number("reasoning per request", "tokens", "answers", "reasoningTokensPerRequest");
+        number("tokenizer factor", "", "answers", "tokenizerFactor");
+        number("usable answers", "", "answers", "successShare");
+        number("score", "", "answers", "qualityScore");
     }
 
     private void decline() {
-        number("price decline", "per year", -1, 0.75, "priceDeclinePerYear");
+        number("price decline", "per year", "priceDeclinePerYear");
     }
 
     /** The price's key leaves out the record around it. */
@@ -246,29 +227,19 @@ final class OptionDrivers {
         String[] path = append(place, "usdPerGpuHour");
         String[] named =
                 Arrays.stream(path).filter(name -> !name.equals("rent")).toArray(String[]::new);
-        add(label, "USD/GPU-hour", 0, MOST_USD_PER_HOUR, false, key(option, named), path);
+        add(label, "USD/GPU-hour", key(option, named), path);
     }
 
-    private void number(String label, String unit, double min, double max, String... path) {
-        add(label, unit, min, max, false, key(option, path), path);
+    private void number(String label, String unit, String... path) {
+        add(label, unit, key(option, path), path);
     }
 
-    private void whole(String label, String unit, double min, double max, String... path) {
-        add(label, unit, min, max, true, key(option, path), path);
-    }
-
-    private void add(
-            String label,
-            String unit,
-            double min,
-            double max,
-            boolean isWhole,
-            String key,
-            String... path) {
+    private void add(String label, String unit, String key, String... path) {
         String[] place =
                 Stream.concat(Stream.of("options", option.id()), Arrays.stream(path))
                         .toArray(String[]::new);
-        drivers.add(Drivers.at(key, option.label() + ": " + label, unit, min, max, isWhole, place));
+        Class<?> owner = RecordPath.of(path).owner((Record) option).getClass();
+        drivers.add(Drivers.at(key, option.label() + ": " + label, unit, owner, place));
     }
 
     private static String key(DeploymentOption option, String... path) {

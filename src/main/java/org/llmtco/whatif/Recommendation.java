@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Which option to take: the cheapest in today's money over the horizon among those that satisfy
@@ -42,10 +43,11 @@ public record Recommendation(
      * What a constraint costs: how much cheaper the best option would be without it.
      *
      * @param without the option that would be chosen
-     * @param usd difference of the net present values; 0 if nothing would change
+     * @param usd difference of the net present values; 0 if nothing would change; empty if no
+     *     option satisfies every constraint, so that there is nothing to compare with
      */
     public record ConstraintPrice(
-            Constraint constraint, Optional<OptionCost.Priced> without, double usd) {}
+            Constraint constraint, Optional<OptionCost.Priced> without, OptionalDouble usd) {}
 
     /**
      * A volume at which the answer changes.
@@ -110,10 +112,11 @@ public record Recommendation(
                         comparison.costs().stream()
                                 .map(cost -> check.judge(cost, others))
                                 .toList());
-        double usd =
+        OptionalDouble usd =
                 chosen.isPresent() && without.isPresent()
-                        ? netPresentValue(chosen.get()) - netPresentValue(without.get())
-                        : 0;
+                        ? OptionalDouble.of(
+                                netPresentValue(chosen.get()) - netPresentValue(without.get()))
+                        : OptionalDouble.empty();
         return new ConstraintPrice(constraint, without, usd);
     }
 

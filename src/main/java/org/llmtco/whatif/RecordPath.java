@@ -38,6 +38,15 @@ record RecordPath(List<String> names) {
         };
     }
 
+    /** The record that has the number. */
+    Record owner(Record root) {
+        Object value = root;
+        for (String name : names.subList(0, names.size() - 1)) {
+            value = child(value, name);
+        }
+        return (Record) (value instanceof Optional<?> present ? present.orElseThrow() : value);
+    }
+
     /**
      * A copy with another number there.
      *

@@ -96,10 +96,27 @@ class BreakevenCommandTest {
                                 + " llama-3.3-70b-2x-h100\n");
     }
 
+    /** 4,500 USD over 7.875 USD/MTok are 571.43 million tokens. */
+    @Test
+    void theSentenceNamesTheVolumesAtWhichTheOptionIsCheaper() {
+        assertThat(
+                        Ran.of(
+                                        "breakeven",
+                                        "article-breakeven",
+                                        "--option",
+                                        "gpt-5.2",
+                                        "--against",
+                                        "llama-3.3-70b-2x-h100")
+                                .out())
+                .contains(
+                        " at volumes up to 571.43 M tokens/month; volumes up to 10.00 T were looked"
+                                + " at.\n");
+    }
+
     @Test
     void theLimitMustBeANumberOfTokens() {
-        assertThat(Ran.of("breakeven", "--to", "NaN").err())
-                .isEqualTo("--to is NaN: must be above 0, up to 1e18\n");
+        assertThat(Ran.of("breakeven", "--to", "-1").err())
+                .isEqualTo("--to is -1.0: must be above 0, up to 1e18\n");
         assertThat(Ran.of("breakeven", "--to", "0").code()).isEqualTo(1);
     }
 }

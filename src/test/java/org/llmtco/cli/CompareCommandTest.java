@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 class CompareCommandTest {
@@ -113,6 +115,42 @@ class CompareCommandTest {
         assertThat(option.path("answer").asString()).isEqualTo("unavailable");
         assertThat(option.path("reason").asString()).contains("does not fit");
         assertThat(option.has("usdPerMonth")).isFalse();
+    }
+
+    @Test
+    void csvHasARowWithTheReasonForEachOptionWithoutACost() {
+        String[] tooSmall = {
+            "compare",
+            "--set",
+            "llama-3.3-70b-2x-h100.tensorParallelism=1",
+            "--set",
+            "inputSequenceLength=120000",
+            "--format",
+            "csv"
+        };
+        List<String> lines = Ran.of(tooSmall).records();
+        String[] ledger = Arrays.copyOf(tooSmall, tooSmall.length + 1);
+        ledger[tooSmall.length] = "--ledger";
+        List<String> months = Ran.of(ledger).records();
+
+        assertThat(lines.getFirst())
+                .isEqualTo("option,line,category,usdPerMonth,formula,answer,reason");
+        assertThat(months.getFirst()).endsWith(",month,paidUsd,bookedUsd,answer,reason");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("llama-3.3-70b-2x-h100,"))
+                .singleElement()
+                .asString()
+                .startsWith("llama-3.3-70b-2x-h100,,,,,unavailable,")
+                .contains("does not fit");
+        assertThat(lines).filteredOn(line -> line.startsWith("gpt-5.2,")).hasSize(2);
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("gpt-5.2,"))
+                .allMatch(line -> line.endsWith(",priced,"));
+        assertThat(months)
+                .filteredOn(line -> line.startsWith("llama-3.3-70b-2x-h100,"))
+                .singleElement()
+                .asString()
+                .contains(",unavailable,", "does not fit");
     }
 
     private static String row(String table, String label) {

@@ -3,6 +3,8 @@ package org.llmtco.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -54,6 +56,18 @@ class ReportCommandTest {
                         "-o: "
                                 + folder.resolve("x.doc")
                                 + " should end in .html or .csv, which decides the form\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatTakesNoFilesIsNamed() {
+        assertThat(Ran.of("report", "-o", "/proc/page.html"))
+                .isEqualTo(
+                        new Ran(
+                                1,
+                                "",
+                                "-o: /proc/page.html cannot be written: no file can be made in the"
+                                        + " folder /proc: name another\n"));
     }
 
     @Test

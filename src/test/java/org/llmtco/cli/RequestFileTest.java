@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class RequestFileTest {
     @TempDir Path folder;
@@ -47,9 +48,110 @@ class RequestFileTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .contains(file + ":2: no price list has a model \"foo\"")
-                .contains(file + ":3: input is \"x\": must be a number")
-                .contains(file + ":4: several sell \"llama-3.3-70b\": add a column provider");
+                .contains(file + ":2: model (column 1): no price list has a model \"foo\"")
+                .contains(file + ":3: input (column 2) is \"x\": must be a whole number of tokens")
+                .contains(
+                        file + ":4: model (column 1): several sell \"llama-3.3-70b\": name one of");
+    }
+
+    @Test
+    void aRowIsRefusedWithAllThatIsWrongInItByTheNamesOfTheHead() throws IOException {
+        assertThat(problems("model,cached,input,output\n,x,5.5,720d\n"))
+                .containsExactly(
+                        ":2: model (column 1) is empty: write the id of a model",
+                        ":2: input (column 3) is \"5.5\": must be a whole number of tokens, from 0"
+                                + " to 1e15",
+                        ":2: cached (column 2) is \"x\": must be a whole number of tokens, from 0"
+                                + " to 1e15",
+                        ":2: output (column 4) is \"720d\": must be a whole number of tokens, from"
+                                + " 0 to 1e15");
+    }
+
+    @Test
+    void aCellThatIsMissingIsNotNought() throws IOException {
+        assertThat(problems("model,input,output\ngpt-5.2,5\ngpt-5.2,5,\ngpt-5.2\n"))
+                .containsExactly(
+                        ":2: the row has 2 cells, the head has 3: output is missing; write every"
+                                + " comma, also beside an empty cell",
+                        ":3: output (column 3) is empty: write how many tokens there are, 0 if"
+                                + " none",
+                        ":4: the row has 1 cells, the head has 3: input, output are missing; write"
+                                + " every comma, also beside an empty cell");
+    }
+
+    @Test
+    void aCellTooManyIsRefused() throws IOException {
+        assertThat(problems("model,input,output\ngpt-5.2,5,000,7\n"))
+                .containsExactly(
+                        ":2: the row has 4 cells, the head has 3: write numbers without commas, and"
+                                + " put quotes around a text that holds one");
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsRefused() throws IOException {
+        assertThat(problems("model,input,output\n\"gpt-5.2\"x,1,1\n\"gpt-5.2,1,1\ngpt-5.2,1,1\n"))
+                .containsExactly(
+                        ":2: cell 1 goes on behind its closing quote: write a quote within a cell"
+                                + " twice",
+                        ":3: a quote opens cell 1 and is never closed: close it or take it away");
+    }
+
+    @Test
+    void partsOfTheInputMayNotExceedIt() throws IOException {
+        assertThat(problems("model,input,cached,cache-write,output\ngpt-5.2,5,3,3,1\n"))
+                .containsExactly(
+                        ":2: input (column 2) holds fewer tokens than cached, cache-write and"
+                                + " cache-write-1h together: they are part of it");
+    }
+
+    @Test
+    void aFileWithoutRequestsIsRefused() throws IOException {
+        assertThat(problems("model,input,output\n\n"))
+                .containsExactly(": there are no requests below the head: write a row for each");
+        assertThat(problems(""))
+                .containsExactly(
+                        " is empty: write a head such as model,input,output and below it a row for"
+                                + " each request");
+    }
+
+    @Test
+    void allProblemsOfTheHeadAreTold() throws IOException {
+        assertThat(problems("model,inputs,output,output\n"))
+                .containsExactly(
+                        ":1: the column \"inputs\" is not known: known are provider, model, input,"
+                            + " cached, cache-write, cache-write-1h, output, batch, off-peak, on",
+                        ":1: the column \"output\" stands twice: take one away",
+                        ":1: the column \"input\" is missing: add it");
+    }
+
+    @Test
+    void aDayBeforeTheFirstPriceIsAnsweredWithThatOfTheFirst() throws IOException {
+        assertThat(problems("model,input,output,on\ngpt-5.2,1,1,2020-01-01\n"))
+                .containsExactly(
+                        ":2: on (column 4): gpt-5.2 has no price on 2020-01-01: it is sold from"
+                                + " 2025-12-11 on (openai)");
+    }
+
+    /** Spreadsheets write a byte order mark, whole numbers with a point, and large ones as 1E+3. */
+    @Test
+    void numbersAsSpreadsheetsWriteThemCount() throws IOException {
+        Path file = file("\uFEFFmodel,input,output\r\ngpt-5.2,1E+3,20.0\r\n");
+
+        assertThat(
+                        Ran.of("price", file.toString(), "--format", "json")
+                                .item("models", "model", "gpt-5.2")
+                                .path("inputTokens")
+                                .asDouble())
+                .isEqualTo(1_000);
+    }
+
+    /** Each line of the refusal without the name of the file. */
+    private List<String> problems(String text) throws IOException {
+        Path file = file(text);
+        Ran ran = Ran.of("price", file.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        return ran.err().lines().map(line -> line.replace(file.toString(), "")).toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code list}, {@code drivers}, {@code check} and tables of the user's own. */
 class TablesCommandsTest {
@@ -16,7 +17,8 @@ class TablesCommandsTest {
 
     @Test
     void everyTableIsListedInEveryFormat() {
-        for (String table : new String[] {"models", "gpus", "prices", "rentals", "licenses"}) {
+        for (String table :
+                List.of("models", "gpus", "prices", "rentals", "licenses", "benchmarks")) {
             Ran text = Ran.of("list", table);
             Ran csv = Ran.of("list", table, "--format", "csv");
             Ran json = Ran.of("list", table, "--format", "json");

@@ -36,7 +36,7 @@ class ScenarioFilesTest {
             Scenario scenario = ScenarioFiles.read(id).orThrow();
             for (Driver driver : Drivers.of(scenario)) {
                 double share = random.nextDouble();
-                double value = driver.min() + share * Math.min(driver.max() - driver.min(), 0.5);
+                double value = driver.min() + share * Math.min(driver.max() - driver.min(), 0.1);
                 Scenario changed = driver.write(scenario, driver.whole() ? driver.min() : value);
                 assertThat(saved(changed)).as(id + " " + driver.key()).isEqualTo(changed);
             }

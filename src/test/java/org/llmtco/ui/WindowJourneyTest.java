@@ -2,7 +2,9 @@ package org.llmtco.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.Application;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -10,6 +12,7 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.llmtco.chart.Figure;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.compare.OptionRow;
@@ -20,19 +23,25 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowJourneyTest {
+    @TempDir static Path folder;
+
+    private Memory memory;
     private Stage stage;
+    private WindowView view;
 
     @Start
     void start(Stage primary) {
         stage = primary;
+        memory = Memory.in(folder);
         Session session = Sessions.live(ScenarioFiles.DEFAULT_ID);
-        DesktopApplication.show(stage, new WindowViewModel(session));
+        view = DesktopApplication.show(stage, new WindowViewModel(session, memory));
         stage.setWidth(1000);
         stage.setHeight(800);
     }
@@ -116,6 +125,52 @@ class WindowJourneyTest {
         eventually(() -> cost(robot, "llama-3.3-70b-groq").isEmpty());
         Label answer = robot.lookup("#answer").queryAs(Label.class);
         assertThat(answer.getText()).startsWith("Gemini 3.1 Pro is the cheapest");
+    }
+
+    @Test
+    void theKeyboardAloneFindsAnInputChangesItAndTakesItBack(FxRobot robot)
+            throws TimeoutException {
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("volume").type(KeyCode.ENTER);
+        TextField field = robot.lookup("#tokensPerDay").queryAs(TextField.class);
+        eventually(field::isFocused);
+        robot.write("20 M").type(KeyCode.ENTER);
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_20_M_A_DAY));
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        TabPane pages = robot.lookup("#pages").queryAs(TabPane.class);
+        assertThat(pages.getSelectionModel().getSelectedItem().getText()).isEqualTo("Hardware");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+
+        robot.push(KeyCode.F1);
+        assertThat(robot.lookup(".shortcuts .keys").queryAllAs(Label.class))
+                .anySatisfy(keys -> assertThat(keys.getText()).containsIgnoringCase("K"));
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> !robot.lookup("#front").query().isVisible());
+    }
+
+    @Test
+    void theThemeChangesWindowAndFiguresAndIsRemembered(FxRobot robot) {
+        FigureView bars = robot.lookup("#compare-bars").queryAs(FigureView.class);
+        assertThat(bars.getScene().getRoot().getStyleClass()).contains("window");
+        robot.clickOn("#dark");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(Application.getUserAgentStylesheet()).contains("dark");
+        assertThat(memory.dark()).isTrue();
+        robot.clickOn("#dark");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(Application.getUserAgentStylesheet()).contains("light");
+    }
+
+    @Test
+    void theTourGoesFromPlaceToPlaceAndCanBeLeft(FxRobot robot) {
+        robot.interact(() -> view.showTour());
+        robot.clickOn("#tour-next").clickOn("#tour-next");
+        assertThat(robot.lookup("#tour-leave").tryQuery()).isPresent();
+        robot.clickOn("#tour-leave");
+        assertThat(robot.lookup("#tour-leave").tryQuery()).isEmpty();
     }
 
     @Test

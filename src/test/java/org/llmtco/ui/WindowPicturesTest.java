@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
@@ -95,7 +96,18 @@ class WindowPicturesTest {
             }
             assertThat(cutOff(view)).as("texts cut off on %s", name).isEmpty();
         }
+        pages.getSelectionModel().select(0);
+        withQualityView(view);
+        scene.snapshot(null);
+        String name = "compare-quality-view" + (dark ? "-dark" : "-light");
+        write(ALL.resolve(name + "-" + size + ".png"), scene.snapshot(null));
+        assertThat(cutOff(view)).as("texts cut off on %s", name).isEmpty();
         appearance.darkProperty().set(false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void withQualityView(WindowView view) {
+        ((ComboBox<String>) view.lookup("#compare-quality")).setValue("Chatbot Arena Elo");
     }
 
     private static void write(Path file, WritableImage image) throws IOException {

@@ -87,7 +87,7 @@ class WindowViewModelTest {
 
     @Test
     void everyTemplateStartsAndIsAnswered() {
-        for (Scenario template : model.templates()) {
+        for (Scenario template : model.templates(ScenarioFiles.SHIPPED)) {
             model.start(template);
             assertThat(model.answerProperty().get()).isNotBlank();
             assertThat(session.dirtyProperty().get()).isFalse();

@@ -16,6 +16,8 @@ import org.llmtco.storage.ScenarioFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The shipped comparison of the article under constraints; who is cheapest follows from its bills.
@@ -41,7 +43,10 @@ class RecommendationTest {
         assertThat(id(recommendation)).isEqualTo("llama-3.3-70b-2x-h100");
         assertThat(recommendation.prices())
                 .singleElement()
-                .satisfies(price -> assertThat(price.usd()).isCloseTo(difference, within(1e-6)));
+                .satisfies(
+                        price ->
+                                assertThat(price.usd().orElseThrow())
+                                        .isCloseTo(difference, within(1e-6)));
         assertThat(failures(recommendation, "gpt-5.2"))
                 .containsExactly("sends requests to a provider");
     }
@@ -60,7 +65,7 @@ class RecommendationTest {
         assertThat(failures(recommendation, "llama-3.3-70b-groq"))
                 .singleElement()
                 .asString()
-                .startsWith("needs another licence from 700000000 monthly users on");
+                .startsWith("needs another licence from 700,000,000 monthly users on");
         assertThat(id(recommendation)).isEqualTo("gemini-3.1-pro");
     }
 
@@ -72,6 +77,16 @@ class RecommendationTest {
         assertThat(id(recommendation)).isEqualTo("gemini-3.1-pro");
         assertThat(failures(recommendation, "gpt-5.2"))
                 .containsExactly("has no known score on Chatbot Arena Elo");
+        assertThat(advice(recommendation)).isEmpty();
+    }
+
+    @Test
+    void aBenchmarkThatNoTableHasIsToldWithTheKnownOnes() {
+        assertThat(advice(recommend(new Constraint.MinimumQuality("MMMLU", 80))))
+                .singleElement()
+                .asString()
+                .startsWith("the benchmark \"MMMLU\" is in no table: name one of ")
+                .contains("Chatbot Arena Elo, ", ", MMLU, ");
     }
 
     @Test
@@ -84,7 +99,7 @@ class RecommendationTest {
                                 "llama-3.3-70b-groq"))
                 .singleElement()
                 .asString()
-                .endsWith("less than 200000");
+                .endsWith("less than 200,000");
     }
 
     @Test
@@ -106,7 +121,8 @@ class RecommendationTest {
                 recommend(new Constraint.OwnInfrastructure(), new Constraint.NoMlopsStaff());
 
         assertThat(recommendation.chosen()).isEmpty();
-        assertThat(recommendation.prices()).allMatch(price -> price.without().isPresent());
+        assertThat(recommendation.prices())
+                .allMatch(price -> price.without().isPresent() && price.usd().isEmpty());
     }
 
     /** Against a rent of 4,500 USD a month GPT-5.2 wins up to 571.43 million tokens. */
@@ -157,6 +173,13 @@ class RecommendationTest {
                 .flatMap(judgement -> judgement.failures().stream())
                 .map(Judgement.Failure::reason)
                 .toList();
+    }
+
+    private static Set<String> advice(Recommendation recommendation) {
+        return recommendation.judgements().stream()
+                .flatMap(judgement -> judgement.failures().stream())
+                .flatMap(failure -> failure.advice().stream())
+                .collect(Collectors.toSet());
     }
 
     private static double netPresentValue(Comparison comparison, String option) {

@@ -2,6 +2,7 @@ package org.llmtco.storage.imports;
 
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.sizing.measured.MeasuredRow;
+import org.llmtco.storage.PlainNumber;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Problem.Severity;
 import org.llmtco.storage.Reading;
@@ -89,6 +90,10 @@ public final class MeasuredCsv {
 
     private void readRows() {
         for (CsvTable.Row row : table.rows()) {
+            if (row.fault().isPresent()) {
+                problem(row, "", row.fault().get());
+                continue;
+            }
             if (row.width() != table.columns().size()) {
                 problem(
                         row,
@@ -211,15 +216,11 @@ public final class MeasuredCsv {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        try {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return OptionalDouble.of(value);
-            }
-        } catch (NumberFormatException e) {
-            // told below, as for a number that is none
+        OptionalDouble value = PlainNumber.parse(text);
+        if (value.isEmpty() || Double.isInfinite(value.getAsDouble())) {
+            throw new InvalidFieldException(column, quote(text), "must be a number");
         }
-        throw new InvalidFieldException(column, quote(text), "must be a number");
+        return value;
     }
 
     private static int whole(CsvTable.Row row, String column) {

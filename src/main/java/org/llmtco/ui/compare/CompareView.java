@@ -1,6 +1,8 @@
 package org.llmtco.ui.compare;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -10,16 +12,22 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.controlsfx.control.SearchableComboBox;
+import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.number.Amount;
 
 /** The table of options, their bars, and the bill of the selected one. */
 public final class CompareView extends VBox {
+    private static final double ROOM_FOR_ALL = 760;
+
     private final CompareViewModel model;
     private final Palette palette;
 
@@ -40,7 +48,7 @@ public final class CompareView extends VBox {
         bars.themeProperty().bind(palette.themeProperty());
         bars.figureProperty().bind(model.barsProperty());
         VBox.setVgrow(bars, Priority.ALWAYS);
-        VBox top = new VBox(options(), bars);
+        VBox top = new VBox(quality(), options(), bars);
         top.getStyleClass().add("section");
         return top;
     }
@@ -55,8 +63,9 @@ public final class CompareView extends VBox {
         table.getColumns().add(Tables.amount("$/month", 92, OptionRow::usdPerMonth));
         table.getColumns().add(Tables.amount("NPV, $", 84, OptionRow::netPresentValue));
         table.getColumns().add(Tables.amount("$/MTok", 78, OptionRow::usdPerMTok));
-        table.getColumns().add(Tables.amount("GPUs", 62, OptionRow::gpus));
-        table.getColumns().add(Tables.amount("Load", 64, OptionRow::load));
+        table.getColumns().add(beside(table, Tables.amount("GPUs", 62, OptionRow::gpus)));
+        table.getColumns().add(beside(table, Tables.amount("Load", 64, OptionRow::load)));
+        table.getColumns().add(perPoint());
         table.getColumns().add(breakeven());
         table.setItems(model.rows());
         model.rows().subscribe(() -> fit(table));
@@ -69,9 +78,50 @@ public final class CompareView extends VBox {
                                 model.select(row.id());
                             }
                         });
-        model.rows().subscribe(() -> select(table));
+        // not an invalidation listener: that runs before the table drops its selection
+        model.rows().addListener((ListChangeListener<OptionRow>) _ -> select(table));
         select(table);
         return table;
+    }
+
+    /** Which benchmark's cost per point is looked at, and what that is not. */
+    private Node quality() {
+        SearchableComboBox<String> box = new SearchableComboBox<>(model.benchmarks());
+        box.setId("compare-quality");
+        box.setMinWidth(190);
+        box.setMaxHeight(USE_PREF_SIZE);
+        Choices.bind(box, model.benchmarkProperty(), model::chooseBenchmark);
+        Label label = new Label("Quality view");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(box);
+        Label caveat = new Label();
+        caveat.textProperty().bind(model.qualityCaveatBinding());
+        caveat.getStyleClass().add("hint");
+        caveat.setWrapText(true);
+        caveat.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(caveat, Priority.ALWAYS);
+        HBox line = new HBox(label, box, caveat);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("row");
+        return line;
+    }
+
+    /** A column that makes room for the cost per point where there is none for both. */
+    private TableColumn<OptionRow, Amount> beside(
+            TableView<OptionRow> table, TableColumn<OptionRow, Amount> column) {
+        column.visibleProperty()
+                .bind(
+                        table.widthProperty()
+                                .greaterThan(ROOM_FOR_ALL)
+                                .or(model.qualityShownBinding().not()));
+        return column;
+    }
+
+    private TableColumn<OptionRow, Amount> perPoint() {
+        TableColumn<OptionRow, Amount> column =
+                Tables.amount("$/point", 92, OptionRow::usdPerPoint);
+        column.visibleProperty().bind(model.qualityShownBinding());
+        return column;
     }
 
     private TableColumn<OptionRow, String> breakeven() {

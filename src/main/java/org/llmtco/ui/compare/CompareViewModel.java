@@ -1,5 +1,8 @@
 package org.llmtco.ui.compare;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,6 +27,7 @@ import org.llmtco.ui.session.Session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The options side by side, and the bill of the selected one. */
@@ -32,6 +36,7 @@ public final class CompareViewModel {
     private final ObservableList<OptionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<LineRow> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Figure.@Nullable Bars> bars = new ReadOnlyObjectWrapper<>();
+    private final QualityChoice quality = new QualityChoice();
     private final ReadOnlyStringWrapper breakevenHead = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper billTitle = new ReadOnlyStringWrapper("");
@@ -64,6 +69,35 @@ public final class CompareViewModel {
     /** What the breakeven column shows; names the baseline. */
     public ReadOnlyStringProperty breakevenHeadProperty() {
         return breakevenHead.getReadOnlyProperty();
+    }
+
+    /** "none", and the benchmarks whose cost per point can be looked at. */
+    public ObservableList<String> benchmarks() {
+        return quality.benchmarks();
+    }
+
+    /** The benchmark whose cost per point is looked at, or "none". */
+    public ReadOnlyObjectProperty<@Nullable String> benchmarkProperty() {
+        return quality.chosenProperty();
+    }
+
+    /** Whether a benchmark is looked at. */
+    public BooleanBinding qualityShownBinding() {
+        return Bindings.createBooleanBinding(quality::isChosen, quality.chosenProperty());
+    }
+
+    /** What the cost per point is, and what it is not; empty while none is shown. */
+    public StringBinding qualityCaveatBinding() {
+        return Bindings.createStringBinding(quality::caveat, quality.chosenProperty());
+    }
+
+    /** Looks at the cost per point of a benchmark, or at none. */
+    public void chooseBenchmark(String benchmark) {
+        quality.choose(benchmark);
+        Answer answer = session.answerProperty().get();
+        if (answer != null) {
+            showRows(answer);
+        }
     }
 
     /** Id of the option whose bill is shown; empty if there is none. */
@@ -100,7 +134,8 @@ public final class CompareViewModel {
                         .orElse(
                                 "Volumes per month at which an option is cheaper than the"
                                         + " baseline"));
-        rows.setAll(comparison.costs().stream().map(cost -> row(cost, answer)).toList());
+        quality.offer(comparison, session.catalog());
+        showRows(answer);
         bars.set(answer.byCategory());
         if (comparison.of(selected.get()).isEmpty()) {
             selected.set(comparison.cheapest().map(cost -> cost.option().id()).orElse(""));
@@ -108,10 +143,25 @@ public final class CompareViewModel {
         showBill(comparison);
     }
 
-    private static OptionRow row(OptionCost cost, Answer answer) {
+    private void showRows(Answer answer) {
+        Comparison comparison = answer.comparison();
+        Map<String, Amount> perPoint = quality.usdPerPoint(comparison, session.catalog());
+        rows.setAll(
+                comparison.costs().stream()
+                        .map(
+                                cost ->
+                                        row(
+                                                cost,
+                                                answer,
+                                                perPoint.getOrDefault(
+                                                        cost.option().id(), Amount.NONE)))
+                        .toList());
+    }
+
+    private static OptionRow row(OptionCost cost, Answer answer, Amount usdPerPoint) {
         int color = answer.comparison().scenario().options().indexOf(cost.option());
         return switch (cost) {
-            case OptionCost.Priced priced -> priced(priced, color, answer);
+            case OptionCost.Priced priced -> priced(priced, color, answer, usdPerPoint);
             case OptionCost.Unavailable unavailable ->
                     new OptionRow(
                             unavailable.option().id(),
@@ -123,11 +173,13 @@ public final class CompareViewModel {
                             Amount.NONE,
                             Amount.NONE,
                             Amount.NONE,
+                            Amount.NONE,
                             "");
         };
     }
 
-    private static OptionRow priced(OptionCost.Priced cost, int color, Answer answer) {
+    private static OptionRow priced(
+            OptionCost.Priced cost, int color, Answer answer, Amount usdPerPoint) {
         double usd = cost.usdPerMonth();
         double presentValue = cost.ledger().netPresentValueUsd();
         return new OptionRow(
@@ -156,6 +208,7 @@ public final class CompareViewModel {
                                                         Digits.percent(fleet.averageLoadShare()))
                                                 .explained(OptionExplanations.load(cost, fleet)))
                         .orElse(Amount.NONE),
+                usdPerPoint,
                 breakeven(cost, answer));
     }
 

@@ -7,6 +7,7 @@ import org.llmtco.cost.OptionCost;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.Explanation.Part;
+import org.llmtco.whatif.QualityView;
 
 import java.util.List;
 
@@ -80,6 +81,16 @@ public final class OptionExplanations {
                                                 Digits.whole(
                                                         fleet.capacity().outputTokensPerSecond()),
                                                 fleet.capacity().basis()))));
+    }
+
+    static Explanation usdPerPoint(
+            OptionCost.Priced cost, String benchmark, QualityView.PerPoint point) {
+        return new Explanation(
+                "%s: cost per point of %s (a view, not the ranking)"
+                        .formatted(cost.option().label(), benchmark),
+                Digits.price(point.usd()) + " USD per month and point",
+                point.formula(),
+                point.inputs().stream().map(Explanation::part).toList());
     }
 
     private static String usd(double usd) {

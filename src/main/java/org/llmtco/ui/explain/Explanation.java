@@ -51,12 +51,6 @@ public record Explanation(String title, String amount, String formula, List<Part
         return new Part(
                 LineWords.value(input),
                 input.source()
-                        .map(
-                                source ->
-                                        new Source(
-                                                source.source(),
-                                                LineWords.kind(source.kind())
-                                                        + ", "
-                                                        + source.asOf())));
+                        .map(source -> new Source(source.source(), LineWords.status(source))));
     }
 }

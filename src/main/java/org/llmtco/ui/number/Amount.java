@@ -18,8 +18,8 @@ public record Amount(OptionalDouble value, String text, Optional<Explanation> ex
         return new Amount(OptionalDouble.of(value), text, Optional.empty());
     }
 
-    /** Words in the place of a number; they come last. */
-    public static Amount text(String text) {
+    /** An answer in words where there is no number. */
+    public static Amount words(String text) {
         return new Amount(OptionalDouble.empty(), text, Optional.empty());
     }
 

@@ -20,16 +20,23 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.number.NumberInputView;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The panel at the left: title, options, and the inputs in groups. */
 public final class ScenarioView extends ScrollPane {
+    /** Pixels left free above an input that is brought into view. */
+    private static final double ABOVE = 96;
+
     private final ScenarioViewModel model;
     private final Palette palette;
+
+    private final TextField search = search();
 
     /** Ids of the options whose inputs are shown. */
     private final Set<String> opened = new HashSet<>();
@@ -40,10 +47,9 @@ public final class ScenarioView extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "scenario");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        TextField search = search();
         VBox content = new VBox(head(), search, options());
         content.getStyleClass().add("content");
-        model.groups().forEach(group -> content.getChildren().add(group(group, search)));
+        model.groups().forEach(group -> content.getChildren().add(group(group)));
         setContent(content);
     }
 
@@ -54,6 +60,28 @@ public final class ScenarioView extends ScrollPane {
         description.textProperty().bind(model.descriptionProperty());
         description.managedProperty().bind(description.textProperty().isNotEmpty());
         return new VBox(title, description);
+    }
+
+    /** The inputs that every scenario has. */
+    public List<NumberInput> inputs() {
+        return model.groups().stream().flatMap(group -> group.inputs().stream()).toList();
+    }
+
+    /** Brings an input into view, ready to be typed over. */
+    public void show(NumberInput input) {
+        search.clear();
+        if (lookup("#" + input.key()) instanceof TextField field) {
+            layout();
+            double hidden =
+                    getContent().getBoundsInLocal().getHeight() - getViewportBounds().getHeight();
+            double top =
+                    getContent()
+                            .sceneToLocal(field.localToScene(field.getBoundsInLocal()))
+                            .getMinY();
+            setVvalue(Math.clamp((top - ABOVE) / Math.max(hidden, 1), 0, 1));
+            field.requestFocus();
+            field.selectAll();
+        }
     }
 
     private static Label wrapped(String style) {
@@ -141,7 +169,7 @@ public final class ScenarioView extends ScrollPane {
         return toggle;
     }
 
-    private Node group(InputGroup group, TextField search) {
+    private Node group(InputGroup group) {
         VBox inputs = new VBox();
         inputs.getStyleClass().add("inputs");
         group.inputs()
@@ -149,18 +177,18 @@ public final class ScenarioView extends ScrollPane {
                         input -> {
                             NumberInputView view = new NumberInputView(input);
                             inputs.getChildren().add(view);
-                            narrow(view, input.label(), search);
+                            narrow(view, input.label());
                             if (input.key().equals("tokensPerDay")) {
                                 Label volume = wrapped("hint");
                                 volume.textProperty().bind(model.volumeProperty());
                                 inputs.getChildren().add(volume);
-                                narrow(volume, input.label(), search);
+                                narrow(volume, input.label());
                             }
                         });
         return titled(group.title(), inputs);
     }
 
-    private static void narrow(Node node, String name, TextField search) {
+    private void narrow(Node node, String name) {
         node.visibleProperty()
                 .bind(
                         search.textProperty()

@@ -102,7 +102,7 @@ final class WhatIfRows {
     }
 
     private static WhatIfCell text(String text, Mark mark) {
-        return new WhatIfCell(Amount.text(text), "", mark);
+        return new WhatIfCell(Amount.words(text), "", mark);
     }
 
     private Mark mark(Computed column, boolean differs) {
@@ -114,7 +114,7 @@ final class WhatIfRows {
 
     private WhatIfCell input(Driver driver, Computed column) {
         Amount amount =
-                Amount.text(VariantWords.value(driver, SideBySide.value(driver, column)))
+                Amount.words(VariantWords.value(driver, SideBySide.value(driver, column)))
                         .explained(WhatIfExplanations.input(driver, column, table));
         return new WhatIfCell(amount, "", mark(column, table.differs(driver, column)));
     }
@@ -208,7 +208,7 @@ final class WhatIfRows {
         boolean another = !here.get().option().id().equals(there.get().option().id());
         Change change = Change.of(measure.of(there.get()), measure.of(here.get()));
         return new WhatIfCell(
-                Amount.text(label)
+                Amount.words(label)
                         .explained(WhatIfExplanations.winners(there.get(), here.get(), measure)),
                 VariantWords.change(change),
                 mark(column, another));

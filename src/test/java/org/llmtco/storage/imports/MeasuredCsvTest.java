@@ -64,6 +64,18 @@ class MeasuredCsvTest {
     }
 
     @Test
+    void aQuoteThatIsNotClosedIsToldWithTheLineThatOpensIt() {
+        assertThat(
+                        MeasuredCsv.parse(HEAD + "H100,2,\"Llama,FP8\nH100,2\n", "m.csv")
+                                .problems()
+                                .stream()
+                                .map(Problem::text))
+                .containsExactly(
+                        "m.csv:2:1: a quote opens cell 3 and is never closed: close it or take it"
+                                + " away");
+    }
+
+    @Test
     void aRowIsLeftOutByAnyWayToWriteNoughtAndDegreesOfNoughtAreOne() {
         String head = "gpu,gpu_count,model,precision,isl,osl,engine,metric,value,tp,pp,dp_attn,";
         String row = "H100,2,Llama,FP8,1000,500,vLLM,output_tok_s,1,2,0,,";

@@ -3,12 +3,17 @@ package org.llmtco.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.llmtco.model.Constraint;
+import org.llmtco.model.Scenario;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.Sessions;
+import org.llmtco.ui.explain.Explanation;
+import org.llmtco.ui.number.Amount;
 import org.llmtco.ui.session.Session;
 import org.llmtco.whatif.Drivers;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 class CompareViewModelTest {
     private static final String SELF_HOSTED = "llama-3.3-70b-2x-h100";
@@ -44,10 +49,11 @@ class CompareViewModelTest {
     }
 
     private OptionRow row() {
-        return model.rows().stream()
-                .filter(row -> row.id().equals(SELF_HOSTED))
-                .findFirst()
-                .orElseThrow();
+        return row(SELF_HOSTED);
+    }
+
+    private OptionRow row(String id) {
+        return model.rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
     }
 
     @Test
@@ -84,6 +90,55 @@ class CompareViewModelTest {
                 Drivers.find(session.scenario(), driver)
                         .orElseThrow()
                         .write(session.scenario(), value));
+    }
+
+    @Test
+    void costPerPointIsShownOnlyOnDemandAndLeavesTheOrderAlone() {
+        assertThat(model.qualityShownBinding().get()).isFalse();
+        assertThat(model.benchmarks()).startsWith("none").contains("Chatbot Arena Elo");
+        assertThat(model.rows()).allMatch(row -> row.usdPerPoint().text().isEmpty());
+        List<String> before = model.rows().stream().map(OptionRow::id).toList();
+
+        model.chooseBenchmark("Chatbot Arena Elo");
+
+        assertThat(model.qualityShownBinding().get()).isTrue();
+        assertThat(model.rows()).extracting(OptionRow::id).isEqualTo(before);
+        assertThat(model.selectedProperty().get()).isEqualTo("llama-3.3-70b-groq");
+        assertThat(row("gpt-5.2").usdPerPoint().text()).isEqualTo("no score");
+        model.chooseBenchmark("none");
+        assertThat(model.rows()).allMatch(row -> row.usdPerPoint().text().isEmpty());
+    }
+
+    /** 2,100 USD for 30 days of Gemini 3.1 Pro over 1,510 points. */
+    @Test
+    void costPerPointIsExplainedByTheScoresSourceAndDateAndFollowsTheScenario() {
+        model.chooseBenchmark("Chatbot Arena Elo");
+        set("hoursPerMonth", 720);
+
+        Amount amount = row("gemini-3.1-pro").usdPerPoint();
+        Explanation why = amount.explanation().orElseThrow();
+        assertThat(amount.text()).isEqualTo("1.39");
+        assertThat(why.title()).contains("a view, not the ranking");
+        assertThat(why.formula()).startsWith("cost per month ÷ score");
+        assertThat(why.parts())
+                .anySatisfy(
+                        part ->
+                                assertThat(part.source().map(Explanation.Source::status).orElse(""))
+                                        .matches("estimate, \\d{4}-\\d\\d-\\d\\d"));
+    }
+
+    @Test
+    void aBenchmarkThatAnotherScenarioDoesNotKnowIsLetGo() {
+        Scenario article = session.scenario();
+        session.edit(
+                article.withConstraints(
+                        List.of(new Constraint.MinimumQuality("Our own test", 10))));
+        model.chooseBenchmark("Our own test");
+        assertThat(model.benchmarkProperty().get()).isEqualTo("Our own test");
+
+        session.edit(article);
+        assertThat(model.benchmarkProperty().get()).isEqualTo("none");
+        assertThat(model.benchmarks()).doesNotContain("Our own test");
     }
 
     @Test

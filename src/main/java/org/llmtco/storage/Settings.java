@@ -1,0 +1,55 @@
+package org.llmtco.storage;
+
+import org.llmtco.model.Default;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the program remembers of its user from one run to the next. Nothing in it changes a figure.
+ *
+ * @param recentFiles scenarios that were opened or saved, the latest first
+ * @param dark whether the window is dark
+ * @param tourOffered whether the tour was offered once
+ */
+public record Settings(
+        @Default("[]") List<String> recentFiles,
+        @Default("false") boolean dark,
+        @Default("false") boolean tourOffered) {
+    /** As many as a menu shows at a glance. */
+    private static final int MOST_FILES = 10;
+
+    public static final Settings NONE = new Settings(List.of(), false, false);
+
+    public Settings {
+        recentFiles = List.copyOf(recentFiles);
+    }
+
+    /** The file is the latest one now; the oldest are forgotten. */
+    public Settings withRecent(Path file) {
+        String path = file.toAbsolutePath().normalize().toString();
+        List<String> files = new ArrayList<>(recentFiles);
+        files.remove(path);
+        files.addFirst(path);
+        return new Settings(
+                files.subList(0, Math.min(files.size(), MOST_FILES)), dark, tourOffered);
+    }
+
+    /** The file is not there any more. */
+    public Settings withoutRecent(Path file) {
+        String path = file.toAbsolutePath().normalize().toString();
+        return new Settings(
+                recentFiles.stream().filter(other -> !other.equals(path)).toList(),
+                dark,
+                tourOffered);
+    }
+
+    public Settings withDark(boolean changed) {
+        return new Settings(recentFiles, changed, tourOffered);
+    }
+
+    public Settings withTourOffered() {
+        return new Settings(recentFiles, dark, true);
+    }
+}

@@ -1,0 +1,35 @@
+package org.llmtco.ui;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.llmtco.report.Digits;
+
+/** The line below the window: the state of the tables, and the month that counts. */
+final class StatusBar extends HBox {
+    StatusBar(WindowViewModel model) {
+        getStyleClass().add("status");
+        Label tables = new Label(model.tablesText());
+        tables.setId("tables-state");
+        if (!model.tableProblems().isEmpty()) {
+            tables.setTooltip(new Tooltip(String.join("\n", model.tableProblems())));
+            tables.getStyleClass().add("message");
+        }
+        Label month = new Label();
+        model.session()
+                .scenarioProperty()
+                .subscribe(
+                        scenario ->
+                                month.setText(
+                                        "Prices of %s; a month has %s hours"
+                                                .formatted(
+                                                        scenario.pricedOn(),
+                                                        Digits.whole(scenario.hoursPerMonth()))));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(tables, gap, month);
+    }
+}

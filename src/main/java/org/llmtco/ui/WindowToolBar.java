@@ -1,0 +1,153 @@
+package org.llmtco.ui;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.llmtco.storage.ScenarioFiles;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The bar above the window: files, undo, export, search, help, theme. */
+final class WindowToolBar extends ToolBar {
+    private final WindowViewModel model;
+    private final FileDialogs dialogs;
+    private final Commands commands;
+
+    WindowToolBar(
+            WindowViewModel model, FileDialogs dialogs, Commands commands, Appearance appearance) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.commands = commands;
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getItems()
+                .addAll(
+                        start(),
+                        open(),
+                        button(commands.save),
+                        new Separator(Orientation.VERTICAL),
+                        button(commands.undo),
+                        button(commands.redo),
+                        new Separator(Orientation.VERTICAL),
+                        button(commands.export),
+                        gap,
+                        button(commands.find),
+                        help(),
+                        theme(appearance));
+    }
+
+    private MenuButton start() {
+        MenuButton start = new MenuButton("New", new FontIcon(Feather.FILE_PLUS));
+        start.setId("new");
+        // the scenarios are read when the menu is first shown, not while the window opens
+        start.setOnShowing(
+                _ -> {
+                    if (start.getItems().isEmpty()) {
+                        Menu article = new Menu("The article of March 2026");
+                        article.getItems().setAll(templates(ScenarioFiles.OF_THE_ARTICLE));
+                        start.getItems().setAll(templates(ScenarioFiles.TYPICAL));
+                        start.getItems().addAll(new SeparatorMenuItem(), article);
+                    }
+                });
+        return start;
+    }
+
+    private List<MenuItem> templates(List<String> ids) {
+        return model.templates(ids).stream()
+                .map(
+                        template -> {
+                            MenuItem item = new MenuItem(template.title());
+                            item.setOnAction(_ -> dialogs.afterSaving(() -> model.start(template)));
+                            return item;
+                        })
+                .toList();
+    }
+
+    private SplitMenuButton open() {
+        SplitMenuButton open = new SplitMenuButton();
+        open.setText(commands.open.title());
+        open.setGraphic(new FontIcon(commands.open.icon()));
+        open.setId(commands.open.id());
+        open.setTooltip(tooltip(commands.open));
+        open.setOnAction(_ -> commands.open.fire());
+        open.setOnShowing(_ -> open.getItems().setAll(recent()));
+        // a menu without items is not shown at all
+        open.getItems().setAll(recent());
+        return open;
+    }
+
+    private List<MenuItem> recent() {
+        List<MenuItem> items =
+                model.memory().recentFiles().stream()
+                        .map(Path::of)
+                        .map(
+                                path -> {
+                                    MenuItem item = new MenuItem(path.toString());
+                                    item.setMnemonicParsing(false);
+                                    item.setOnAction(
+                                            _ -> dialogs.afterSaving(() -> model.open(path)));
+                                    return item;
+                                })
+                        .toList();
+        if (!items.isEmpty()) {
+            return items;
+        }
+        MenuItem none = new MenuItem("No file was opened yet");
+        none.setDisable(true);
+        return List.of(none);
+    }
+
+    private MenuButton help() {
+        MenuButton help = new MenuButton("", new FontIcon(Feather.HELP_CIRCLE));
+        help.setId("help");
+        help.getStyleClass().add(Styles.FLAT);
+        help.setTooltip(new Tooltip("Help"));
+        help.setAccessibleText("Help");
+        for (Command command : List.of(commands.tour, commands.shortcuts)) {
+            MenuItem item = new MenuItem(command.title(), new FontIcon(command.icon()));
+            item.setOnAction(_ -> command.fire());
+            help.getItems().add(item);
+        }
+        return help;
+    }
+
+    private static ToggleButton theme(Appearance appearance) {
+        ToggleButton dark = new ToggleButton("Dark", new FontIcon(Feather.MOON));
+        dark.setId("dark");
+        dark.setSelected(appearance.darkProperty().get());
+        dark.selectedProperty().bindBidirectional(appearance.darkProperty());
+        dark.setTooltip(new Tooltip("Dark or light"));
+        return dark;
+    }
+
+    private static Button button(Command command) {
+        Button button = new Button(command.title(), new FontIcon(command.icon()));
+        button.setId(command.id());
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(_ -> command.fire());
+        command.enabled().subscribe(enabled -> button.setDisable(!enabled));
+        button.setTooltip(tooltip(command));
+        return button;
+    }
+
+    private static Tooltip tooltip(Command command) {
+        return new Tooltip(command.title() + " (" + command.shortcut().getDisplayText() + ")");
+    }
+}
