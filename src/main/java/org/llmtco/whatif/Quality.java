@@ -23,8 +23,8 @@ import org.llmtco.model.TokenPriced;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -48,7 +48,7 @@ public final class Quality {
 
     /** Every benchmark on which the tables state a score or the scenario demands one, by name. */
     public static List<String> benchmarks(Scenario scenario, Catalog catalog) {
-        SortedSet<String> names = stated(catalog);
+        NavigableSet<String> names = stated(catalog);
         demanded(scenario)
                 .filter(name -> names.stream().noneMatch(name::equalsIgnoreCase))
                 .ifPresent(names::add);
@@ -60,7 +60,7 @@ public final class Quality {
         return List.copyOf(stated(catalog));
     }
 
-    private static SortedSet<String> stated(Catalog catalog) {
+    private static NavigableSet<String> stated(Catalog catalog) {
         TreeSet<String> names =
                 new TreeSet<>(
                         String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
