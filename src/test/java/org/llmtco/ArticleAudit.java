@@ -876,7 +876,8 @@ final class ArticleAudit {
                 new Finance(36, 0.08, OptionalDouble.empty()),
                 List.of(),
                 Optional.empty(),
-                options);
+                options,
+                List.of());
     }
 
     private static Workload workload(double input, double output, double cachedShare) {

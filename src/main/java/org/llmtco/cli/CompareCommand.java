@@ -2,15 +2,18 @@ package org.llmtco.cli;
 
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
+import org.llmtco.model.Scenario;
 import org.llmtco.report.CashFlowTables;
 import org.llmtco.report.ComparisonTables;
 import org.llmtco.report.Grid;
 import org.llmtco.report.QualityTables;
 import org.llmtco.report.RecommendationWords;
+import org.llmtco.report.VariantTables;
 import org.llmtco.whatif.NearestChange;
 import org.llmtco.whatif.Quality;
 import org.llmtco.whatif.QualityView;
 import org.llmtco.whatif.Recommendation;
+import org.llmtco.whatif.SideBySide;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +53,17 @@ final class CompareCommand implements Callable<Integer> {
                             + " ranking. The names: llm-tco list benchmarks.")
     Optional<String> quality = Optional.empty();
 
+    @Option(
+            names = "--variant",
+            paramLabel = "ID",
+            description = "With the adjustments of one of the scenario's variants.")
+    Optional<String> variant = Optional.empty();
+
+    @Option(
+            names = "--variants",
+            description = "The scenario beside all its variants, with what differs.")
+    boolean variants;
+
     @Spec CommandSpec command;
 
     @Override
@@ -59,8 +73,35 @@ final class CompareCommand implements Callable<Integer> {
                     command.commandLine(),
                     "--quality is a view of a running month: it cannot go with --ledger");
         }
+        if (variants && (variant.isPresent() || ledger || nearest > 0 || quality.isPresent())) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--variants shows a table of its own: leave out --variant, --ledger,"
+                            + " --nearest and --quality");
+        }
         Catalog catalog = inputs.catalog();
-        Comparison comparison = Inputs.compare(argument.scenario(), catalog);
+        Scenario scenario = argument.scenario();
+        if (variants) {
+            printVariants(scenario, catalog);
+        } else {
+            printComparison(
+                    variant.map(id -> Inputs.variant(scenario, id)).orElse(scenario), catalog);
+        }
+        return CommandLineTool.DONE;
+    }
+
+    private void printVariants(Scenario scenario, Catalog catalog) {
+        if (scenario.variants().isEmpty()) {
+            throw new InputProblemException(
+                    "the scenario has no variants: add some to its file or on the What-if page");
+        }
+        SideBySide table = SideBySide.of(scenario, Optional.empty(), catalog);
+        printer.print(
+                VariantTables.text(table), VariantTables.lines(table), VariantsJson.of(table));
+    }
+
+    private void printComparison(Scenario scenario, Catalog catalog) {
+        Comparison comparison = Inputs.compare(scenario, catalog);
         Recommendation recommendation = Recommendation.of(comparison, catalog);
         List<NearestChange> changes =
                 nearest > 0
@@ -78,7 +119,6 @@ final class CompareCommand implements Callable<Integer> {
                         + view.map(shown -> "\n" + QualityTables.text(shown)).orElse(""),
                 view.map(QualityTables::options).orElseGet(() -> lines(comparison)),
                 ComparisonJson.of(comparison, recommendation, changes, view));
-        return CommandLineTool.DONE;
     }
 
     /** The benchmark as the tables spell it. */

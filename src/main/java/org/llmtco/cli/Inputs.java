@@ -6,6 +6,7 @@ import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.model.Variant;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.Nearest;
@@ -15,6 +16,7 @@ import org.llmtco.storage.ShippedTables;
 import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.Drivers;
+import org.llmtco.whatif.Variants;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,10 +79,34 @@ final class Inputs {
     /** A scenario file or a shipped scenario, with the drivers of the command line set. */
     static Scenario scenario(String pathOrId, Map<String, Double> settings) {
         try {
-            return with(ScenarioFiles.read(pathOrId).orThrow(), settings);
+            return with(ScenarioFiles.read(pathOrId, Drivers::ranges).orThrow(), settings);
         } catch (UnreadableFileException e) {
             throw new InputProblemException(lines(e.problems()));
         }
+    }
+
+    /** The scenario with the adjustments of one of its variants. */
+    static Scenario variant(Scenario scenario, String id) {
+        Variant variant =
+                scenario.variant(id)
+                        .orElseThrow(
+                                () ->
+                                        new InputProblemException(
+                                                "--variant: there is no variant \"%s\"; %s"
+                                                        .formatted(
+                                                                id,
+                                                                Nearest.of(
+                                                                        id, variants(scenario)))));
+        try {
+            return Variants.applied(scenario, variant);
+        } catch (InvalidFieldException e) {
+            throw new InputProblemException(
+                    "--variant: \"%s\" cannot be applied: %s".formatted(id, e.getMessage()));
+        }
+    }
+
+    private static List<String> variants(Scenario scenario) {
+        return scenario.variants().stream().map(Variant::id).toList();
     }
 
     /** A set of constants of the capacity model. */
@@ -102,18 +128,8 @@ final class Inputs {
         Scenario changed = scenario;
         for (Map.Entry<String, Double> setting : new LinkedHashMap<>(settings).entrySet()) {
             Driver driver = driver(scenario, setting.getKey());
-            double value = setting.getValue();
-            if (!(value >= driver.min() && value <= driver.max())) {
-                throw new InputProblemException(
-                        "--set: %s is %s: must be from %s to %s"
-                                .formatted(
-                                        driver.key(),
-                                        Plain.number(value),
-                                        Plain.number(driver.min()),
-                                        Plain.number(driver.max())));
-            }
             try {
-                changed = driver.write(changed, value);
+                changed = driver.write(changed, setting.getValue());
             } catch (InvalidFieldException e) {
                 throw new InputProblemException("--set: " + e.getMessage());
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param pricedOn the day whose prices count; the engine reads no clock
  * @param hoursPerMonth 730 is 8,760 / 12; months of 30 and 31 days have 720 and 744
  * @param baseline id of the option that the others are held against; the first one if absent
+ * @param variants what-ifs that are kept with the scenario, in the order in which they are shown
  */
 public record Scenario(
         String id,
@@ -22,7 +23,8 @@ public record Scenario(
         @Default("{}") Finance finance,
         @Default("[]") List<Constraint> constraints,
         Optional<String> baseline,
-        List<DeploymentOption> options)
+        List<DeploymentOption> options,
+        @Default("[]") List<Variant> variants)
         implements Identified {
     public Scenario {
         Require.id("id", id);
@@ -35,6 +37,7 @@ public record Scenario(
                 "may not exceed hoursPerMonth, " + hoursPerMonth);
         options = Require.distinct("options", options);
         constraints = Require.distinct("constraints", "type", constraints);
+        variants = Require.distinct("variants", variants);
         RoutedReferences.check(options);
         Require.that(
                 !options.isEmpty(), "options", "[]", "a scenario compares at least one option");
@@ -63,67 +66,52 @@ public record Scenario(
     }
 
     public Scenario withWorkload(Workload changed) {
-        return new Scenario(
-                id,
-                title,
-                description,
-                pricedOn,
-                hoursPerMonth,
-                changed,
-                operations,
-                finance,
-                constraints,
-                baseline,
-                options);
+        return with(changed, constraints, baseline, options, variants);
     }
 
     public Scenario withOptions(List<DeploymentOption> changed) {
-        return new Scenario(
-                id,
-                title,
-                description,
-                pricedOn,
-                hoursPerMonth,
-                workload,
-                operations,
-                finance,
-                constraints,
-                baseline,
-                changed);
+        return with(workload, constraints, baseline, changed, variants);
     }
 
     public Scenario withConstraints(List<Constraint> changed) {
-        return new Scenario(
-                id,
-                title,
-                description,
-                pricedOn,
-                hoursPerMonth,
-                workload,
-                operations,
-                finance,
-                changed,
-                baseline,
-                options);
+        return with(workload, changed, baseline, options, variants);
     }
 
     public Scenario withBaseline(Optional<String> changed) {
+        return with(workload, constraints, changed, options, variants);
+    }
+
+    public Scenario withVariants(List<Variant> changed) {
+        return with(workload, constraints, baseline, options, changed);
+    }
+
+    private Scenario with(
+            Workload newWorkload,
+            List<Constraint> newConstraints,
+            Optional<String> newBaseline,
+            List<DeploymentOption> newOptions,
+            List<Variant> newVariants) {
         return new Scenario(
                 id,
                 title,
                 description,
                 pricedOn,
                 hoursPerMonth,
-                workload,
+                newWorkload,
                 operations,
                 finance,
-                constraints,
-                changed,
-                options);
+                newConstraints,
+                newBaseline,
+                newOptions,
+                newVariants);
     }
 
     /** The option of this id, whether enabled or not. */
     public Optional<DeploymentOption> option(String optionId) {
         return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+    }
+
+    public Optional<Variant> variant(String variantId) {
+        return variants.stream().filter(variant -> variant.id().equals(variantId)).findFirst();
     }
 }

@@ -259,10 +259,25 @@ final class Binder {
     }
 
     private Optional<Object> refuseField(Json.Obj object, Key key, InvalidFieldException invalid) {
-        Key field = key.field(invalid.field());
-        return refuse(
-                field.positionIn(object, key),
-                field,
+        problems.add(problem(object, key, key.field(invalid.field()), invalid, file));
+        return Optional.empty();
+    }
+
+    /**
+     * What was refused, as a problem of the file.
+     *
+     * @param object the JSON at {@code base}
+     * @param field the value that was refused, within the object
+     */
+    static Problem problem(
+            Json object, Key base, Key field, InvalidFieldException invalid, String file) {
+        Position at = field.positionIn(object, base);
+        return new Problem(
+                Severity.ERROR,
+                file,
+                at.line(),
+                at.column(),
+                field.toString(),
                 "is " + shown(invalid.value()) + ": " + invalid.expectation());
     }
 

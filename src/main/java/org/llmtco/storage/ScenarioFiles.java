@@ -1,5 +1,6 @@
 package org.llmtco.storage;
 
+import org.llmtco.model.DriverRange;
 import org.llmtco.model.Scenario;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads and writes scenario files, and knows the scenarios that come with the program. */
@@ -39,10 +41,36 @@ public final class ScenarioFiles {
 
     private ScenarioFiles() {}
 
-    /** Reads a file, or the shipped scenario of that id. */
+    /**
+     * Reads a file, or the shipped scenario of that id, and holds its variants against the drivers
+     * that the scenario has.
+     *
+     * @param drivers what the drivers of a scenario are and which values they take
+     */
+    public static Reading<Scenario> read(
+            String pathOrId, Function<Scenario, List<DriverRange>> drivers) {
+        Reading<Json> json = json(pathOrId);
+        Reading<Scenario> reading = bind(json, pathOrId);
+        if (reading.value().isEmpty()) {
+            return reading;
+        }
+        Scenario scenario = reading.value().get();
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(
+                VariantCheck.of(
+                        scenario, drivers.apply(scenario), json.value().orElseThrow(), pathOrId));
+        return new Reading<>(
+                Problem.anyError(problems) ? Optional.empty() : reading.value(), problems);
+    }
+
+    /** Reads a file, or the shipped scenario of that id; its variants may name any driver. */
     public static Reading<Scenario> read(String pathOrId) {
+        return bind(json(pathOrId), pathOrId);
+    }
+
+    private static Reading<Json> json(String pathOrId) {
         if (SHIPPED.contains(pathOrId)) {
-            return bind(JsonReader.read(shipped(pathOrId), pathOrId), pathOrId);
+            return JsonReader.read(shipped(pathOrId), pathOrId);
         }
         Optional<Path> path = existing(pathOrId);
         if (path.isEmpty()) {
@@ -55,7 +83,7 @@ public final class ScenarioFiles {
                                     "there is no such file and no such shipped scenario; "
                                             + Nearest.of(pathOrId, SHIPPED))));
         }
-        return bind(JsonReader.read(path.get(), pathOrId), pathOrId);
+        return JsonReader.read(path.get(), pathOrId);
     }
 
     private static Optional<Path> existing(String name) {

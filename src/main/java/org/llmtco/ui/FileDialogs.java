@@ -29,8 +29,13 @@ final class FileDialogs {
     }
 
     void open() {
-        FileChooser chooser = chooser("Open a scenario", "Scenario", "*.json");
-        chosen(chooser.showOpenDialog(window())).ifPresent(model::open);
+        scenario("Open a scenario").ifPresent(model::open);
+    }
+
+    /** Asks for a scenario file. */
+    Optional<Path> scenario(String title) {
+        FileChooser chooser = chooser(title, "Scenario", "*.json");
+        return chosen(chooser.showOpenDialog(window()));
     }
 
     /** Saves to the scenario's file, or asks for one; answers whether it was saved. */

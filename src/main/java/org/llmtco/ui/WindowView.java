@@ -31,6 +31,8 @@ import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.whatif.WhatIfView;
+import org.llmtco.ui.whatif.WhatIfViewModel;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -64,7 +66,8 @@ public final class WindowView extends StackPane {
                         hardware(session, palette),
                         page(
                                 "Cash flow",
-                                new CashFlowView(new CashFlowViewModel(session), palette)));
+                                new CashFlowView(new CashFlowViewModel(session), palette)),
+                        whatIf(session, palette));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -181,6 +184,19 @@ public final class WindowView extends StackPane {
         HardwareViewModel hardware = new HardwareViewModel(session);
         Tab tab = page("Hardware", new HardwareView(hardware, palette));
         tab.selectedProperty().subscribe(hardware::setShown);
+        return tab;
+    }
+
+    private Tab whatIf(Session session, Palette palette) {
+        WhatIfViewModel whatIf = new WhatIfViewModel(session);
+        Tab tab =
+                page(
+                        "What-if",
+                        new WhatIfView(
+                                whatIf,
+                                palette,
+                                () -> dialogs.scenario("Compare with another scenario")));
+        tab.selectedProperty().subscribe(whatIf::setShown);
         return tab;
     }
 

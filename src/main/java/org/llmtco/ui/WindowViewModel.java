@@ -20,6 +20,7 @@ import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
+import org.llmtco.whatif.Drivers;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -176,7 +177,7 @@ public final class WindowViewModel {
 
     /** Opens a scenario file; a bad one is answered with its problems, and nothing changes. */
     public void open(Path path) {
-        Reading<Scenario> reading = ScenarioFiles.read(path.toString());
+        Reading<Scenario> reading = ScenarioFiles.read(path.toString(), Drivers::ranges);
         if (reading.value().isEmpty()) {
             memory.missing(path);
             notice.set(

@@ -1,5 +1,6 @@
 package org.llmtco.whatif;
 
+import org.llmtco.model.DriverRange;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 
@@ -53,6 +54,11 @@ public record Driver(
         return reader.apply(scenario);
     }
 
+    /** The values that it takes. */
+    public DriverRange range() {
+        return new DriverRange(key, min, max, whole);
+    }
+
     /**
      * A copy of the scenario in which this is as if it had been left out; empty if it must be
      * there.
@@ -71,13 +77,7 @@ public record Driver(
      * @throws InvalidFieldException if the value is outside the range or the scenario refuses it
      */
     public Scenario write(Scenario scenario, double value) {
-        if (!(value >= min && value <= max)) {
-            throw new InvalidFieldException(
-                    key, value, "must be from %s to %s".formatted(min, max));
-        }
-        if (whole && value != Math.rint(value)) {
-            throw new InvalidFieldException(key, value, "must be a whole number");
-        }
+        range().check(key, value);
         return writer.write(scenario, value);
     }
 }

@@ -2,6 +2,7 @@ package org.llmtco.whatif;
 
 import org.llmtco.model.Constraint;
 import org.llmtco.model.DeploymentOption;
+import org.llmtco.model.DriverRange;
 import org.llmtco.model.Finance;
 import org.llmtco.model.Operations;
 import org.llmtco.model.Range;
@@ -83,6 +84,11 @@ public final class Drivers {
             drivers.addAll(OptionDrivers.of(option));
         }
         return List.copyOf(drivers);
+    }
+
+    /** The values that each driver of a scenario takes. */
+    public static List<DriverRange> ranges(Scenario scenario) {
+        return of(scenario).stream().map(Driver::range).toList();
     }
 
     private static List<Driver> constraint(Constraint constraint) {

@@ -199,7 +199,7 @@ public record RecordPath(List<String> names) {
         }
     }
 
-    private static Object read(Record parent, RecordComponent component) {
+    static Object read(Record parent, RecordComponent component) {
         try {
             return component.getAccessor().invoke(parent);
         } catch (ReflectiveOperationException e) {

@@ -197,7 +197,8 @@ class HostileNumbersTest {
         try {
             Comparison comparison = CostEngine.compare(scenario, catalog);
             Recommendation recommendation = Recommendation.of(comparison, catalog);
-            JsonWriter.toJson(ComparisonJson.of(comparison, recommendation, List.of(), Optional.empty()));
+            JsonWriter.toJson(
+                    ComparisonJson.of(comparison, recommendation, List.of(), Optional.empty()));
             String words =
                     ComparisonTables.text(comparison)
                             + CashFlowTables.text(comparison)

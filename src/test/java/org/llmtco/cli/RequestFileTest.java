@@ -62,7 +62,7 @@ class RequestFileTest {
                         ":2: input (column 3) is \"5.5\": must be a whole number of tokens, from 0"
                                 + " to 1e15",
                         ":2: cached (column 2) is \"x\": must be a whole number of tokens, from 0"
-                            + " to 1e15",
+                                + " to 1e15",
                         ":2: output (column 4) is \"720d\": must be a whole number of tokens, from"
                                 + " 0 to 1e15");
     }
@@ -74,7 +74,7 @@ class RequestFileTest {
                         ":2: the row has 2 cells, the head has 3: output is missing; write every"
                                 + " comma, also beside an empty cell",
                         ":3: output (column 3) is empty: write how many tokens there are, 0 if"
-                            + " none",
+                                + " none",
                         ":4: the row has 1 cells, the head has 3: input, output are missing; write"
                                 + " every comma, also beside an empty cell");
     }

@@ -79,7 +79,8 @@ public final class RandomScenarios {
                         maybe(random.nextDouble(0.2))),
                 List.of(),
                 Optional.empty(),
-                options);
+                options,
+                List.of());
     }
 
     private Workload workload(double hours) {

@@ -237,7 +237,8 @@ class TokenPricedCostingTest {
                         new Finance(24, 0, OptionalDouble.empty()),
                         List.of(),
                         Optional.empty(),
-                        List.of(option));
+                        List.of(option),
+                        List.of());
         return (OptionCost.Priced) CostEngine.cost(option, scenario, catalog);
     }
 }

@@ -7,8 +7,10 @@ import org.llmtco.catalog.BenchmarkScore;
 import org.llmtco.catalog.CapacityConstants;
 import org.llmtco.catalog.CapacityError;
 import org.llmtco.catalog.WeightFormat;
+import org.llmtco.model.Adjustment;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Identified;
+import org.llmtco.model.Variant;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -91,6 +93,7 @@ class CanonicalFormTest {
     private static String sortKey(Object item) {
         return switch (item) {
             case DeploymentOption _ -> ""; // the user's order is the order on the screen
+            case Variant _, Adjustment _ -> "";
             case CapacityError _ -> ""; // the first case that fits counts
             case WeightFormat _ -> ""; // from most bits to fewest
             case CapacityConstants _ -> "";

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 class ScenarioFilesTest {
     @TempDir Path folder;
@@ -65,5 +67,65 @@ class ScenarioFilesTest {
         Reading<Scenario> reading = ScenarioFiles.read(file.toString());
         assertThat(reading.problems()).isEmpty();
         return reading.orThrow();
+    }
+
+    private String problemsOf(String adjustments) throws IOException {
+        String text =
+                ScenarioFiles.toJson(
+                        ScenarioFiles.read(ScenarioFiles.DEFAULT_ID)
+                                .orThrow()
+                                .withVariants(List.of()));
+        Path file = folder.resolve("s.json");
+        Files.writeString(
+                file,
+                text.replace(
+                        "\"variants\": []",
+                        """
+                        "variants": [
+                            {
+                              "id": "a",
+                              "label": "A",
+                              "adjustments": [
+                                %s
+                              ]
+                            }
+                          ]\
+                        """
+                                .formatted(adjustments)));
+        return ScenarioFiles.read(file.toString(), Drivers::ranges).problems().stream()
+                .map(problem -> problem.text().replace(file.toString(), "s.json"))
+                .collect(Collectors.joining("\n"))
+                .replaceAll(":\\d+:", ":LINE:");
+    }
+
+    @Test
+    void aVariantOfADriverThatTheScenarioLacksIsRefusedWithNearKeys() throws IOException {
+        assertThat(problemsOf("{\"driver\": \"tokenPerDay\", \"value\": 3}"))
+                .isEqualTo(
+                        "s.json:LINE: variants[0].adjustments[0].driver is \"tokenPerDay\": the"
+                                + " scenario has no such driver; the nearest are \"tokensPerDay\","
+                                + " \"tokensPerMonth\", \"requestsPerDay\"");
+    }
+
+    @Test
+    void everyVariantValueOutsideItsRangeIsReportedAtItsPlace() throws IOException {
+        assertThat(
+                        problemsOf(
+                                """
+                                {"driver": "peakFactor", "value": 0.5},
+                                {"driver": "horizonMonths", "value": 12.5}\
+                                """))
+                .isEqualTo(
+                        """
+                        s.json:LINE: variants[0].adjustments[0].value is 0.5: must be from 1 to 100
+                        s.json:LINE: variants[0].adjustments[1].value is 12.5: must be a whole number\
+                        """);
+    }
+
+    @Test
+    void everyShippedVariantNamesADriverAndKeepsToItsRange() {
+        for (String id : ScenarioFiles.SHIPPED) {
+            assertThat(ScenarioFiles.read(id, Drivers::ranges).problems()).as(id).isEmpty();
+        }
     }
 }

@@ -172,4 +172,31 @@ class WindowJourneyTest {
         robot.clickOn("#tour-leave");
         assertThat(robot.lookup("#tour-leave").tryQuery()).isEmpty();
     }
+
+    @Test
+    void aVariantIsMadeReadBesideTheScenarioAndAppliedToIt(FxRobot robot) throws TimeoutException {
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+        robot.clickOn("What-if");
+        TableView<?> table = robot.lookup("#whatif-table").queryTableView();
+        eventually(() -> table.getColumns().size() == 5);
+        robot.clickOn("#whatif-add");
+        eventually(() -> table.getColumns().size() == 6);
+
+        robot.clickOn("#whatif-find").write("tokensPerDay").type(KeyCode.ENTER);
+        TextField field =
+                robot.lookup(".variant-editor .number-input .text-field").queryAs(TextField.class);
+        robot.clickOn(field);
+        robot.interact(field::selectAll);
+        robot.write("20 M").type(KeyCode.ENTER);
+        eventually(
+                () ->
+                        robot.lookup(".what-if .marked .value").queryAllAs(Label.class).stream()
+                                .anyMatch(label -> label.getText().equals("20,000,000")));
+
+        robot.clickOn("#whatif-apply");
+        robot.clickOn("Compare");
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_20_M_A_DAY));
+        robot.clickOn("#undo");
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+    }
 }

@@ -12,10 +12,10 @@ import org.llmtco.whatif.QualityView;
 import java.util.List;
 
 /** Where the numbers of an option's row come from. */
-final class OptionExplanations {
+public final class OptionExplanations {
     private OptionExplanations() {}
 
-    static Explanation usdPerMonth(OptionCost.Priced cost) {
+    public static Explanation usdPerMonth(OptionCost.Priced cost) {
         return new Explanation(
                 cost.option().label() + ": cost per month",
                 usd(cost.usdPerMonth()),
@@ -27,7 +27,7 @@ final class OptionExplanations {
         return Explanation.part(line.label() + " " + usd(line.usdPerMonth()));
     }
 
-    static Explanation netPresentValue(OptionCost.Priced cost) {
+    public static Explanation netPresentValue(OptionCost.Priced cost) {
         Ledger ledger = cost.ledger();
         int months = ledger.horizon().months();
         return new Explanation(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A driver of the scenario as a field and a slider show it. The scenario follows what is typed as
@@ -32,6 +33,7 @@ public final class NumberInput {
     private static final NumberText NUMBERS = new NumberText(Locale.ROOT);
 
     private final Session session;
+    private final Function<Scenario, Optional<Driver>> find;
     private final String key;
     private final String label;
     private final boolean percent;
@@ -70,11 +72,25 @@ public final class NumberInput {
      * @param span for a slider, in the driver's unit
      */
     public NumberInput(Session session, String key, String label, Optional<Span> span) {
+        this(session, scenario -> Drivers.find(scenario, key), label, span);
+    }
+
+    /**
+     * An input for a driver that the present scenario has.
+     *
+     * @param find the driver in a scenario; empty where it has none
+     */
+    public NumberInput(
+            Session session,
+            Function<Scenario, Optional<Driver>> find,
+            String label,
+            Optional<Span> span) {
         this.session = session;
-        this.key = key;
+        this.find = find;
         this.label = label;
         this.span = span;
-        Driver driver = Drivers.find(session.scenario(), key).orElseThrow();
+        Driver driver = find.apply(session.scenario()).orElseThrow();
+        key = driver.key();
         percent = driver.unit().isEmpty() && driver.max() <= 1;
         unit = percent ? "%" : driver.unit();
         session.scenarioProperty()
@@ -130,7 +146,7 @@ public final class NumberInput {
     /** The figure that the tables have for the field, with its source. */
     public Optional<Explanation> explanation() {
         Scenario scenario = session.scenario();
-        return Drivers.find(scenario, key)
+        return find.apply(scenario)
                 .flatMap(driver -> driver.withDefault(scenario))
                 .flatMap(without -> AbsentFigures.find(without, key, session.catalog()))
                 .map(
@@ -148,14 +164,14 @@ public final class NumberInput {
     /** Gives up what the scenario says in place of the default. */
     public void toDefault() {
         Scenario scenario = session.scenario();
-        Drivers.find(scenario, key)
+        find.apply(scenario)
                 .flatMap(driver -> driver.withDefault(scenario))
                 .ifPresent(session::edit);
         show(session.scenario());
     }
 
     private void showOrigin(Scenario scenario) {
-        Optional<Driver> driver = Drivers.find(scenario, key);
+        Optional<Driver> driver = find.apply(scenario);
         Optional<Scenario> standard = driver.flatMap(d -> d.withDefault(scenario));
         if (driver.isEmpty() || standard.isEmpty()) {
             prompt.set("");
@@ -199,7 +215,7 @@ public final class NumberInput {
     }
 
     private OptionalDouble value(Scenario scenario) {
-        return Drivers.find(scenario, key)
+        return find.apply(scenario)
                 .map(driver -> driver.read(scenario))
                 .orElse(OptionalDouble.empty());
     }
@@ -272,7 +288,7 @@ public final class NumberInput {
     /** Writes a value into the scenario; answers why it cannot. */
     private Optional<String> problemOfWriting(double value, String gesture) {
         Scenario scenario = session.scenario();
-        Optional<Driver> found = Drivers.find(scenario, key);
+        Optional<Driver> found = find.apply(scenario);
         if (found.isEmpty()) {
             return Optional.of("The scenario no longer has this input");
         }

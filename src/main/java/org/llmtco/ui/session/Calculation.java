@@ -11,7 +11,7 @@ import java.util.function.Function;
  * Answers questions in the background, one at a time. A question that is asked while another is
  * being answered waits; if a third one comes, the waiting one is forgotten.
  */
-final class Calculation<Q, A> {
+public final class Calculation<Q, A> {
     private final Function<Q, A> compute;
     private final Executor background;
     private final Executor foreground;
@@ -19,7 +19,12 @@ final class Calculation<Q, A> {
     private final Consumer<RuntimeException> onFailure;
     private final AtomicReference<@Nullable Q> waiting = new AtomicReference<>();
 
-    Calculation(
+    /**
+     * Nothing is asked yet.
+     *
+     * @param foreground runs what touches the screen: both answers and failures
+     */
+    public Calculation(
             Function<Q, A> compute,
             Executor background,
             Executor foreground,
@@ -32,7 +37,8 @@ final class Calculation<Q, A> {
         this.onFailure = onFailure;
     }
 
-    void ask(Q question) {
+    /** Asks; the answer comes unless another question comes before it. */
+    public void ask(Q question) {
         if (waiting.getAndSet(question) == null) {
             background.execute(this::answerNext);
         }

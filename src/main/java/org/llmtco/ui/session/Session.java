@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.model.Scenario;
 import org.llmtco.storage.CatalogReading;
+import org.llmtco.whatif.Variants;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -131,8 +132,13 @@ public final class Session {
         if (changed.equals(scenario())) {
             return;
         }
-        history.push(changed, gesture);
+        history.push(Variants.withoutLostDrivers(changed), gesture);
         show();
+    }
+
+    /** The scenario as it was opened or last saved; empty for work that never was. */
+    public Optional<Scenario> lastSaved() {
+        return Optional.ofNullable(saved);
     }
 
     /** Whether the latest change was a part of this gesture, which goes on. */

@@ -1,0 +1,34 @@
+package org.llmtco.model;
+
+import java.math.BigDecimal;
+
+/**
+ * The values that make sense for one number of a scenario.
+ *
+ * @param driver the number's key, as {@code --set} takes it
+ * @param whole whether only whole numbers make sense
+ */
+public record DriverRange(String driver, double min, double max, boolean whole) {
+    /**
+     * Refuses a value outside the range.
+     *
+     * @param field what the value is called where it was read
+     * @throws InvalidFieldException if it is outside, or a fraction of a whole thing
+     */
+    public void check(String field, double value) {
+        if (!(value >= min && value <= max)) {
+            throw new InvalidFieldException(
+                    field, plain(value), "must be from %s to %s".formatted(plain(min), plain(max)));
+        }
+        if (whole && value != Math.rint(value)) {
+            throw new InvalidFieldException(field, plain(value), "must be a whole number");
+        }
+    }
+
+    /** Without thousands and exponent, as a value is typed. */
+    private static String plain(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+    }
+}

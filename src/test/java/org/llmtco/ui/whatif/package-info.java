@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.whatif;
+
+import org.jspecify.annotations.NullMarked;
