@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
@@ -18,7 +19,25 @@ public final class Choices {
             ObservableList<T> choices,
             ReadOnlyObjectProperty<@Nullable T> chosen,
             Consumer<T> onChoice) {
-        ComboBox<T> box = new ComboBox<>(choices);
+        return bound(new ComboBox<>(choices), id, chosen, onChoice);
+    }
+
+    /** The same for many things, which are searched by their names. */
+    public static <T> ComboBox<T> searchable(
+            String id,
+            ObservableList<T> choices,
+            ReadOnlyObjectProperty<@Nullable T> chosen,
+            Consumer<T> onChoice) {
+        SearchableComboBox<T> box = new SearchableComboBox<>();
+        box.setItems(choices);
+        return bound(box, id, chosen, onChoice);
+    }
+
+    private static <T> ComboBox<T> bound(
+            ComboBox<T> box,
+            String id,
+            ReadOnlyObjectProperty<@Nullable T> chosen,
+            Consumer<T> onChoice) {
         box.setId(id);
         chosen.subscribe(box::setValue);
         box.valueProperty()

@@ -63,9 +63,7 @@ public final class WindowView extends BorderPane {
         pages =
                 new TabPane(
                         page("Compare", new CompareView(new CompareViewModel(session), palette)),
-                        page(
-                                "Breakeven",
-                                new BreakevenView(new BreakevenViewModel(session), palette)),
+                        breakeven(session, palette),
                         hardware(session, palette),
                         page(
                                 "Cash flow",
@@ -84,6 +82,13 @@ public final class WindowView extends BorderPane {
 
     private static Tab page(String title, Node content) {
         return new Tab(title, content);
+    }
+
+    private static Tab breakeven(Session session, Palette palette) {
+        BreakevenViewModel breakeven = new BreakevenViewModel(session);
+        Tab tab = page("Breakeven", new BreakevenView(breakeven, palette));
+        tab.selectedProperty().subscribe(breakeven::setShown);
+        return tab;
     }
 
     private static Tab hardware(Session session, Palette palette) {

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 
@@ -84,18 +85,30 @@ class WindowPicturesTest {
         TabPane pages = view.pages();
         for (int page = 0; page < pages.getTabs().size(); page++) {
             pages.getSelectionModel().select(page);
-            scene.snapshot(null);
-            WritableImage image = scene.snapshot(null);
             String name =
-                    pages.getTabs().get(page).getText().toLowerCase(Locale.ROOT).replace(' ', '-')
-                            + (dark ? "-dark" : "-light");
-            write(ALL.resolve(name + "-" + size + ".png"), image);
-            if (size.equals(IN_DOCUMENTATION) && Boolean.getBoolean("write")) {
-                write(DOCUMENTATION.resolve(name + ".png"), image);
+                    pages.getTabs().get(page).getText().toLowerCase(Locale.ROOT).replace(' ', '-');
+            picture(view, name, dark, size);
+            if (name.equals("breakeven")) {
+                for (String mode : List.of("horizon", "time", "driver", "volume")) {
+                    ((ToggleButton) scene.lookup("#over-" + mode)).fire();
+                    picture(view, name + "-over-" + mode, dark, size);
+                }
             }
-            assertThat(cutOff(view)).as("texts cut off on %s", name).isEmpty();
         }
         appearance.darkProperty().set(false);
+    }
+
+    private static void picture(WindowView view, String page, boolean dark, Size size)
+            throws IOException {
+        Scene scene = view.getScene();
+        scene.snapshot(null);
+        WritableImage image = scene.snapshot(null);
+        String name = page + (dark ? "-dark" : "-light");
+        write(ALL.resolve(name + "-" + size + ".png"), image);
+        if (size.equals(IN_DOCUMENTATION) && Boolean.getBoolean("write")) {
+            write(DOCUMENTATION.resolve(name + ".png"), image);
+        }
+        assertThat(cutOff(view)).as("texts cut off on %s", name).isEmpty();
     }
 
     private static void write(Path file, WritableImage image) throws IOException {

@@ -10,6 +10,7 @@ import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.CostFigures;
+import org.llmtco.report.TimeFigures;
 import org.llmtco.whatif.Recommendation;
 
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public record Answer(
                 breakevens(comparison),
                 CostFigures.byCategory(comparison),
                 CostFigures.overVolume(comparison),
-                CostFigures.overTime(comparison));
+                TimeFigures.overTime(comparison));
     }
 
     private static Map<String, Breakeven> breakevens(Comparison comparison) {
