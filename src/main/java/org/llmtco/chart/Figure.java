@@ -44,6 +44,11 @@ public sealed interface Figure {
             return new Lines(description, x, y, series, bands, strip, markers, newPosition);
         }
 
+        /** The same lines with other words about them. */
+        public Lines described(String newDescription) {
+            return new Lines(newDescription, x, y, series, bands, strip, markers, position);
+        }
+
         /** The same figure without the lines of some colours. */
         public Lines without(Set<Integer> colors) {
             return new Lines(

@@ -56,7 +56,7 @@ public record FigureTable(String first, List<String> heads, Optional<String> las
         for (double x : places) {
             rows.add(
                     new Row(
-                            figure.x().text(x) + mark(figure, x),
+                            place(figure, x),
                             figure.series().stream().map(series -> series.at(x)).toList(),
                             lowest(figure, x)));
         }
@@ -67,15 +67,23 @@ public record FigureTable(String first, List<String> heads, Optional<String> las
                 rows);
     }
 
-    private static String mark(Figure.Lines figure, double x) {
+    private static String place(Figure.Lines figure, double x) {
+        String text = figure.x().text(x);
         if (figure.position().isPresent() && figure.position().getAsDouble() == x) {
-            return " (you)";
+            return text + " (you)";
         }
         return figure.markers().stream()
                 .filter(marker -> marker.x() == x)
                 .findFirst()
-                .map(marker -> " (" + marker.label() + ")")
-                .orElse("");
+                .map(marker -> marked(text, marker.label()))
+                .orElse(text);
+    }
+
+    /** A label that is a number says the place itself, and more exactly. */
+    private static String marked(String text, String label) {
+        return !label.isEmpty() && Character.isDigit(label.charAt(0))
+                ? label + " (change)"
+                : text + " (" + label + ")";
     }
 
     private static String lowest(Figure.Lines figure, double x) {

@@ -25,6 +25,7 @@ public final class LineLayout implements Layout {
     private static final double TICK_SPACING = 90;
     private static final double MARKER_RADIUS = 4;
     private static final double GRAB_DISTANCE = 8;
+    private static final double FINE = 0.75;
 
     private final Figure.Lines figure;
     private final double width;
@@ -187,10 +188,22 @@ public final class LineLayout implements Layout {
     }
 
     private void drawRun(Pen pen, List<Figure.Point> points, Stroke stroke) {
-        if (points.size() > 1) {
-            double[] x = points.stream().mapToDouble(p -> xPixel(p.x())).toArray();
-            double[] y = points.stream().mapToDouble(p -> yPixel(p.y())).toArray();
-            pen.polyline(x, y, stroke);
+        double[] x = new double[points.size()];
+        double[] y = new double[points.size()];
+        int n = 0;
+        for (int i = 0; i < points.size(); i++) {
+            double nextX = xPixel(points.get(i).x());
+            double nextY = yPixel(points.get(i).y());
+            // steps that are finer than this cannot be seen, but cost the renderer as much
+            boolean far = n == 0 || Math.abs(nextX - x[n - 1]) + Math.abs(nextY - y[n - 1]) >= FINE;
+            if (far || i == points.size() - 1) {
+                x[n] = nextX;
+                y[n] = nextY;
+                n++;
+            }
+        }
+        if (n > 1) {
+            pen.polyline(Arrays.copyOf(x, n), Arrays.copyOf(y, n), stroke);
         }
     }
 

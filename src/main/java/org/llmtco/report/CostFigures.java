@@ -86,7 +86,7 @@ public final class CostFigures {
                         .toList();
         List<Winners.Stretch> winners = winners(costs, to);
         return new Figure.Lines(
-                "Cost per month over volume. " + AnswerWords.of(comparison),
+                overVolumeWords(comparison),
                 Axis.log("Volume, tokens/month", from, to),
                 decades("USD per month", series),
                 series,
@@ -94,6 +94,23 @@ public final class CostFigures {
                 strip(winners, comparison, from),
                 markers(winners, (i, v) -> costs.get(i).schedule().usdPerMonth(v)),
                 OptionalDouble.of(here));
+    }
+
+    /** The same figure of a comparison that differs from the figure's in the volume alone. */
+    public static Figure.Lines overVolume(Comparison comparison, Figure.Lines earlier) {
+        return earlier.described(overVolumeWords(comparison))
+                .at(OptionalDouble.of(comparison.scenario().tokensPerMonth()));
+    }
+
+    /** Whether a figure over volume shows the volumes that a comparison's would show. */
+    public static boolean spansVolumesOf(Figure.Lines overVolume, Comparison comparison) {
+        double here = comparison.scenario().tokensPerMonth();
+        return overVolume.x().min() == leastVolume(here)
+                && overVolume.x().max() == mostVolume(here);
+    }
+
+    private static String overVolumeWords(Comparison comparison) {
+        return "Cost per month over volume. " + AnswerWords.of(comparison);
     }
 
     static double leastVolume(double tokensPerMonth) {

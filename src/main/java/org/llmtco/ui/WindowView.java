@@ -65,9 +65,7 @@ public final class WindowView extends BorderPane {
                         page("Compare", new CompareView(new CompareViewModel(session), palette)),
                         breakeven(session, palette),
                         hardware(session, palette),
-                        page(
-                                "Cash flow",
-                                new CashFlowView(new CashFlowViewModel(session), palette)));
+                        cashFlow(session, palette));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -95,6 +93,13 @@ public final class WindowView extends BorderPane {
         HardwareViewModel hardware = new HardwareViewModel(session);
         Tab tab = page("Hardware", new HardwareView(hardware, palette));
         tab.selectedProperty().subscribe(hardware::setShown);
+        return tab;
+    }
+
+    private static Tab cashFlow(Session session, Palette palette) {
+        CashFlowViewModel cashFlow = new CashFlowViewModel(session);
+        Tab tab = page("Cash flow", new CashFlowView(cashFlow, palette));
+        tab.selectedProperty().subscribe(cashFlow::setShown);
         return tab;
     }
 

@@ -8,8 +8,11 @@ import org.llmtco.model.Workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The registry of drivers: an input that can be varied is entered here once. */
 public final class Drivers {
@@ -131,6 +134,9 @@ public final class Drivers {
                             "USD/year",
                             100_000_000));
 
+    private static final Map<String, Driver> SHARED_BY_KEY =
+            SHARED.stream().collect(Collectors.toUnmodifiableMap(Driver::key, Function.identity()));
+
     private Drivers() {}
 
     /** All drivers of a scenario: the shared ones, those of its constraints and of each option. */
@@ -197,7 +203,13 @@ public final class Drivers {
                 component);
     }
 
+    /** The driver of a key; those that every scenario has are found without listing the others. */
     public static Optional<Driver> find(Scenario scenario, String key) {
+        Driver shared = SHARED_BY_KEY.get(key);
+        return shared != null ? Optional.of(shared) : listed(scenario, key);
+    }
+
+    private static Optional<Driver> listed(Scenario scenario, String key) {
         return of(scenario).stream().filter(driver -> driver.key().equals(key)).findFirst();
     }
 

@@ -144,11 +144,12 @@ class SweepTest {
                         "rented.targetLoad",
                         "api.discountShare",
                         "tokensPerDay");
+        List<Measure> measures = List.of(Measure.values());
         LongStream.range(0, 30)
                 .forEach(
                         seed -> {
                             String key = keys.get((int) (seed % keys.size()));
-                            Measure measure = Measure.values()[(int) (seed / keys.size() % 3)];
+                            Measure measure = measures.get((int) (seed / keys.size() % 3));
                             tests.add(
                                     DynamicTest.dynamicTest(
                                             "%s %s seed %s".formatted(key, measure, seed),

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -30,7 +31,7 @@ import java.util.Locale;
 
 /** Curves over volume, time or a driver, the winners along the axis, the breakevens as a table. */
 public final class BreakevenView extends VBox {
-    private static final double DRIVER_WIDTH = 480;
+    private static final double DRIVER_WIDTH = 412;
 
     private final BreakevenViewModel model;
     private final Palette palette;
@@ -62,7 +63,7 @@ public final class BreakevenView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(modes(), gap, reset);
         bar.setAlignment(Pos.CENTER_LEFT);
-        VBox chart = new VBox(bar, choices(), hint(), figure);
+        VBox chart = new VBox(bar, choices(), message(), figure);
         chart.getStyleClass().add("section");
         return chart;
     }
@@ -113,8 +114,8 @@ public final class BreakevenView extends VBox {
         measure.setAccessibleText("What is compared");
         show(driver, model.modeProperty().isEqualTo(BreakevenMode.DRIVER));
         show(measure, Bindings.isNotEmpty(model.measures()));
-        FlowPane choices = new FlowPane(8, 8, driver, measure);
-        show(choices, Bindings.isNotEmpty(model.measures()));
+        FlowPane choices = new FlowPane(8, 8, driver, measure, hint());
+        choices.setRowValignment(VPos.CENTER);
         return choices;
     }
 
@@ -131,12 +132,16 @@ public final class BreakevenView extends VBox {
                                 model.busyProperty(),
                                 model.modeProperty()));
         hint.getStyleClass().add("hint");
+        return hint;
+    }
+
+    private Node message() {
         Label message = new Label();
         message.textProperty().bind(model.messageProperty());
         message.getStyleClass().add("message");
         message.setWrapText(true);
         show(message, model.messageProperty().isNotEmpty());
-        return new VBox(hint, message);
+        return message;
     }
 
     private static void show(Node node, ObservableBooleanValue when) {

@@ -16,6 +16,7 @@ final class FigureTableView {
     private static final double LETTER = 7.5;
     private static final double PADDING = 32;
     private static final double LEAST_WIDTH = 112;
+    private static final double MOST_WIDTH = 280;
 
     private final TableView<FigureTable.Row> table =
             Tables.table("figure-table", "There is nothing to show");
@@ -72,6 +73,6 @@ final class FigureTableView {
     }
 
     private static double width(String head) {
-        return Math.max(LEAST_WIDTH, head.length() * LETTER + PADDING);
+        return Math.clamp(head.length() * LETTER + PADDING, LEAST_WIDTH, MOST_WIDTH);
     }
 }
