@@ -21,7 +21,6 @@ import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,6 @@ public final class FrameBenchmark {
                 RandomGeneratorFactory.of("L64X128MixRandom").create(20261124);
         private final List<Double> whole = new ArrayList<>();
         private final List<Double> own = new ArrayList<>();
-        private final List<Double> processor = new ArrayList<>();
         private final List<Double> answering = new ArrayList<>();
         private final List<Double> layout = new ArrayList<>();
         private final List<Double> paint = new ArrayList<>();
@@ -74,7 +72,6 @@ public final class FrameBenchmark {
         private long input;
         private long answered;
         private long laidOut;
-        private long processorBefore;
         private Scenario before = session.scenario();
         private boolean waiting;
         private boolean painting;
@@ -138,7 +135,7 @@ public final class FrameBenchmark {
             to = track.getMaxX() - 40;
             x = middle.getX();
             y = middle.getY();
-            List.of(whole, own, processor, answering, layout, paint).forEach(List::clear);
+            List.of(whole, own, answering, layout, paint).forEach(List::clear);
             steps = 0;
             robot.mouseMove(middle);
             robot.mousePress(MouseButton.PRIMARY);
@@ -152,7 +149,6 @@ public final class FrameBenchmark {
             answered = 0;
             painting = false;
             waiting = true;
-            processorBefore = processorNanos();
             input = System.nanoTime();
             robot.mouseMove(x, y);
         }
@@ -189,7 +185,6 @@ public final class FrameBenchmark {
             waiting = false;
             steps++;
             if (steps > WARM_UP) {
-                processor.add((processorNanos() - processorBefore) / 1e6);
                 answering.add((answered - input) / 1e6);
                 layout.add((laidOut - Math.max(frame, answered)) / 1e6);
                 paint.add((end - laidOut) / 1e6);
@@ -216,20 +211,9 @@ public final class FrameBenchmark {
                     unchanged);
             print("input to painted frame", whole);
             print("the program's own time", own);
-            print("processor time of all threads", processor);
             print("  input to answer", answering);
             print("  CSS and layout, drawing orders", layout);
             print("  painting", paint);
-        }
-
-        /** What all threads of Java have used; it hardly depends on what else the machine does. */
-        private static long processorNanos() {
-            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-            long sum = 0;
-            for (long id : threads.getAllThreadIds()) {
-                sum += Math.max(0, threads.getThreadCpuTime(id));
-            }
-            return sum;
         }
 
         private static void print(String what, List<Double> millis) {

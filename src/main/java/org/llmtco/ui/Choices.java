@@ -3,6 +3,8 @@ package org.llmtco.ui;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class Choices {
             Consumer<T> onChoice) {
         SearchableComboBox<T> box = new SearchableComboBox<>();
         box.setItems(choices);
+        box.setButtonCell(new WholeTextCell<>());
         return bound(box, id, chosen, onChoice);
     }
 
@@ -48,5 +51,16 @@ public final class Choices {
                             }
                         });
         return box;
+    }
+
+    /** Long names show whole in a tool tip. */
+    private static final class WholeTextCell<T> extends ListCell<T> {
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            String text = empty || item == null ? "" : item.toString();
+            setText(text);
+            setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.llmtco.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowJourneyTest {
@@ -35,6 +37,12 @@ class WindowJourneyTest {
         DesktopApplication.show(stage, new WindowViewModel(session));
         stage.setWidth(1000);
         stage.setHeight(800);
+    }
+
+    /** The tab: a column of the Compare page has the same name. */
+    private static void openBreakeven(FxRobot robot) {
+        Predicate<Labeled> named = label -> label.getText().equals("Breakeven");
+        robot.clickOn(robot.lookup(".tab-label").match(named).queryAs(Labeled.class));
     }
 
     private static void eventually(Callable<Boolean> condition) throws TimeoutException {
@@ -80,7 +88,7 @@ class WindowJourneyTest {
         assertThat(bars).isNotNull();
         assertThat(bars.bars().getFirst().text()).isEqualTo(AT_20_M_A_DAY);
 
-        robot.clickOn("Breakeven");
+        openBreakeven(robot);
         Figure.Lines lines =
                 (Figure.Lines)
                         robot.lookup("#breakeven-figure")
