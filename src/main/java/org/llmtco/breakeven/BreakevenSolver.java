@@ -73,6 +73,13 @@ public final class BreakevenSolver {
         /** In today's money. */
         NET_PRESENT_VALUE;
 
+        /** USD of a plan over the horizon at a volume before growth. */
+        public double usd(HorizonPlan plan, double tokensPerMonth) {
+            return this == TOTAL
+                    ? plan.totalUsd(tokensPerMonth)
+                    : plan.netPresentValueUsd(tokensPerMonth);
+        }
+
         double[] weights(Horizon horizon) {
             return this == TOTAL ? horizon.ones() : horizon.discountFactors();
         }

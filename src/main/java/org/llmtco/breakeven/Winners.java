@@ -2,10 +2,12 @@ package org.llmtco.breakeven;
 
 import org.llmtco.breakeven.Breakeven.Change;
 import org.llmtco.cost.CostSchedule;
+import org.llmtco.cost.HorizonPlan;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
@@ -39,6 +41,33 @@ public record Winners(List<Stretch> stretches) {
      */
     public static Winners of(
             List<CostSchedule> options, Collection<Breakeven> pairs, double limitTokensPerMonth) {
+        return among(
+                options.stream().<DoubleUnaryOperator>map(o -> o::usdPerMonth).toList(),
+                pairs,
+                limitTokensPerMonth);
+    }
+
+    /**
+     * The same over the horizon.
+     *
+     * @param options over the same horizon, at least one
+     * @param pairs breakevens over the horizon of every two of the options
+     */
+    public static Winners overHorizon(
+            List<HorizonPlan> options,
+            BreakevenSolver.Worth worth,
+            Collection<Breakeven> pairs,
+            double limitTokensPerMonth) {
+        return among(
+                options.stream().<DoubleUnaryOperator>map(o -> v -> worth.usd(o, v)).toList(),
+                pairs,
+                limitTokensPerMonth);
+    }
+
+    private static Winners among(
+            List<DoubleUnaryOperator> options,
+            Collection<Breakeven> pairs,
+            double limitTokensPerMonth) {
         double limit =
                 pairs.stream()
                         .mapToDouble(Breakeven::limitTokensPerMonth)
@@ -79,11 +108,11 @@ public record Winners(List<Stretch> stretches) {
                 .orElse(stretches.getLast());
     }
 
-    private static int cheapest(List<CostSchedule> options, double tokensPerMonth) {
+    private static int cheapest(List<DoubleUnaryOperator> options, double tokensPerMonth) {
         int cheapest = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < options.size(); i++) {
-            double usd = options.get(i).usdPerMonth(tokensPerMonth);
+            double usd = options.get(i).applyAsDouble(tokensPerMonth);
             if (usd < least) {
                 least = usd;
                 cheapest = i;

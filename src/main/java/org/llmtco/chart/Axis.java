@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param min smallest value shown; above 0 on a logarithmic axis
  * @param max largest value shown; above min
+ * @param unit how values are written
  */
-public record Axis(String title, Scale scale, double min, double max) {
+public record Axis(String title, Scale scale, double min, double max, Unit unit) {
     public Axis {
         if (!(max > min) || (scale == Scale.LOG && !(min > 0))) {
             throw new IllegalArgumentException("no axis from " + min + " to " + max);
@@ -22,19 +23,47 @@ public record Axis(String title, Scale scale, double min, double max) {
         LOG
     }
 
+    /** How values are written. */
+    public enum Unit {
+        NUMBER,
+        /** A ratio is written as so many of a hundred. */
+        PERCENT
+    }
+
     /** A labelled place on an axis; without text it is a minor one. */
     public record Tick(double value, String label) {}
 
     public static Axis linear(String title, double min, double max) {
-        return new Axis(title, Scale.LINEAR, min, max);
+        return new Axis(title, Scale.LINEAR, min, max, Unit.NUMBER);
     }
 
     public static Axis log(String title, double min, double max) {
-        return new Axis(title, Scale.LOG, min, max);
+        return new Axis(title, Scale.LOG, min, max, Unit.NUMBER);
     }
 
     public Axis between(double newMin, double newMax) {
-        return new Axis(title, scale, newMin, newMax);
+        return new Axis(title, scale, newMin, newMax, unit);
+    }
+
+    /** The same axis with ratios written in percent. */
+    public Axis inPercent() {
+        return new Axis(title, scale, min, max, Unit.PERCENT);
+    }
+
+    /**
+     * A value as this axis writes it, without the unit of its title: {@code 1.5 M}, {@code 35 %}.
+     */
+    public String text(double value) {
+        return switch (unit) {
+            case NUMBER -> ShortNumber.format(value);
+            case PERCENT -> ShortNumber.format(value * 100) + " %";
+        };
+    }
+
+    /** The unit in a title such as "Volume, tokens/month"; the title where it names none. */
+    public String unitName() {
+        int comma = title.lastIndexOf(", ");
+        return comma < 0 ? title : title.substring(comma + 2);
     }
 
     /** Where a value stands: 0 at min, 1 at max. */
@@ -78,7 +107,7 @@ public record Axis(String title, Scale scale, double min, double max) {
                                 ? Math.floorMod(decade, every) == 0
                                 : last - first <= 2 && (digit == 2 || digit == 5);
                 if (value >= min * (1 - 1e-9) && value <= max * (1 + 1e-9)) {
-                    ticks.add(new Tick(value, labelled ? ShortNumber.format(value) : ""));
+                    ticks.add(new Tick(value, labelled ? text(value) : ""));
                 }
             }
         }
@@ -97,7 +126,7 @@ public record Axis(String title, Scale scale, double min, double max) {
         }
         List<Tick> ticks = new ArrayList<>();
         for (double k = Math.ceil(min / step - 1e-9); k * step <= max * (1 + 1e-9); k++) {
-            ticks.add(new Tick(k * step, ShortNumber.format(k * step)));
+            ticks.add(new Tick(k * step, text(k * step)));
         }
         return ticks;
     }

@@ -13,6 +13,9 @@ final class BarLayout implements Layout {
     private static final double KEY_SIZE = 10;
     private static final double LEAST_OPACITY = 0.3;
 
+    /** Room at the right of the key, where a screen has its buttons. */
+    private static final double CORNER = 32;
+
     private final Figure.Bars figure;
     private final double width;
     private final double height;
@@ -58,11 +61,12 @@ final class BarLayout implements Layout {
         if (figure.parts().size() < 2) {
             return;
         }
-        double x = Math.max(GAP, Math.min(left, width - keyWidth()));
+        double end = width - CORNER;
+        double x = Math.max(GAP, Math.min(left, end - keyWidth()));
         for (int part = 0; part < figure.parts().size(); part++) {
             String name = figure.parts().get(part);
             double needed = keyWidth(name);
-            if (x + needed > width) {
+            if (x + needed > end) {
                 return;
             }
             pen.rectangle(x, GAP, KEY_SIZE, KEY_SIZE, theme.ink().faded(opacity(part)));

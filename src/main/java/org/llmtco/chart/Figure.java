@@ -39,6 +39,16 @@ public sealed interface Figure {
             return new Lines(description, newX, newY, series, bands, strip, markers, position);
         }
 
+        /** The same lines with another x pointed out. */
+        public Lines at(OptionalDouble newPosition) {
+            return new Lines(description, x, y, series, bands, strip, markers, newPosition);
+        }
+
+        /** The same lines with other words about them. */
+        public Lines described(String newDescription) {
+            return new Lines(newDescription, x, y, series, bands, strip, markers, position);
+        }
+
         /** The same figure without the lines of some colours. */
         public Lines without(Set<Integer> colors) {
             return new Lines(
@@ -56,7 +66,7 @@ public sealed interface Figure {
     record Point(double x, double y) {}
 
     /**
-     * A line through points with x ascending.
+     * A line through points with x ascending; a point whose y is NaN interrupts it.
      *
      * @param color place in the palette
      * @param shown whether the line is drawn; its label always is
@@ -74,7 +84,7 @@ public sealed interface Figure {
             return new Series(label, color, points, nowShown);
         }
 
-        /** The value at x on the line between the points around it; empty outside the line. */
+        /** The value at x on the line between the points around it; empty where there is none. */
         public OptionalDouble at(double x) {
             for (int i = 1; i < points.size(); i++) {
                 Point before = points.get(i - 1);
@@ -82,7 +92,14 @@ public sealed interface Figure {
                 if (x >= before.x() && x <= after.x()) {
                     double run = after.x() - before.x();
                     double share = run == 0 ? 0 : (x - before.x()) / run;
-                    return OptionalDouble.of(before.y() + share * (after.y() - before.y()));
+                    // an end of the line is a value even where its other side is interrupted
+                    double y =
+                            share == 0
+                                    ? before.y()
+                                    : share == 1
+                                            ? after.y()
+                                            : before.y() + share * (after.y() - before.y());
+                    return Double.isNaN(y) ? OptionalDouble.empty() : OptionalDouble.of(y);
                 }
             }
             return OptionalDouble.empty();

@@ -18,11 +18,14 @@ import java.util.OptionalInt;
 /** Lines laid out for a size: axes at the left and below, labels at the ends of the lines. */
 public final class LineLayout implements Layout {
     private static final double LINE_HEIGHT = 16;
-    private static final double STRIP_HEIGHT = 8;
+    private static final double STRIP_LINE = 4;
+    private static final double STRIP_HEIGHT = STRIP_LINE + 16;
+    private static final double STRIP_TINT = 0.16;
     private static final double GAP = 8;
     private static final double TICK_SPACING = 90;
     private static final double MARKER_RADIUS = 4;
     private static final double GRAB_DISTANCE = 8;
+    private static final double FINE = 0.75;
 
     private final Figure.Lines figure;
     private final double width;
@@ -171,10 +174,37 @@ public final class LineLayout implements Layout {
         pen.polygon(x, y, theme.series(band.color()).faded(0.15));
     }
 
+    /** Each run of points between two interruptions is a line of its own. */
     private void drawSeries(Pen pen, Series series) {
-        double[] x = series.points().stream().mapToDouble(p -> xPixel(p.x())).toArray();
-        double[] y = series.points().stream().mapToDouble(p -> yPixel(p.y())).toArray();
-        pen.polyline(x, y, new Stroke(theme.series(series.color()), 2, false));
+        Stroke stroke = new Stroke(theme.series(series.color()), 2, false);
+        List<Figure.Point> points = series.points();
+        int begin = 0;
+        for (int end = 0; end <= points.size(); end++) {
+            if (end == points.size() || Double.isNaN(points.get(end).y())) {
+                drawRun(pen, points.subList(begin, end), stroke);
+                begin = end + 1;
+            }
+        }
+    }
+
+    private void drawRun(Pen pen, List<Figure.Point> points, Stroke stroke) {
+        double[] x = new double[points.size()];
+        double[] y = new double[points.size()];
+        int n = 0;
+        for (int i = 0; i < points.size(); i++) {
+            double nextX = xPixel(points.get(i).x());
+            double nextY = yPixel(points.get(i).y());
+            // steps that are finer than this cannot be seen, but cost the renderer as much
+            boolean far = n == 0 || Math.abs(nextX - x[n - 1]) + Math.abs(nextY - y[n - 1]) >= FINE;
+            if (far || i == points.size() - 1) {
+                x[n] = nextX;
+                y[n] = nextY;
+                n++;
+            }
+        }
+        if (n > 1) {
+            pen.polyline(Arrays.copyOf(x, n), Arrays.copyOf(y, n), stroke);
+        }
     }
 
     private void drawPosition(Pen pen) {
@@ -187,7 +217,7 @@ public final class LineLayout implements Layout {
             return;
         }
         pen.line(x, top - GAP, x, bottom, new Stroke(theme.ink(), 1, true));
-        String text = "you: " + ShortNumber.format(value);
+        String text = "you: " + figure.x().text(value);
         double half = measure.width(text, Theme.STRONG) / 2;
         double middle = Math.max(left + half, Math.min(right - half, x));
         pen.text(text, middle, top - GAP - 4, Anchor.MIDDLE, Theme.STRONG, theme.ink());
@@ -197,13 +227,26 @@ public final class LineLayout implements Layout {
                 theme.ink());
     }
 
+    /** Each stretch in its colour, with the name of its series where there is room for it. */
     private void drawStrip(Pen pen) {
+        double y = bottom + GAP / 2 + 2;
         for (Interval interval : figure.strip()) {
             double from = Math.max(left, xPixel(interval.from()));
             double to = Math.min(right, xPixel(interval.to()));
-            if (to > from) {
-                double y = bottom + GAP / 2 + 2;
-                pen.rectangle(from, y, to - from, STRIP_HEIGHT, theme.series(interval.color()));
+            if (!(to > from)) {
+                continue;
+            }
+            Paint paint = theme.series(interval.color());
+            pen.rectangle(from, y, to - from, STRIP_HEIGHT, paint.faded(STRIP_TINT));
+            pen.rectangle(from, y, to - from, STRIP_LINE, paint);
+            if (label(interval.label()) + GAP <= to - from) {
+                pen.text(
+                        interval.label(),
+                        (from + to) / 2,
+                        y + STRIP_HEIGHT - 4,
+                        Anchor.MIDDLE,
+                        Theme.LABEL,
+                        theme.ink());
             }
         }
     }
@@ -320,10 +363,21 @@ public final class LineLayout implements Layout {
     private OptionalDouble lastVisible(Series series) {
         OptionalDouble value = series.at(Math.min(figure.x().max(), lastX(series)));
         if (value.isEmpty()) {
+            value = lastShown(series);
+        }
+        if (value.isEmpty()) {
             return value;
         }
         double y = yPixel(value.getAsDouble());
         return OptionalDouble.of(Math.max(top, Math.min(bottom, y)));
+    }
+
+    /** An interrupted line has its label beside the last point that is shown. */
+    private OptionalDouble lastShown(Series series) {
+        return series.points().stream()
+                .filter(point -> point.x() <= figure.x().max() && !Double.isNaN(point.y()))
+                .mapToDouble(Figure.Point::y)
+                .reduce((_, later) -> later);
     }
 
     private static double lastX(Series series) {

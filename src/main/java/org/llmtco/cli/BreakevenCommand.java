@@ -1,14 +1,22 @@
 package org.llmtco.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.breakeven.BreakevenSolver.Worth;
 import org.llmtco.breakeven.TimeBreakeven;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.HorizonPlan;
 import org.llmtco.cost.OptionCost;
+import org.llmtco.model.DeploymentOption;
+import org.llmtco.model.Scenario;
 import org.llmtco.report.BreakevenTables;
 import org.llmtco.report.BreakevenTables.Pair;
+import org.llmtco.report.BreakevenWords;
+import org.llmtco.report.SweepTables;
 import org.llmtco.report.TimeBreakevenTables;
+import org.llmtco.whatif.Driver;
+import org.llmtco.whatif.DriverCosts;
+import org.llmtco.whatif.SweepRange;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +32,14 @@ import java.util.function.BiFunction;
         mixinStandardHelpOptions = true,
         description = {
             "All volumes, in tokens per month, at which one option is cheaper than another: in a",
-            "running month, or over the horizon with growth. Or the months in which it is.",
-            "The answer is exact: it is computed from the prices and steps, not searched for."
+            "running month, or over the horizon with growth. Or the months in which it is, or the",
+            "values of a driver at which it is. Over volume and time the answer is exact: computed",
+            "from the prices and steps, not searched for. Over a driver it is exact to 10^-9 of",
+            "the range."
         })
 final class BreakevenCommand implements Callable<Integer> {
+    private static final double MOST_TOKENS = 1e18;
+
     @Mixin ScenarioArgument argument;
     @Mixin Inputs inputs;
     @Mixin Printer printer;
@@ -46,54 +58,136 @@ final class BreakevenCommand implements Callable<Integer> {
 
     @Option(
             names = "--over",
-            paramLabel = "volume|horizon|time",
+            paramLabel = "volume|horizon|time|DRIVER",
             description = {
                 "What varies: volume, with the cost of a running month; horizon, the same with the",
                 "cost over the horizon; time, with the cost since the start at the scenario's",
-                "volume. Default: ${DEFAULT-VALUE}"
+                "volume; or a driver, which llm-tco drivers lists. Default: ${DEFAULT-VALUE}"
             },
             defaultValue = "volume")
-    Over over;
+    String over;
+
+    @Option(
+            names = "--from",
+            paramLabel = "VALUE",
+            description = "With a driver: the least value. Default: chosen around the present one")
+    @Nullable Double least;
 
     @Option(
             names = "--to",
-            paramLabel = "TOKENS",
-            description = "The largest volume to look at, in tokens per month. Default: 1e13",
-            defaultValue = "1e13")
-    double limit;
+            paramLabel = "VALUE",
+            description =
+                    "The largest volume to look at, in tokens per month; default: 1e13. With a"
+                            + " driver: its largest value, in its unit.")
+    @Nullable Double limit;
 
     @Option(
             names = "--discounted",
-            description = "With --over horizon: in today's money instead of the total.")
+            description =
+                    "With horizon: in today's money instead of the total. With a driver: over the"
+                            + " horizon in today's money instead of a running month.")
     boolean discounted;
-
-    /** What can vary. */
-    enum Over {
-        VOLUME,
-        HORIZON,
-        TIME
-    }
 
     @Override
     public Integer call() {
-        if (!(limit > 0 && limit <= 1e18)) {
-            throw new InputProblemException("--to is " + limit + ": must be above 0, up to 1e18");
-        }
-        Comparison comparison = Inputs.compare(argument.scenario(), inputs.catalog());
-        if (over == Over.TIME) {
-            overTime(comparison);
-        } else {
-            overVolume(comparison);
+        Scenario scenario = argument.scenario();
+        switch (over) {
+            case "volume", "horizon" -> overVolume(compared(scenario));
+            case "time" -> overTime(compared(scenario));
+            default -> overDriver(scenario);
         }
         return CommandLineTool.DONE;
     }
 
+    private Comparison compared(Scenario scenario) {
+        if (least != null) {
+            throw new InputProblemException("--from is for drivers: --over " + over + " has none");
+        }
+        return Inputs.compare(scenario, inputs.catalog());
+    }
+
+    private double limit() {
+        double tokens = limit == null ? BreakevenWords.DEFAULT_LIMIT : limit;
+        if (!(tokens > 0 && tokens <= MOST_TOKENS)) {
+            throw new InputProblemException("--to is " + tokens + ": must be above 0, up to 1e18");
+        }
+        return tokens;
+    }
+
     private void overVolume(Comparison comparison) {
-        List<Pair> pairs = pairs(comparison, this::pair);
+        double upTo = limit();
+        List<Pair> pairs = pairs(comparison, (option, other) -> pair(option, other, upTo));
         printer.print(
-                BreakevenTables.text(pairs),
+                BreakevenTables.text(pairs, over.equals("volume") ? "USD/month" : "USD"),
                 BreakevenTables.grid(pairs),
                 BreakevenJson.of(comparison.scenario(), measure(), pairs));
+    }
+
+    private void overDriver(Scenario scenario) {
+        Driver driver = Inputs.driver(scenario, "--over (volume, horizon, time or a driver)", over);
+        Comparison comparison = Inputs.compare(scenario, inputs.catalog());
+        DriverCosts costs =
+                new DriverCosts(
+                        scenario,
+                        driver,
+                        discounted
+                                ? DriverCosts.Measure.NET_PRESENT_VALUE
+                                : DriverCosts.Measure.MONTH,
+                        inputs.catalog());
+        SweepRange range = range(costs);
+        List<SweepTables.Pair> pairs =
+                pairs(
+                        comparison,
+                        (option, other) ->
+                                SweepTables.Pair.of(
+                                        costs,
+                                        range,
+                                        place(costs, option.option().id()),
+                                        place(costs, other.option().id())));
+        printer.print(
+                SweepTables.text(pairs),
+                SweepTables.grid(pairs),
+                SweepJson.of(
+                        costs, range, discounted ? "netPresentValueUsd" : "usdPerMonth", pairs));
+    }
+
+    private SweepRange range(DriverCosts costs) {
+        Driver driver = costs.driver();
+        SweepRange usual = SweepRange.around(costs);
+        double from = bound("--from", least, usual.from(), driver);
+        double to = bound("--to", limit, usual.to(), driver);
+        if (!(to > from)) {
+            throw new InputProblemException(
+                    "--to is %s: must be above --from, which is %s"
+                            .formatted(Plain.number(to), Plain.number(from)));
+        }
+        return SweepRange.between(driver, from, to);
+    }
+
+    private static double bound(
+            String option, @Nullable Double given, double usual, Driver driver) {
+        if (given == null) {
+            return usual;
+        }
+        if (!(given >= driver.min() && given <= driver.max())) {
+            throw new InputProblemException(
+                    "%s is %s: %s goes from %s to %s"
+                            .formatted(
+                                    option,
+                                    given,
+                                    driver.key(),
+                                    Plain.number(driver.min()),
+                                    Plain.number(driver.max())));
+        }
+        if (driver.whole() && given != Math.rint(given)) {
+            throw new InputProblemException(
+                    "%s is %s: %s takes whole numbers".formatted(option, given, driver.key()));
+        }
+        return given;
+    }
+
+    private static int place(DriverCosts costs, String id) {
+        return costs.options().stream().map(DeploymentOption::id).toList().indexOf(id);
     }
 
     private void overTime(Comparison comparison) {
@@ -113,7 +207,7 @@ final class BreakevenCommand implements Callable<Integer> {
 
     /** What the amounts of an answer over volume are. */
     private String measure() {
-        if (over == Over.VOLUME) {
+        if (over.equals("volume")) {
             return "usdPerMonth";
         }
         return discounted ? "netPresentValueUsd" : "totalUsd";
@@ -175,16 +269,16 @@ final class BreakevenCommand implements Callable<Integer> {
                 ", ", comparison.costs().stream().map(cost -> cost.option().id()).toList());
     }
 
-    private Pair pair(OptionCost.Priced option, OptionCost.Priced other) {
+    private Pair pair(OptionCost.Priced option, OptionCost.Priced other, double upTo) {
         return new Pair(
                 option,
                 other,
-                over == Over.VOLUME
-                        ? BreakevenSolver.solve(option.schedule(), other.schedule(), limit)
+                over.equals("volume")
+                        ? BreakevenSolver.solve(option.schedule(), other.schedule(), upTo)
                         : BreakevenSolver.overHorizon(
                                 HorizonPlan.of(option.schedule(), option.horizon()),
                                 HorizonPlan.of(other.schedule(), other.horizon()),
                                 discounted ? Worth.NET_PRESENT_VALUE : Worth.TOTAL,
-                                limit));
+                                upTo));
     }
 }

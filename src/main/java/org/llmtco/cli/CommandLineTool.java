@@ -81,9 +81,6 @@ public final class CommandLineTool {
                 .registerConverter(Format.class, text -> choice(Format.class, text))
                 .registerConverter(
                         ListCommand.What.class, text -> choice(ListCommand.What.class, text))
-                .registerConverter(
-                        BreakevenCommand.Over.class,
-                        text -> choice(BreakevenCommand.Over.class, text))
                 .setParameterExceptionHandler((problem, _) -> wrongUsage(problem))
                 .setExecutionExceptionHandler(
                         (problem, command, _) -> {

@@ -127,7 +127,7 @@ final class Inputs {
     private static Scenario with(Scenario scenario, Map<String, Double> settings) {
         Scenario changed = scenario;
         for (Map.Entry<String, Double> setting : new LinkedHashMap<>(settings).entrySet()) {
-            Driver driver = driver(scenario, setting.getKey());
+            Driver driver = driver(scenario, "--set", setting.getKey());
             try {
                 changed = driver.write(changed, setting.getValue());
             } catch (InvalidFieldException e) {
@@ -137,13 +137,17 @@ final class Inputs {
         return changed;
     }
 
-    static Driver driver(Scenario scenario, String key) {
+    /** The driver that an option names. */
+    static Driver driver(Scenario scenario, String option, String key) {
         return Drivers.find(scenario, key)
                 .orElseThrow(
                         () ->
                                 new InputProblemException(
-                                        "--set: there is no driver \"%s\"; %s; see llm-tco drivers"
-                                                .formatted(key, Nearest.of(key, keys(scenario)))));
+                                        "%s: there is no driver \"%s\"; %s; see llm-tco drivers"
+                                                .formatted(
+                                                        option,
+                                                        key,
+                                                        Nearest.of(key, keys(scenario)))));
     }
 
     private static List<String> keys(Scenario scenario) {

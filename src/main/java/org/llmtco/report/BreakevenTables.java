@@ -16,8 +16,12 @@ public final class BreakevenTables {
     /** An option, the one it is held against, and where it is cheaper. */
     public record Pair(OptionCost.Priced option, OptionCost.Priced other, Breakeven breakeven) {}
 
-    /** A sentence for each pair, and its stretches below it. */
-    public static String text(List<Pair> pairs) {
+    /**
+     * A sentence for each pair, and its stretches below it.
+     *
+     * @param unit of the amounts: "USD/month", or "USD" over the horizon
+     */
+    public static String text(List<Pair> pairs, String unit) {
         StringBuilder text = new StringBuilder();
         for (Pair pair : pairs) {
             if (!text.isEmpty()) {
@@ -30,13 +34,13 @@ public final class BreakevenTables {
                             pair.other().option().label()));
             text.append('\n');
             if (pair.breakeven().answer() == Breakeven.Answer.INTERVALS) {
-                text.append('\n').append(stretches(pair).toText());
+                text.append('\n').append(stretches(pair, unit).toText());
             }
         }
         return text.toString();
     }
 
-    private static Grid stretches(Pair pair) {
+    private static Grid stretches(Pair pair, String unit) {
         List<List<String>> rows = new ArrayList<>();
         List<Stretch> stretches = pair.breakeven().stretches();
         for (int i = 0; i < stretches.size(); i++) {
@@ -51,7 +55,7 @@ public final class BreakevenTables {
                                 case NEITHER -> "both cost the same";
                             },
                             i < pair.breakeven().changes().size()
-                                    ? BreakevenWords.change(pair.breakeven().changes().get(i))
+                                    ? BreakevenWords.change(pair.breakeven().changes().get(i), unit)
                                     : ""));
         }
         return new Grid(

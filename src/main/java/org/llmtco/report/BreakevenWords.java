@@ -104,10 +104,14 @@ public final class BreakevenWords {
         return stretch.fromTokensPerMonth() > 0 && stretch.toTokensPerMonth() < limit;
     }
 
-    /** What happens where the winner changes. */
-    public static String change(Change change) {
+    /**
+     * What happens where the winner changes.
+     *
+     * @param unit of the amounts: "USD/month", or "USD" over the horizon
+     */
+    public static String change(Change change, String unit) {
         return switch (change.kind()) {
-            case CROSSING -> "a crossing at %s USD/month".formatted(Digits.usd(change.usd()));
+            case CROSSING -> "a crossing at %s %s".formatted(Digits.usd(change.usd()), unit);
             case JUMP -> "a jump: one needs another step";
         };
     }

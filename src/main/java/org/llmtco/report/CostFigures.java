@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 
 /** The figures of a comparison. */
 public final class CostFigures {
@@ -72,8 +73,8 @@ public final class CostFigures {
     public static Figure.Lines overVolume(Comparison comparison) {
         List<OptionCost.Priced> costs = comparison.priced();
         double here = comparison.scenario().tokensPerMonth();
-        double from = Math.min(LEAST_VOLUME, Math.pow(10, Math.floor(Math.log10(here)) - 1));
-        double to = Math.max(MOST_VOLUME, Math.pow(10, Math.ceil(Math.log10(here)) + 1));
+        double from = leastVolume(here);
+        double to = mostVolume(here);
         List<Series> series =
                 costs.stream()
                         .map(
@@ -85,68 +86,64 @@ public final class CostFigures {
                         .toList();
         List<Winners.Stretch> winners = winners(costs, to);
         return new Figure.Lines(
-                "Cost per month over volume. " + AnswerWords.of(comparison),
+                overVolumeWords(comparison),
                 Axis.log("Volume, tokens/month", from, to),
-                yAxis(series),
+                decades("USD per month", series),
                 series,
                 List.of(),
-                winners.stream()
-                        .filter(stretch -> stretch.toTokensPerMonth() > from)
-                        .map(
-                                stretch ->
-                                        new Interval(
-                                                Math.max(from, stretch.fromTokensPerMonth()),
-                                                stretch.toTokensPerMonth(),
-                                                place(costs.get(stretch.option()), comparison),
-                                                costs.get(stretch.option()).option().label()))
-                        .toList(),
-                markers(costs, winners),
+                strip(winners, comparison, from),
+                markers(winners, (i, v) -> costs.get(i).schedule().usdPerMonth(v)),
                 OptionalDouble.of(here));
     }
 
-    /** What each option has cost by each month of the horizon. */
-    public static Figure.Lines overTime(Comparison comparison) {
-        List<Series> series = new ArrayList<>();
-        double least = 0;
-        double most = 1;
-        int months = 1;
-        for (OptionCost.Priced cost : comparison.priced()) {
-            List<Point> points = new ArrayList<>();
-            double soFar = 0;
-            double[] paid = cost.ledger().cashByMonth();
-            months = paid.length - 1;
-            for (int m = 0; m < paid.length; m++) {
-                soFar += paid[m];
-                points.add(new Point(m, soFar));
-                least = Math.min(least, soFar);
-                most = Math.max(most, soFar);
-            }
-            series.add(new Series(cost.option().label(), place(cost, comparison), points));
-        }
-        return new Figure.Lines(
-                "Cost so far by month. " + AnswerWords.of(comparison),
-                Axis.linear("Month", 0, months),
-                Axis.linear("USD paid so far", least * 1.05, most * 1.05),
-                series,
-                List.of(),
-                List.of(),
-                List.of(),
-                OptionalDouble.empty());
+    /** The same figure of a comparison that differs from the figure's in the volume alone. */
+    public static Figure.Lines overVolume(Comparison comparison, Figure.Lines earlier) {
+        return earlier.described(overVolumeWords(comparison))
+                .at(OptionalDouble.of(comparison.scenario().tokensPerMonth()));
     }
 
-    private static Axis yAxis(List<Series> series) {
+    /** Whether a figure over volume shows the volumes that a comparison's would show. */
+    public static boolean spansVolumesOf(Figure.Lines overVolume, Comparison comparison) {
+        double here = comparison.scenario().tokensPerMonth();
+        return overVolume.x().min() == leastVolume(here)
+                && overVolume.x().max() == mostVolume(here);
+    }
+
+    private static String overVolumeWords(Comparison comparison) {
+        return "Cost per month over volume. " + AnswerWords.of(comparison);
+    }
+
+    static double leastVolume(double tokensPerMonth) {
+        return Math.min(LEAST_VOLUME, Math.pow(10, Math.floor(Math.log10(tokensPerMonth)) - 1));
+    }
+
+    static double mostVolume(double tokensPerMonth) {
+        return Math.max(MOST_VOLUME, Math.pow(10, Math.ceil(Math.log10(tokensPerMonth)) + 1));
+    }
+
+    /** Whole decades around the values above 0. */
+    static Axis decades(String title, List<Series> series) {
         double[] usd =
-                series.stream()
-                        .flatMap(line -> line.points().stream())
-                        .mapToDouble(Point::y)
-                        .filter(y -> y > 0)
-                        .toArray();
-        double low = Arrays.stream(usd).min().orElse(1);
-        double high = Arrays.stream(usd).max().orElse(10);
+                series.stream().flatMapToDouble(CostFigures::values).filter(y -> y > 0).toArray();
+        double low = least(usd).orElse(1);
+        double high = most(usd).orElse(10);
         return Axis.log(
-                "USD per month",
+                title,
                 Math.pow(10, Math.floor(Math.log10(low))),
                 Math.pow(10, Math.ceil(Math.log10(high * 1.0001))));
+    }
+
+    /** The values of a line that has some. */
+    static DoubleStream values(Series line) {
+        return line.points().stream().mapToDouble(Point::y).filter(y -> !Double.isNaN(y));
+    }
+
+    static OptionalDouble least(double... values) {
+        return Arrays.stream(values).min();
+    }
+
+    static OptionalDouble most(double... values) {
+        return Arrays.stream(values).max();
     }
 
     /** Samples evenly spread over the decades, and both ends of every step. */
@@ -186,19 +183,39 @@ public final class CostFigures {
         return Winners.of(schedules, pairs, limit).stretches();
     }
 
-    private static List<Marker> markers(
-            List<OptionCost.Priced> costs, List<Winners.Stretch> winners) {
+    static List<Interval> strip(List<Winners.Stretch> winners, Comparison comparison, double from) {
+        List<OptionCost.Priced> costs = comparison.priced();
+        return winners.stream()
+                .filter(stretch -> stretch.toTokensPerMonth() > from)
+                .map(
+                        stretch ->
+                                new Interval(
+                                        Math.max(from, stretch.fromTokensPerMonth()),
+                                        stretch.toTokensPerMonth(),
+                                        place(costs.get(stretch.option()), comparison),
+                                        costs.get(stretch.option()).option().label()))
+                .toList();
+    }
+
+    /** What an option costs at a volume. */
+    @FunctionalInterface
+    interface CostAt {
+        double usd(int option, double tokensPerMonth);
+    }
+
+    /** The volumes at which another option becomes the cheapest. */
+    static List<Marker> markers(List<Winners.Stretch> winners, CostAt costs) {
         List<Marker> markers = new ArrayList<>();
         for (int i = 1; i < winners.size(); i++) {
             double volume = winners.get(i).fromTokensPerMonth();
-            double usd = costs.get(winners.get(i).option()).schedule().usdPerMonth(volume);
+            double usd = costs.usd(winners.get(i).option(), volume);
             markers.add(new Marker(volume, usd, Digits.tokens(volume)));
         }
         return markers;
     }
 
     /** The option's place among all of the scenario, which is its colour everywhere. */
-    private static int place(OptionCost.Priced cost, Comparison comparison) {
+    static int place(OptionCost.Priced cost, Comparison comparison) {
         return comparison.scenario().options().indexOf(cost.option());
     }
 }

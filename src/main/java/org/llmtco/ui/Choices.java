@@ -3,7 +3,10 @@ package org.llmtco.ui;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
@@ -18,7 +21,26 @@ public final class Choices {
             ObservableList<T> choices,
             ReadOnlyObjectProperty<@Nullable T> chosen,
             Consumer<T> onChoice) {
-        ComboBox<T> box = new ComboBox<>(choices);
+        return bound(new ComboBox<>(choices), id, chosen, onChoice);
+    }
+
+    /** The same for many things, which are searched by their names. */
+    public static <T> ComboBox<T> searchable(
+            String id,
+            ObservableList<T> choices,
+            ReadOnlyObjectProperty<@Nullable T> chosen,
+            Consumer<T> onChoice) {
+        SearchableComboBox<T> box = new SearchableComboBox<>();
+        box.setItems(choices);
+        box.setButtonCell(new WholeTextCell<>());
+        return bound(box, id, chosen, onChoice);
+    }
+
+    private static <T> ComboBox<T> bound(
+            ComboBox<T> box,
+            String id,
+            ReadOnlyObjectProperty<@Nullable T> chosen,
+            Consumer<T> onChoice) {
         box.setId(id);
         bind(box, chosen, onChoice);
         return box;
@@ -35,5 +57,16 @@ public final class Choices {
                                 onChoice.accept(choice);
                             }
                         });
+    }
+
+    /** Long names show whole in a tool tip. */
+    private static final class WholeTextCell<T> extends ListCell<T> {
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            String text = empty || item == null ? "" : item.toString();
+            setText(text);
+            setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        }
     }
 }

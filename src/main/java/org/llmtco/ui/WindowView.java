@@ -60,13 +60,9 @@ public final class WindowView extends StackPane {
         pages =
                 new TabPane(
                         page("Compare", new CompareView(new CompareViewModel(session), palette)),
-                        page(
-                                "Breakeven",
-                                new BreakevenView(new BreakevenViewModel(session), palette)),
+                        breakeven(session, palette),
                         hardware(session, palette),
-                        page(
-                                "Cash flow",
-                                new CashFlowView(new CashFlowViewModel(session), palette)),
+                        cashFlow(session, palette),
                         whatIf(session, palette));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
@@ -180,6 +176,13 @@ public final class WindowView extends StackPane {
         return new Tab(title, content);
     }
 
+    private static Tab breakeven(Session session, Palette palette) {
+        BreakevenViewModel breakeven = new BreakevenViewModel(session);
+        Tab tab = page("Breakeven", new BreakevenView(breakeven, palette));
+        tab.selectedProperty().subscribe(breakeven::setShown);
+        return tab;
+    }
+
     private static Tab hardware(Session session, Palette palette) {
         HardwareViewModel hardware = new HardwareViewModel(session);
         Tab tab = page("Hardware", new HardwareView(hardware, palette));
@@ -197,6 +200,13 @@ public final class WindowView extends StackPane {
                                 palette,
                                 () -> dialogs.scenario("Compare with another scenario")));
         tab.selectedProperty().subscribe(whatIf::setShown);
+        return tab;
+    }
+
+    private static Tab cashFlow(Session session, Palette palette) {
+        CashFlowViewModel cashFlow = new CashFlowViewModel(session);
+        Tab tab = page("Cash flow", new CashFlowView(cashFlow, palette));
+        tab.selectedProperty().subscribe(cashFlow::setShown);
         return tab;
     }
 

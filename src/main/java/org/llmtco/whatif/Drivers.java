@@ -13,9 +13,12 @@ import org.llmtco.model.Workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The registry of drivers: an input that can be varied is entered here once. */
 public final class Drivers {
@@ -74,6 +77,9 @@ public final class Drivers {
                     operations("fineTuningUsdPerGpuHour", "GPU for fine-tuning", "USD/GPU-hour"),
                     operations("complianceAuditUsdPerYear", "Compliance audit", "USD/year"));
 
+    private static final Map<String, Driver> SHARED_BY_KEY =
+            SHARED.stream().collect(Collectors.toUnmodifiableMap(Driver::key, Function.identity()));
+
     private Drivers() {}
 
     /** All drivers of a scenario: the shared ones, those of its constraints and of each option. */
@@ -128,9 +134,14 @@ public final class Drivers {
         return List.copyOf(OptionDrivers.of(option));
     }
 
+    /** The driver of a key; those that every scenario has are found without listing the others. */
     public static Optional<Driver> find(Scenario scenario, String key) {
+        Driver shared = SHARED_BY_KEY.get(key);
+        return shared != null ? Optional.of(shared) : special(scenario, key);
+    }
+
+    private static Optional<Driver> special(Scenario scenario, String key) {
         return Stream.of(
-                        SHARED.stream(),
                         scenario.constraints().stream()
                                 .filter(constraint -> key.startsWith(constraint.id() + "."))
                                 .flatMap(constraint -> constraint(constraint).stream()),

@@ -119,4 +119,95 @@ class BreakevenCommandTest {
                 .isEqualTo("--to is -1.0: must be above 0, up to 1e18\n");
         assertThat(Ran.of("breakeven", "--to", "0").code()).isEqualTo(1);
     }
+
+    /** The rent of 4,500 USD is 1,440 GPU-hours at 3.125 USD; o3 at 900 MTok costs as much. */
+    @Test
+    void overAPriceTheRentBreaksEvenWhereItIsTheBill() {
+        String rent = "rented.usdPerGpuHour";
+        JsonNode drivers =
+                Ran.of("drivers", "article-breakeven", "--format", "json").json().path("drivers");
+        for (JsonNode driver : drivers) {
+            String key = driver.path("key").asString();
+            rent = key.endsWith(".usdPerGpuHour") ? key : rent;
+        }
+        String rented = rent.substring(0, rent.lastIndexOf('.'));
+        Ran ran =
+                Ran.of(
+                        "breakeven",
+                        "article-breakeven",
+                        "--set",
+                        "tokensPerMonth=900e6",
+                        "--option",
+                        rented,
+                        "--against",
+                        "o3",
+                        "--over",
+                        rent,
+                        "--format",
+                        "json");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().path("value").asDouble()).isEqualTo(3.125);
+        assertThat(ran.json().path("unit").asString()).isEqualTo("USD/GPU-hour");
+        JsonNode pair = ran.item("breakevens", "option", rented);
+        assertThat(pair.path("answer").asString()).isEqualTo("intervals");
+        assertThat(pair.path("changes")).hasSize(1);
+        JsonNode change = pair.path("changes").path(0);
+        assertThat(change.path("kind").asString()).isEqualTo("crossing");
+        assertThat(change.path("value").asDouble()).isCloseTo(3.125, withinPercentage(1e-5));
+        assertThat(change.path("usd").asDouble()).isCloseTo(4500, withinPercentage(1e-5));
+        assertThat(pair.path("stretches").path(0).path("cheaper").asString()).isEqualTo("option");
+    }
+
+    @Test
+    void overADriverNeverIsSaidInWords() {
+        Ran ran =
+                Ran.of(
+                        "breakeven",
+                        "--option",
+                        "claude-sonnet-4.5",
+                        "--over",
+                        "cachedInputShare",
+                        "--to",
+                        "0.5");
+
+        assertThat(ran.out())
+                .isEqualTo(
+                        "Claude Sonnet 4.5 is cheaper than GPT-5.2 at no value of"
+                                + " cachedInputShare from 0 % to 50 %. It is 0 % now.\n");
+    }
+
+    @Test
+    void overADriverCsvHasALineForEachStretch() {
+        Ran ran =
+                Ran.of(
+                        "breakeven",
+                        "--option",
+                        "gemini-3.1-pro",
+                        "--over",
+                        "outputShare",
+                        "--format",
+                        "csv");
+
+        assertThat(ran.records().getFirst()).isEqualTo("option,against,driver,from,to,cheaper");
+        assertThat(ran.records().get(1)).contains("gemini-3.1-pro", "outputShare", "0.001");
+    }
+
+    @Test
+    void anUnknownDriverIsAnsweredWithItsNeighbours() {
+        Ran ran = Ran.of("breakeven", "--over", "cachedShare");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("--over (volume, horizon, time or a driver): there is no driver")
+                .contains("see llm-tco drivers");
+    }
+
+    @Test
+    void boundsOutsideADriverAreRefused() {
+        assertThat(Ran.of("breakeven", "--over", "cachedInputShare", "--to", "2").err())
+                .isEqualTo("--to is 2.0: cachedInputShare goes from 0 to 1\n");
+        assertThat(Ran.of("breakeven", "--from", "2").err())
+                .isEqualTo("--from is for drivers: --over volume has none\n");
+    }
 }

@@ -80,13 +80,6 @@ class CommandLineToolTest {
                         "--set",
                         "hoursPerMonth"),
                 usage(
-                        "Invalid value for option '--over': 'price' is none of volume, horizon,"
-                                + " time",
-                        " breakeven",
-                        "breakeven",
-                        "--over",
-                        "price"),
-                usage(
                         "Invalid value for option '--on': 'today' is no date: write it like"
                                 + " 2026-03-15",
                         " price",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Application;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowJourneyTest {
@@ -44,6 +46,12 @@ class WindowJourneyTest {
         view = DesktopApplication.show(stage, new WindowViewModel(session, memory));
         stage.setWidth(1000);
         stage.setHeight(800);
+    }
+
+    /** The tab: a column of the Compare page has the same name. */
+    private static void openBreakeven(FxRobot robot) {
+        Predicate<Labeled> named = label -> label.getText().equals("Breakeven");
+        robot.clickOn(robot.lookup(".tab-label").match(named).queryAs(Labeled.class));
     }
 
     private static void eventually(Callable<Boolean> condition) throws TimeoutException {
@@ -89,7 +97,7 @@ class WindowJourneyTest {
         assertThat(bars).isNotNull();
         assertThat(bars.bars().getFirst().text()).isEqualTo(AT_20_M_A_DAY);
 
-        robot.clickOn("Breakeven");
+        openBreakeven(robot);
         Figure.Lines lines =
                 (Figure.Lines)
                         robot.lookup("#breakeven-figure")

@@ -94,6 +94,12 @@ class WindowPicturesTest {
             pages.getSelectionModel().select(page);
             String name = pages.getTabs().get(page).getText();
             draw(view, name.toLowerCase(Locale.ROOT).replace(' ', '-') + theme, size);
+            if (name.equals("Breakeven")) {
+                for (String mode : List.of("horizon", "time", "driver", "volume")) {
+                    find(view, "#over-" + mode, ToggleButton.class).fire();
+                    draw(view, "breakeven-over-" + mode + theme, size);
+                }
+            }
         }
         pages.getSelectionModel().select(0);
         withQualityView(view);

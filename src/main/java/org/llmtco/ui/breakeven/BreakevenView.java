@@ -1,7 +1,12 @@
 package org.llmtco.ui.breakeven;
 
+import atlantafx.base.theme.Styles;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -9,6 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,12 +26,13 @@ import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.figure.FigureView;
-import org.llmtco.ui.session.OptionChoice;
 
 import java.util.Locale;
 
-/** The curves over volume, with the winners along the axis, and the breakevens as a table. */
+/** Curves over volume, time or a driver, the winners along the axis, the breakevens as a table. */
 public final class BreakevenView extends VBox {
+    private static final double DRIVER_WIDTH = 412;
+
     private final BreakevenViewModel model;
     private final Palette palette;
 
@@ -33,7 +42,7 @@ public final class BreakevenView extends VBox {
         getStyleClass().add("page");
         SplitPane split = new SplitPane(chart(), table());
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.58);
+        split.setDividerPositions(0.62);
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().add(split);
     }
@@ -44,20 +53,100 @@ public final class BreakevenView extends VBox {
         figure.themeProperty().bind(palette.themeProperty());
         figure.figureProperty().bind(model.figureProperty());
         figure.setValueText(usd -> String.format(Locale.ROOT, "%,.2f", usd));
-        figure.setOnPosition(model::moveVolume);
+        figure.setOnPosition(model::movePosition);
         figure.setOnPositionLeft(model::endMove);
         VBox.setVgrow(figure, Priority.ALWAYS);
         Button reset = new Button("Whole range");
+        reset.getStyleClass().add(Styles.SMALL);
         reset.setOnAction(_ -> figure.resetView());
-        Label hint = new Label("Drag the marker to change the volume; wheel zooms, drag pans");
-        hint.getStyleClass().add("hint");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(hint, gap, reset);
+        HBox bar = new HBox(modes(), gap, reset);
         bar.setAlignment(Pos.CENTER_LEFT);
-        VBox chart = new VBox(bar, figure);
+        VBox chart = new VBox(bar, choices(), message(), figure);
         chart.getStyleClass().add("section");
         return chart;
+    }
+
+    private Node modes() {
+        ToggleGroup group = new ToggleGroup();
+        HBox modes = new HBox();
+        BreakevenMode[] all = BreakevenMode.values();
+        for (int i = 0; i < all.length; i++) {
+            BreakevenMode mode = all[i];
+            ToggleButton button = new ToggleButton(mode.label());
+            button.setId("over-" + mode.name().toLowerCase(Locale.ROOT));
+            button.getStyleClass()
+                    .addAll(
+                            Styles.SMALL,
+                            i == 0
+                                    ? Styles.LEFT_PILL
+                                    : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            model.modeProperty().subscribe(shown -> button.setSelected(shown == mode));
+            // a click on the chosen one would leave none chosen
+            button.setOnAction(
+                    _ -> {
+                        button.setSelected(true);
+                        model.setMode(mode);
+                    });
+            modes.getChildren().add(button);
+        }
+        return modes;
+    }
+
+    private Node choices() {
+        ComboBox<DriverChoice> driver =
+                Choices.searchable(
+                        "breakeven-driver",
+                        model.drivers(),
+                        model.driverProperty(),
+                        model::setDriver);
+        driver.setAccessibleText("What varies");
+        driver.setPrefWidth(DRIVER_WIDTH);
+        ComboBox<CostMeasure> measure =
+                Choices.box(
+                        "breakeven-measure",
+                        model.measures(),
+                        model.measureProperty(),
+                        model::setMeasure);
+        measure.setAccessibleText("What is compared");
+        show(driver, model.modeProperty().isEqualTo(BreakevenMode.DRIVER));
+        show(measure, Bindings.isNotEmpty(model.measures()));
+        FlowPane choices = new FlowPane(8, 8, driver, measure, hint());
+        choices.setRowValignment(VPos.CENTER);
+        return choices;
+    }
+
+    private Node hint() {
+        Label hint = new Label();
+        hint.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.busyProperty().get()
+                                                ? "Calculating …"
+                                                : model.modeProperty().get().hint()
+                                                        + "; wheel zooms, drag pans",
+                                model.busyProperty(),
+                                model.modeProperty()));
+        hint.getStyleClass().add("hint");
+        return hint;
+    }
+
+    private Node message() {
+        Label message = new Label();
+        message.textProperty().bind(model.messageProperty());
+        message.getStyleClass().add("message");
+        message.setWrapText(true);
+        show(message, model.messageProperty().isNotEmpty());
+        return message;
+    }
+
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
     }
 
     private Node table() {
@@ -66,14 +155,19 @@ public final class BreakevenView extends VBox {
         table.getColumns()
                 .add(palette.column("Option", 216, BreakevenRow::label, BreakevenRow::color));
         TableColumn<BreakevenRow, String> answer =
-                Tables.text("Cheaper at", 216, BreakevenRow::answer);
+                Tables.text("Cheaper", 216, BreakevenRow::answer);
         answer.setMinWidth(216);
         table.getColumns().add(answer);
         table.getColumns().add(Tables.text("Where it changes", 420, BreakevenRow::changes));
         table.setItems(model.rows());
         VBox.setVgrow(table, Priority.ALWAYS);
+        Label summary = new Label();
+        summary.setId("breakeven-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        summary.textProperty().bind(model.summaryProperty());
         Label label = new Label("Held against");
-        ComboBox<OptionChoice> baseline =
+        ComboBox<?> baseline =
                 Choices.box(
                         "breakeven-baseline",
                         model.choices(),
@@ -83,7 +177,7 @@ public final class BreakevenView extends VBox {
         HBox bar = new HBox(label, baseline);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("row");
-        VBox box = new VBox(bar, table);
+        VBox box = new VBox(summary, bar, table);
         box.getStyleClass().add("section");
         return box;
     }

@@ -40,11 +40,18 @@ public final class CashFlowViewModel {
     private final ObservableList<String> categories = FXCollections.observableArrayList();
     private final ObservableList<MonthRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private boolean shown = true;
 
     public CashFlowViewModel(Session session) {
         this.session = session;
         session.answerProperty().subscribe(this::show);
         booked.subscribe((_, _) -> show(session.answerProperty().get()));
+    }
+
+    /** While the page is not shown, it is not filled. */
+    public void setShown(boolean nowShown) {
+        shown = nowShown;
+        show(session.answerProperty().get());
     }
 
     /** Cost so far by month, a line for each option. */
@@ -86,7 +93,7 @@ public final class CashFlowViewModel {
     }
 
     private void show(@Nullable Answer answer) {
-        if (answer == null) {
+        if (answer == null || !shown) {
             return;
         }
         Comparison comparison = answer.comparison();

@@ -11,8 +11,16 @@ import javafx.scene.text.TextAlignment;
 import org.llmtco.chart.Paint;
 import org.llmtco.chart.Pen;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Draws on a canvas. */
 final class CanvasPen implements Pen {
+    /** Few are used, again and again in every frame. */
+    private static final Map<Paint, Color> COLORS = new ConcurrentHashMap<>();
+
+    private static final Map<Lettering, Font> FONTS = new ConcurrentHashMap<>();
+
     private final GraphicsContext graphics;
 
     CanvasPen(GraphicsContext graphics) {
@@ -22,14 +30,17 @@ final class CanvasPen implements Pen {
     }
 
     static Color color(Paint paint) {
-        return Color.web(paint.hex(), paint.opacity());
+        return COLORS.computeIfAbsent(paint, p -> Color.web(p.hex(), p.opacity()));
     }
 
     static Font font(Lettering lettering) {
-        return Font.font(
-                Font.getDefault().getFamily(),
-                lettering.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL,
-                lettering.size());
+        return FONTS.computeIfAbsent(
+                lettering,
+                wanted ->
+                        Font.font(
+                                Font.getDefault().getFamily(),
+                                wanted.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL,
+                                wanted.size()));
     }
 
     @Override

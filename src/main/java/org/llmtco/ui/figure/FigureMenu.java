@@ -37,6 +37,7 @@ final class FigureMenu {
                 item("Save as SVG …", () -> save("SVG picture", "*.svg", this::svg)),
                 item("Save as PNG …", () -> save("PNG picture", "*.png", this::png)),
                 new SeparatorMenuItem(),
+                item("Table or figure", view::toggleTable),
                 item("Whole range, all lines", view::resetView));
     }
 

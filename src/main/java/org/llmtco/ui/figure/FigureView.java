@@ -1,11 +1,16 @@
 package org.llmtco.ui.figure;
 
+import atlantafx.base.theme.Styles;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -14,45 +19,49 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.chart.Axis;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.chart.Figure;
+import org.llmtco.chart.FigureTable;
+import org.llmtco.chart.FigureText;
 import org.llmtco.chart.Layout;
 import org.llmtco.chart.LineLayout;
 import org.llmtco.chart.ShortNumber;
 import org.llmtco.chart.TextMeasure;
 import org.llmtco.chart.Theme;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 
 /**
- * A figure on the screen. Lines can be read with the pointer, zoomed with the wheel, moved by
- * dragging and set back by a double click; a click on a label hides its line or shows it again; the
- * position is dragged, or moved with the arrow keys.
+ * A figure on the screen, or its numbers as a table. Lines can be read with the pointer, zoomed
+ * with the wheel or + and -, moved by dragging or with the arrow keys and set back by a double
+ * click or the 0 key; a click on a label hides its line or shows it again; the position is dragged,
+ * or moved with the arrow keys, and then Shift and the arrow keys move the part that is shown.
  */
 public final class FigureView extends Region {
     private static final double ZOOM_PER_NOTCH = 1.2;
     private static final double STEP_OF_WIDTH = 0.01;
+    private static final double PAN_OF_WIDTH = 0.1;
+    private static final double BUTTON = 28;
 
     private final ObjectProperty<@Nullable Figure> figure =
             new SimpleObjectProperty<>(this, "figure");
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final Canvas canvas = new Canvas();
+    private final ToggleButton asTable = new ToggleButton("", new FontIcon(Feather.LIST));
+    private final FigureTableView table = new FigureTableView();
     private final TextMeasure measure = new ScreenMeasure();
+    private final Arrangement arrangement = new Arrangement();
 
     private DoubleConsumer onPosition = _ -> {};
     private Runnable onPositionLeft = () -> {};
     private DoubleFunction<String> valueText = ShortNumber::format;
-    private @Nullable Axis zoomedX;
-    private @Nullable Axis zoomedY;
     private @Nullable Layout layout;
-    private final Set<Integer> hidden = new HashSet<>();
     private OptionalDouble pointer = OptionalDouble.empty();
     private Drag drag = Drag.NOTHING;
     private double dragX;
@@ -67,7 +76,9 @@ public final class FigureView extends Region {
 
     public FigureView() {
         getStyleClass().add("figure");
-        getChildren().add(canvas);
+        asTable.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON, "as-table");
+        asTable.selectedProperty().subscribe(this::showAsTable);
+        getChildren().addAll(canvas, asTable);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(200, 120);
@@ -81,7 +92,7 @@ public final class FigureView extends Region {
         setOnMouseReleased(_ -> release());
         setOnMouseClicked(this::click);
         setOnScroll(this::zoom);
-        setOnKeyPressed(this::step);
+        setOnKeyPressed(this::key);
         ContextMenu menu = new FigureMenu(this).menu();
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
@@ -104,16 +115,37 @@ public final class FigureView extends Region {
         onPositionLeft = action;
     }
 
-    /** How values of y are written in the read-out. */
+    /** How values of y are written in the read-out and the table. */
     public void setValueText(DoubleFunction<String> text) {
         valueText = text;
     }
 
     /** Shows the whole axes and all lines again. */
     public void resetView() {
-        hidden.clear();
-        zoomedX = null;
-        zoomedY = null;
+        arrangement.reset();
+        requestLayout();
+    }
+
+    /** Whether the numbers are shown in place of the picture. */
+    public boolean isTable() {
+        return asTable.isSelected();
+    }
+
+    void toggleTable() {
+        asTable.fire();
+    }
+
+    private void showAsTable(boolean shown) {
+        String action = shown ? "Show as figure" : "Show as table";
+        asTable.setTooltip(new Tooltip(action));
+        asTable.setAccessibleText(action);
+        asTable.setGraphic(new FontIcon(shown ? Feather.BAR_CHART_2 : Feather.LIST));
+        canvas.setVisible(!shown);
+        if (shown) {
+            getChildren().add(0, table.node());
+        } else {
+            getChildren().remove(table.node());
+        }
         requestLayout();
     }
 
@@ -123,29 +155,49 @@ public final class FigureView extends Region {
         requestLayout();
     }
 
+    /** The whole text is made when it is asked for: while a figure is dragged nobody reads it. */
+    @Override
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
+        Figure shown = figure.get();
+        return attribute == AccessibleAttribute.TEXT && shown != null
+                ? FigureText.of(shown, valueText)
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
     /** Drawing here draws once a frame, however often something has changed. */
     @Override
     protected void layoutChildren() {
+        asTable.resizeRelocate(getWidth() - BUTTON, 0, BUTTON, BUTTON);
+        Figure shown = figure.get();
+        asTable.setVisible(shown != null);
+        if (isTable()) {
+            layout = null;
+            table.node().resizeRelocate(0, 0, Math.max(0, getWidth() - BUTTON - 4), getHeight());
+            if (shown != null) {
+                table.show(FigureTable.of(shown), valueText);
+            }
+            return;
+        }
         canvas.setWidth(Math.max(1, Math.floor(getWidth())));
         canvas.setHeight(Math.max(1, Math.floor(getHeight())));
-        draw();
+        draw(shown);
     }
 
-    private void draw() {
+    private void draw(@Nullable Figure shown) {
         var graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Figure shown = figure.get();
         if (shown == null) {
             layout = null;
             return;
         }
         CanvasPen pen = new CanvasPen(graphics);
+        Figure arranged = arranged(shown);
         Layout current =
-                Layout.of(
-                        zoomed(shown), canvas.getWidth(), canvas.getHeight(), theme.get(), measure);
+                Layout.of(arranged, canvas.getWidth(), canvas.getHeight(), theme.get(), measure);
         layout = current;
         current.draw(pen);
-        if (zoomed(shown) instanceof Figure.Lines lines
+        if (arranged instanceof Figure.Lines lines
                 && current instanceof LineLayout lineLayout
                 && pointer.isPresent()
                 && drag == Drag.NOTHING) {
@@ -154,18 +206,13 @@ public final class FigureView extends Region {
         }
     }
 
-    /** The figure as the user has arranged it: zoomed, some lines hidden. */
-    private Figure zoomed(Figure shown) {
-        if (!(shown instanceof Figure.Lines lines)) {
-            return shown;
-        }
-        Figure.Lines visible = hidden.isEmpty() ? lines : lines.without(hidden);
-        return zoomedX != null && zoomedY != null ? visible.on(zoomedX, zoomedY) : visible;
+    private Figure arranged(Figure shown) {
+        return shown instanceof Figure.Lines lines ? arrangement.of(lines) : shown;
     }
 
     /** What is on the screen now, for a copy of it. */
     Optional<Figure> arranged() {
-        return Optional.ofNullable(figure.get()).map(this::zoomed);
+        return Optional.ofNullable(figure.get()).map(this::arranged);
     }
 
     private @Nullable LineLayout lines() {
@@ -195,11 +242,11 @@ public final class FigureView extends Region {
     }
 
     private void press(MouseEvent event) {
-        requestFocus();
         LineLayout lines = lines();
         if (lines == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        requestFocus();
         dragX = event.getX();
         dragY = event.getY();
         if (lines.grabsPosition(dragX)) {
@@ -218,12 +265,10 @@ public final class FigureView extends Region {
             case NOTHING -> {}
             case POSITION -> movePosition(lines, event.getX());
             case VIEW -> {
-                double moveX = (dragX - event.getX()) / (lines.right() - lines.left());
-                double moveY = (event.getY() - dragY) / (lines.bottom() - lines.top());
-                Axis x = zoomedX == null ? shown.x() : zoomedX;
-                Axis y = zoomedY == null ? shown.y() : zoomedY;
-                zoomedX = x.between(x.value(moveX), x.value(1 + moveX));
-                zoomedY = y.between(y.value(moveY), y.value(1 + moveY));
+                arrangement.pan(
+                        shown,
+                        (dragX - event.getX()) / (lines.right() - lines.left()),
+                        (event.getY() - dragY) / (lines.bottom() - lines.top()));
                 dragX = event.getX();
                 dragY = event.getY();
                 requestLayout();
@@ -248,17 +293,11 @@ public final class FigureView extends Region {
         OptionalInt label =
                 lines == null ? OptionalInt.empty() : lines.labelAt(event.getX(), event.getY());
         if (label.isPresent() && event.getButton() == MouseButton.PRIMARY) {
-            toggle(label.getAsInt());
+            arrangement.toggle(label.getAsInt());
+            requestLayout();
         } else if (event.getClickCount() == 2) {
             resetView();
         }
-    }
-
-    private void toggle(int color) {
-        if (!hidden.remove(color)) {
-            hidden.add(color);
-        }
-        requestLayout();
     }
 
     private void zoom(ScrollEvent event) {
@@ -268,34 +307,52 @@ public final class FigureView extends Region {
                 || event.getDeltaY() == 0) {
             return;
         }
-        double factor = event.getDeltaY() > 0 ? 1 / ZOOM_PER_NOTCH : ZOOM_PER_NOTCH;
-        Axis x = zoomedX == null ? shown.x() : zoomedX;
-        Axis y = zoomedY == null ? shown.y() : zoomedY;
-        zoomedX = around(x, x.share(lines.xValue(event.getX())), factor);
-        zoomedY = around(y, y.share(lines.yValue(event.getY())), factor);
+        arrangement.zoom(
+                shown,
+                lines.xValue(event.getX()),
+                lines.yValue(event.getY()),
+                event.getDeltaY() > 0 ? 1 / ZOOM_PER_NOTCH : ZOOM_PER_NOTCH);
         event.consume();
         requestLayout();
     }
 
-    private static Axis around(Axis axis, double share, double factor) {
-        return axis.between(
-                axis.value(share - share * factor), axis.value(share + (1 - share) * factor));
-    }
-
-    private void step(KeyEvent event) {
+    private void key(KeyEvent event) {
         LineLayout lines = lines();
         if (lines == null
                 || !(figure.get() instanceof Figure.Lines shown)
-                || shown.position().isEmpty()) {
+                || event.isShortcutDown()) {
             return;
         }
-        double direction =
-                event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
-        if (direction != 0) {
-            double pixel = lines.xPixel(shown.position().getAsDouble());
-            double by = direction * STEP_OF_WIDTH * (lines.right() - lines.left());
-            movePosition(lines, pixel + by);
-            event.consume();
+        boolean moves = shown.position().isPresent() && !event.isShiftDown();
+        switch (event.getCode()) {
+            case LEFT, RIGHT -> {
+                double direction = event.getCode() == KeyCode.LEFT ? -1 : 1;
+                if (moves) {
+                    stepPosition(lines, shown.position().getAsDouble(), direction);
+                } else {
+                    arrangement.pan(shown, direction * PAN_OF_WIDTH, 0);
+                }
+            }
+            case UP -> arrangement.pan(shown, 0, PAN_OF_WIDTH);
+            case DOWN -> arrangement.pan(shown, 0, -PAN_OF_WIDTH);
+            case PLUS, ADD, EQUALS -> zoomAround(shown, 1 / ZOOM_PER_NOTCH);
+            case MINUS, SUBTRACT -> zoomAround(shown, ZOOM_PER_NOTCH);
+            case DIGIT0, NUMPAD0, HOME -> arrangement.reset();
+            default -> {
+                return;
+            }
         }
+        event.consume();
+        requestLayout();
+    }
+
+    private void stepPosition(LineLayout lines, double position, double direction) {
+        double by = direction * STEP_OF_WIDTH * (lines.right() - lines.left());
+        movePosition(lines, lines.xPixel(position) + by);
+    }
+
+    private void zoomAround(Figure.Lines shown, double factor) {
+        Figure.Lines part = arrangement.of(shown);
+        arrangement.zoom(shown, part.x().value(0.5), part.y().value(0.5), factor);
     }
 }

@@ -6,7 +6,6 @@ import org.llmtco.chart.LineLayout;
 import org.llmtco.chart.Pen;
 import org.llmtco.chart.Pen.Anchor;
 import org.llmtco.chart.Pen.Stroke;
-import org.llmtco.chart.ShortNumber;
 import org.llmtco.chart.TextMeasure;
 import org.llmtco.chart.Theme;
 
@@ -52,7 +51,7 @@ final class ReadOut {
                         .filter(row -> !Double.isNaN(row.value()))
                         .sorted(Comparator.comparingDouble(Row::value).reversed())
                         .toList();
-        String head = ShortNumber.format(x) + " " + unit(figure.x().title());
+        String head = figure.x().text(x) + " " + figure.x().unitName();
         double names = width(rows.stream().map(row -> row.series().label()).toList());
         double values = width(rows.stream().map(row -> valueText.apply(row.value())).toList());
         double boxWidth =
@@ -94,11 +93,5 @@ final class ReadOut {
         OptionalDouble widest =
                 texts.stream().mapToDouble(text -> measure.width(text, Theme.LABEL)).max();
         return widest.orElse(0);
-    }
-
-    /** The unit in a title such as "Volume, tokens/month". */
-    private static String unit(String title) {
-        int comma = title.lastIndexOf(", ");
-        return comma < 0 ? title : title.substring(comma + 2);
     }
 }

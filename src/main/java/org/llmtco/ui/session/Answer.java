@@ -1,5 +1,6 @@
 package org.llmtco.ui.session;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.breakeven.Breakeven;
 import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.catalog.Catalog;
@@ -8,8 +9,10 @@ import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
+import org.llmtco.model.Volume;
 import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.CostFigures;
+import org.llmtco.report.TimeFigures;
 import org.llmtco.whatif.Recommendation;
 
 import java.util.HashMap;
@@ -35,14 +38,33 @@ public record Answer(
     }
 
     public static Answer of(Scenario scenario, Catalog catalog) {
+        return of(scenario, catalog, null);
+    }
+
+    /**
+     * The answer, with what an earlier one says at any volume taken from there where nothing but
+     * the volume differs.
+     */
+    static Answer of(Scenario scenario, Catalog catalog, @Nullable Answer earlier) {
         Comparison comparison = CostEngine.compare(scenario, catalog);
+        boolean same = earlier != null && earlier.holdsAtTheVolumeOf(comparison);
         return new Answer(
                 comparison,
                 Recommendation.of(comparison, catalog),
-                breakevens(comparison),
+                earlier != null && same ? earlier.breakevens : breakevens(comparison),
                 CostFigures.byCategory(comparison),
-                CostFigures.overVolume(comparison),
-                CostFigures.overTime(comparison));
+                earlier != null && same
+                        ? CostFigures.overVolume(comparison, earlier.overVolume)
+                        : CostFigures.overVolume(comparison),
+                TimeFigures.overTime(comparison));
+    }
+
+    private boolean holdsAtTheVolumeOf(Comparison other) {
+        Volume volume = other.scenario().workload().volume();
+        Scenario mine = comparison.scenario();
+        return mine.withWorkload(mine.workload().withVolume(volume)).equals(other.scenario())
+                && comparison.priced().size() == other.priced().size()
+                && CostFigures.spansVolumesOf(overVolume, other);
     }
 
     private static Map<String, Breakeven> breakevens(Comparison comparison) {

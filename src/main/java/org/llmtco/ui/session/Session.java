@@ -36,6 +36,9 @@ public final class Session {
     private History<Scenario> history;
     private @Nullable Scenario saved;
 
+    /** What was computed last, for the background alone. */
+    private volatile @Nullable Answer computed;
+
     /**
      * A session on a scenario.
      *
@@ -52,12 +55,19 @@ public final class Session {
         scenario = new ReadOnlyObjectWrapper<>(first);
         calculation =
                 new Calculation<>(
-                        question -> Answer.of(question, tables.catalog()),
+                        this::computed,
                         background,
                         foreground,
                         this::answered,
                         problem -> failure.set("The calculation failed: " + problem));
         calculation.ask(first);
+    }
+
+    /** In the background, one question at a time. */
+    private Answer computed(Scenario question) {
+        Answer found = Answer.of(question, tables.catalog(), computed);
+        computed = found;
+        return found;
     }
 
     private void answered(Answer latest) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.figure;
+
+import org.jspecify.annotations.NullMarked;
