@@ -1,5 +1,7 @@
 package org.llmtco.chart;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,16 +13,19 @@ import java.util.List;
  * @param unit how values are written
  */
 public record Axis(String title, Scale scale, double min, double max, Unit unit) {
+    private static final int[] MONTH_STEPS = {1, 2, 3, 6, 12, 24, 60, 120};
+
     public Axis {
         if (!(max > min) || (scale == Scale.LOG && !(min > 0))) {
             throw new IllegalArgumentException("no axis from " + min + " to " + max);
         }
     }
 
-    /** How values are spread along an axis. */
+    /** How values are spread along an axis, and what they are: dates are days since 1970. */
     public enum Scale {
         LINEAR,
-        LOG
+        LOG,
+        DATE
     }
 
     /** How values are written. */
@@ -41,6 +46,11 @@ public record Axis(String title, Scale scale, double min, double max, Unit unit)
         return new Axis(title, Scale.LOG, min, max, Unit.NUMBER);
     }
 
+    /** An axis of days; its values are those of {@link LocalDate#toEpochDay}. */
+    public static Axis date(String title, LocalDate first, LocalDate last) {
+        return new Axis(title, Scale.DATE, first.toEpochDay(), last.toEpochDay(), Unit.NUMBER);
+    }
+
     public Axis between(double newMin, double newMax) {
         return new Axis(title, scale, newMin, newMax, unit);
     }
@@ -51,9 +61,13 @@ public record Axis(String title, Scale scale, double min, double max, Unit unit)
     }
 
     /**
-     * A value as this axis writes it, without the unit of its title: {@code 1.5 M}, {@code 35 %}.
+     * A value as this axis writes it, without the unit of its title: {@code 1.5 M}, {@code 35 %},
+     * {@code 2026-11-01}.
      */
     public String text(double value) {
+        if (scale == Scale.DATE) {
+            return LocalDate.ofEpochDay((long) Math.floor(value)).toString();
+        }
         return switch (unit) {
             case NUMBER -> ShortNumber.format(value);
             case PERCENT -> ShortNumber.format(value * 100) + " %";
@@ -69,7 +83,7 @@ public record Axis(String title, Scale scale, double min, double max, Unit unit)
     /** Where a value stands: 0 at min, 1 at max. */
     public double share(double value) {
         return switch (scale) {
-            case LINEAR -> (value - min) / (max - min);
+            case LINEAR, DATE -> (value - min) / (max - min);
             case LOG ->
                     value <= 0
                             ? Double.NEGATIVE_INFINITY
@@ -80,7 +94,7 @@ public record Axis(String title, Scale scale, double min, double max, Unit unit)
     /** The value that stands at a share. */
     public double value(double share) {
         return switch (scale) {
-            case LINEAR -> min + share * (max - min);
+            case LINEAR, DATE -> min + share * (max - min);
             case LOG -> min * Math.pow(max / min, share);
         };
     }
@@ -91,7 +105,34 @@ public record Axis(String title, Scale scale, double min, double max, Unit unit)
      * @param most labelled ticks, about
      */
     public List<Tick> ticks(int most) {
-        return scale == Scale.LOG && max / min >= 8 ? decades(most) : roundSteps(most);
+        return switch (scale) {
+            case DATE -> months(most);
+            case LOG -> max / min >= 8 ? decades(most) : roundSteps(most);
+            case LINEAR -> roundSteps(most);
+        };
+    }
+
+    /** First days of months, so many apart that a year divides into them. */
+    private List<Tick> months(int most) {
+        YearMonth first = YearMonth.from(LocalDate.ofEpochDay((long) min));
+        YearMonth last = YearMonth.from(LocalDate.ofEpochDay((long) max));
+        long span =
+                12L * (last.getYear() - first.getYear())
+                        + last.getMonthValue()
+                        - first.getMonthValue();
+        int step = MONTH_STEPS[MONTH_STEPS.length - 1];
+        for (int i = MONTH_STEPS.length - 1; i >= 0 && span / MONTH_STEPS[i] <= most; i--) {
+            step = MONTH_STEPS[i];
+        }
+        List<Tick> ticks = new ArrayList<>();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            double day = month.atDay(1).toEpochDay();
+            if (Math.floorMod(month.getMonthValue() - 1 + 12 * month.getYear(), step) == 0
+                    && day >= min) {
+                ticks.add(new Tick(day, month.toString()));
+            }
+        }
+        return ticks;
     }
 
     private List<Tick> decades(int most) {

@@ -9,8 +9,8 @@ import org.llmtco.catalog.ModelScore;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.RentalList;
-import org.llmtco.report.CatalogTables;
 import org.llmtco.report.Grid;
+import org.llmtco.report.tables.CatalogTables;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -36,6 +36,12 @@ public final class Digits {
                 .setScale(decimals, RoundingMode.HALF_UP);
     }
 
+    /** With thousands and every decimal that the number has: {@code 1,234.5}, {@code 0.0028}. */
+    public static String exact(double value) {
+        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, digits.scale()) + "f", digits);
+    }
+
     /** A count without decimals: {@code 300,000,000}. */
     public static String whole(double count) {
         return fixed(count, 0);

@@ -17,4 +17,12 @@ public record CatalogReading(Catalog catalog, Map<String, String> origins, List<
         origins = Map.copyOf(origins);
         problems = List.copyOf(problems);
     }
+
+    /**
+     * Whether a file of the origins came with the program: shipped tables are named without the
+     * folder that holds them.
+     */
+    public static boolean isShipped(String file) {
+        return file.startsWith("pricing-data/") || file.startsWith("hardware-profiles/");
+    }
 }

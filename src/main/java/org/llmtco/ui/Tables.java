@@ -19,6 +19,8 @@ import java.util.function.Function;
 
 /** Tables as the whole window has them: dense rows, numbers at the right. */
 public final class Tables {
+    public static final double SCROLL_BAR = 16;
+
     private Tables() {}
 
     public static <R> TableView<R> table(String id, String emptyText) {
@@ -57,6 +59,26 @@ public final class Tables {
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
+    }
+
+    /** Columns fill the table where it is wide enough for all, and are scrolled where not. */
+    public static void fillOrScroll(TableView<?> table) {
+        table.widthProperty().subscribe(_ -> resize(table));
+    }
+
+    /** Decides again after columns have come or gone. */
+    public static void resize(TableView<?> table) {
+        table.setColumnResizePolicy(
+                isTooNarrow(table)
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    /** Whether the columns need more than the table's width. */
+    public static boolean isTooNarrow(TableView<?> table) {
+        double needed =
+                table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        return table.getWidth() < needed + SCROLL_BAR;
     }
 
     private static final class AmountCell<R> extends TableCell<R, Amount> {

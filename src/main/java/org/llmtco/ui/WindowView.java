@@ -2,7 +2,6 @@ package org.llmtco.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -23,9 +22,12 @@ import org.llmtco.ui.breakeven.BreakevenViewModel;
 import org.llmtco.ui.cashflow.CashFlowView;
 import org.llmtco.ui.cashflow.CashFlowViewModel;
 import org.llmtco.ui.choice.Overlay;
-import org.llmtco.ui.choice.Overlay;
 import org.llmtco.ui.compare.CompareView;
 import org.llmtco.ui.compare.CompareViewModel;
+import org.llmtco.ui.data.DataView;
+import org.llmtco.ui.data.DataViewModel;
+import org.llmtco.ui.explain.Explanation;
+import org.llmtco.ui.explain.SourceOpener;
 import org.llmtco.ui.hardware.HardwareView;
 import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
@@ -39,7 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The whole window: tool bar, scenario at the left, answer and pages, status bar. */
-public final class WindowView extends StackPane {
+public final class WindowView extends StackPane implements SourceOpener {
     private final WindowViewModel model;
     private final FileDialogs dialogs;
     private final Commands commands;
@@ -47,6 +49,7 @@ public final class WindowView extends StackPane {
     private final TabPane pages;
     private final Overlay overlay = new Overlay();
     private final Tour tour = new Tour(this);
+    private final Tab data;
 
     public WindowView(WindowViewModel model, Appearance appearance) {
         this.model = model;
@@ -57,13 +60,15 @@ public final class WindowView extends StackPane {
         scenario = new ScenarioView(new ScenarioViewModel(session), palette, overlay);
         scenario.setMinWidth(336);
         SplitPane.setResizableWithParent(scenario, false);
+        data = data(model.data(), palette);
         pages =
                 new TabPane(
                         page("Compare", new CompareView(new CompareViewModel(session), palette)),
                         breakeven(session, palette),
                         hardware(session, palette),
                         cashFlow(session, palette),
-                        whatIf(session, palette));
+                        whatIf(session, palette),
+                        data);
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -100,8 +105,7 @@ public final class WindowView extends StackPane {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getTarget() instanceof TextField field
-                            && field.getParent() instanceof Parent row
-                            && row.getStyleClass().contains("row")) {
+                            && field.getParent().getStyleClass().contains("row")) {
                         for (Command command : List.of(commands.undo, commands.redo)) {
                             if (command.shortcut().match(event)) {
                                 command.fire();
@@ -201,6 +205,30 @@ public final class WindowView extends StackPane {
                                 () -> dialogs.scenario("Compare with another scenario")));
         tab.selectedProperty().subscribe(whatIf::setShown);
         return tab;
+    }
+
+    /** Its tables are large, so the page is made when it is first looked at. */
+    private static Tab data(DataViewModel model, Palette palette) {
+        Tab tab = new Tab("Data");
+        tab.selectedProperty()
+                .subscribe(
+                        selected -> {
+                            if (selected && tab.getContent() == null) {
+                                tab.setContent(new DataView(model, palette));
+                            }
+                        });
+        return tab;
+    }
+
+    @Override
+    public boolean knows(Explanation.Source source) {
+        return model.data().knows(source);
+    }
+
+    @Override
+    public void open(Explanation.Source source) {
+        model.data().show(source);
+        pages.getSelectionModel().select(data);
     }
 
     private static Tab cashFlow(Session session, Palette palette) {

@@ -18,6 +18,7 @@ import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.data.DataViewModel;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
 import org.llmtco.whatif.Drivers;
@@ -34,6 +35,7 @@ public final class WindowViewModel {
 
     private final Session session;
     private final Memory memory;
+    private final DataViewModel data;
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("Calculating …");
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final StringBinding title;
@@ -46,6 +48,7 @@ public final class WindowViewModel {
     public WindowViewModel(Session session, Memory memory) {
         this.session = session;
         this.memory = memory;
+        data = new DataViewModel(session);
         title =
                 Bindings.createStringBinding(
                         this::title,
@@ -82,6 +85,11 @@ public final class WindowViewModel {
 
     public Session session() {
         return session;
+    }
+
+    /** The tables, which any page may open at a row. */
+    public DataViewModel data() {
+        return data;
     }
 
     /** The window's title: the program, the scenario, and a star where it is not saved. */

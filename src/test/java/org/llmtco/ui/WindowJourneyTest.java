@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.llmtco.chart.Figure;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.compare.LineRow;
 import org.llmtco.ui.compare.OptionRow;
+import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.figure.FigureView;
 import org.llmtco.ui.session.Session;
 import org.testfx.api.FxRobot;
@@ -206,5 +208,20 @@ class WindowJourneyTest {
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_20_M_A_DAY));
         robot.clickOn("#undo");
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+    }
+
+    @Test
+    void theSourceOfANumberLeadsToItsRowOnTheDataPage(FxRobot robot) throws TimeoutException {
+        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+        TableView<LineRow> bill = robot.lookup("#compare-bill").queryTableView();
+        LineRow line = bill.getItems().getFirst();
+        robot.interact(() -> ExplanationView.show(line.explanation(), bill));
+
+        robot.clickOn("Show in the table");
+
+        TableView<?> rows = robot.lookup("#data-rows").queryTableView();
+        eventually(() -> rows.getSelectionModel().getSelectedItem() != null);
+        assertThat(robot.lookup("#data-details .section-title").queryAllAs(Label.class))
+                .anySatisfy(label -> assertThat(label.getText()).contains("/"));
     }
 }

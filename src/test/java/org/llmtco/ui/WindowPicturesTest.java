@@ -18,8 +18,12 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.llmtco.report.tables.CatalogTable;
+import org.llmtco.report.tables.CatalogTables;
+import org.llmtco.report.tables.TableRow;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.figure.PngWriter;
+import org.llmtco.ui.session.Session;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Every page in both themes and in three sizes: no text is cut off. With {@code -Dwrite=true} the
@@ -88,7 +93,10 @@ class WindowPicturesTest {
         Appearance appearance = new Appearance();
         appearance.darkProperty().set(dark);
         String theme = dark ? "-dark" : "-light";
-        WindowView view = window(ScenarioFiles.DEFAULT_ID, appearance, size);
+        WindowViewModel model = new WindowViewModel(Sessions.immediate(ScenarioFiles.DEFAULT_ID));
+        // a price with a history, so that the page shows all it can
+        model.data().show(CatalogTable.PRICES, "deepseek/deepseek-v4-pro");
+        WindowView view = window(model, appearance, size);
         TabPane pages = view.pages();
         for (int page = 0; page < pages.getTabs().size(); page++) {
             pages.getSelectionModel().select(page);
@@ -143,8 +151,11 @@ class WindowPicturesTest {
     }
 
     private static WindowView window(String scenario, Appearance appearance, Size size) {
-        WindowView view =
-                new WindowView(new WindowViewModel(Sessions.immediate(scenario)), appearance);
+        return window(new WindowViewModel(Sessions.immediate(scenario)), appearance, size);
+    }
+
+    private static WindowView window(WindowViewModel model, Appearance appearance, Size size) {
+        WindowView view = new WindowView(model, appearance);
         Scene scene = new Scene(view, size.width(), size.height());
         appearance.dress(scene);
         scene.snapshot(null);
@@ -172,6 +183,44 @@ class WindowPicturesTest {
 
     private static <N extends Node> N find(Node root, String selector, Class<N> type) {
         return type.cast(Objects.requireNonNull(root.lookup(selector), selector));
+    }
+
+    /** Every table of the Data page, with the details of its first row. */
+    @TestFactory
+    List<DynamicTest> noTextOfATableIsCutOff() {
+        return Stream.of(CatalogTable.values())
+                .map(
+                        table ->
+                                DynamicTest.dynamicTest(
+                                        table.title(),
+                                        () ->
+                                                WaitForAsyncUtils.waitForAsyncFx(
+                                                        60_000,
+                                                        () -> {
+                                                            draw(table);
+                                                            return true;
+                                                        })))
+                .toList();
+    }
+
+    private static void draw(CatalogTable table) throws IOException {
+        Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
+        WindowViewModel model = new WindowViewModel(session);
+        TableRow first =
+                CatalogTables.content(table, session.catalog(), session.scenario().pricedOn())
+                        .rows()
+                        .getFirst();
+        model.data().show(table, first.id());
+        Appearance appearance = new Appearance();
+        WindowView view = new WindowView(model, appearance);
+        Scene scene = new Scene(view, 1000, 800);
+        appearance.dress(scene);
+        view.pages().getSelectionModel().selectLast();
+        scene.snapshot(null);
+        write(
+                ALL.resolve("data-" + table.name().toLowerCase(Locale.ROOT) + ".png"),
+                scene.snapshot(null));
+        assertThat(cutOff(view)).as("texts cut off in %s", table.title()).isEmpty();
     }
 
     private static void write(Path file, WritableImage image) throws IOException {

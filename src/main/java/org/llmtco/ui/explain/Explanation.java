@@ -1,5 +1,6 @@
 package org.llmtco.ui.explain;
 
+import org.llmtco.catalog.Sourced;
 import org.llmtco.cost.CostLine;
 import org.llmtco.cost.Input;
 import org.llmtco.report.Digits;
@@ -30,8 +31,9 @@ public record Explanation(String title, String amount, String formula, List<Part
      * Where a table's figure was read.
      *
      * @param status its kind and day: "published, 2026-03-15"
+     * @param figure what the table says, by which its row is found
      */
-    public record Source(String text, String status) {}
+    public record Source(String text, String status, Sourced figure) {}
 
     public static Explanation of(String option, CostLine line) {
         return new Explanation(
@@ -51,6 +53,11 @@ public record Explanation(String title, String amount, String formula, List<Part
         return new Part(
                 LineWords.value(input),
                 input.source()
-                        .map(source -> new Source(source.source(), LineWords.status(source))));
+                        .map(
+                                source ->
+                                        new Source(
+                                                source.source(),
+                                                LineWords.status(source),
+                                                source)));
     }
 }

@@ -1,5 +1,6 @@
 package org.llmtco.ui.figure;
 
+import org.llmtco.chart.Axis;
 import org.llmtco.chart.Figure;
 import org.llmtco.chart.Figure.Series;
 import org.llmtco.chart.LineLayout;
@@ -51,7 +52,8 @@ final class ReadOut {
                         .filter(row -> !Double.isNaN(row.value()))
                         .sorted(Comparator.comparingDouble(Row::value).reversed())
                         .toList();
-        String head = figure.x().text(x) + " " + figure.x().unitName();
+        String unit = figure.x().scale() == Axis.Scale.DATE ? "" : " " + figure.x().unitName();
+        String head = figure.x().text(x) + unit;
         double names = width(rows.stream().map(row -> row.series().label()).toList());
         double values = width(rows.stream().map(row -> valueText.apply(row.value())).toList());
         double boxWidth =

@@ -46,8 +46,6 @@ public final class HardwareView extends VBox {
     /** Below this width the figures stand one below the other. */
     private static final double WIDE = 860;
 
-    private static final double SCROLL_BAR = 16;
-
     private final HardwareViewModel model;
     private final Palette palette;
 
@@ -194,8 +192,8 @@ public final class HardwareView extends VBox {
                     return true;
                 });
         table.getSortOrder().add(price);
-        resizeByWidth(table);
-        name.visibleProperty().subscribe(() -> resize(table));
+        Tables.fillOrScroll(table);
+        name.visibleProperty().subscribe(() -> Tables.resize(table));
         table.setOnKeyPressed(
                 event -> {
                     MatrixRow row = table.getSelectionModel().getSelectedItem();
@@ -214,24 +212,6 @@ public final class HardwareView extends VBox {
     private static Comparator<MatrixRow> fittingFirst(@Nullable Comparator<MatrixRow> byColumn) {
         Comparator<MatrixRow> fitting = Comparator.comparing(row -> !row.fits());
         return byColumn == null ? fitting : fitting.thenComparing(byColumn);
-    }
-
-    /** Columns fill the table where it is wide enough for all, and are scrolled where not. */
-    private static void resizeByWidth(TableView<?> table) {
-        table.widthProperty().subscribe(_ -> resize(table));
-    }
-
-    private static void resize(TableView<?> table) {
-        table.setColumnResizePolicy(
-                isTooNarrow(table)
-                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    }
-
-    private static boolean isTooNarrow(TableView<?> table) {
-        double needed =
-                table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-        return table.getWidth() < needed + SCROLL_BAR;
     }
 
     /** Texts of any length: what is cut off shows whole as a tool tip. */
@@ -335,7 +315,7 @@ public final class HardwareView extends VBox {
         table.getColumns().add(Tables.amount("TPOT, ms", 92, ComparedRow::perTokenMillis));
         table.getColumns().add(Tables.amount("Watts", 68, row -> row.row().watts()));
         table.setItems(model.compared());
-        resizeByWidth(table);
+        Tables.fillOrScroll(table);
         model.compared().subscribe(() -> fit(table));
         table.widthProperty().subscribe(_ -> fit(table));
         return table;
@@ -343,7 +323,7 @@ public final class HardwareView extends VBox {
 
     /** As high as its rows need, and the scroll bar below them where they are too wide. */
     private void fit(TableView<ComparedRow> table) {
-        double scrollBar = isTooNarrow(table) ? SCROLL_BAR : 0;
+        double scrollBar = Tables.isTooNarrow(table) ? Tables.SCROLL_BAR : 0;
         double height = 38 + 29 * Math.max(1, model.compared().size()) + scrollBar;
         table.setPrefHeight(height);
         table.setMinHeight(height);

@@ -1,0 +1,86 @@
+package org.llmtco.ui.data;
+
+import org.llmtco.catalog.Sourced;
+import org.llmtco.report.LineWords;
+import org.llmtco.report.tables.CatalogTable;
+import org.llmtco.report.tables.Cell;
+import org.llmtco.report.tables.Head;
+import org.llmtco.report.tables.TableRow;
+import org.llmtco.storage.CatalogReading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * A row as the page shows it: what the table says, and where it comes from.
+ *
+ * @param cells those of the table, then those of {@link #PROVENANCE}
+ * @param file that the row was read from
+ * @param ageDays from the day of the source to that of the scenario's prices; below 0 if the source
+ *     is younger
+ * @param stale whether the figure is older than those of its table should be
+ * @param searchText all cells and the remark in lower case
+ */
+record DataRow(
+        TableRow row,
+        List<Cell> cells,
+        String file,
+        long ageDays,
+        boolean stale,
+        String searchText) {
+    /** The columns that every table has behind its own. */
+    static final List<Head> PROVENANCE =
+            List.of(
+                    new Head("age", "days", true),
+                    Head.text("as of"),
+                    Head.text("kind"),
+                    Head.text("source"),
+                    Head.text("tables"),
+                    Head.text("file"));
+
+    DataRow {
+        cells = List.copyOf(cells);
+    }
+
+    static DataRow of(CatalogTable table, TableRow row, LocalDate pricedOn, String file) {
+        Sourced figure = row.figure();
+        long age = pricedOn.toEpochDay() - figure.asOf().toEpochDay();
+        boolean stale =
+                table.staleAfterDays().isPresent() && age > table.staleAfterDays().getAsInt();
+        List<Cell> cells = new ArrayList<>(row.cells());
+        cells.add(new Cell((stale ? "stale " : "") + age, OptionalDouble.of((double) age)));
+        cells.add(Cell.text(figure.asOf().toString()));
+        cells.add(Cell.text(LineWords.kind(figure.kind())));
+        cells.add(Cell.text(figure.source()));
+        cells.add(Cell.text(CatalogReading.isShipped(file) ? "shipped" : "own"));
+        cells.add(Cell.text(file));
+        String text =
+                cells.stream().map(Cell::text).collect(Collectors.joining("\n"))
+                        + "\n"
+                        + row.remark().orElse("");
+        return new DataRow(row, cells, file, age, stale, text.toLowerCase(Locale.ROOT));
+    }
+
+    String id() {
+        return row.id();
+    }
+
+    /** Whether the price is not in force on the scenario's day. */
+    boolean isOff() {
+        return row.remark().isPresent();
+    }
+
+    /** Whether every one of the words is somewhere in the row; they are in lower case. */
+    boolean matches(List<String> words) {
+        return words.stream().allMatch(searchText::contains);
+    }
+
+    /** Whether the number of a cell is shown with the mark of a stale figure. */
+    boolean isStaleAt(int column) {
+        return stale && column == row.cells().size();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.report.tables;
+
+import org.jspecify.annotations.NullMarked;

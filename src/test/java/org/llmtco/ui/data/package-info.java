@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.data;
+
+import org.jspecify.annotations.NullMarked;
