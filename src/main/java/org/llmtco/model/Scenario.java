@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param pricedOn the day whose prices count; the engine reads no clock
  * @param hoursPerMonth 730 is 8,760 / 12; a month of 30 days has 720
+ * @param levels factors on figures that options share
+ * @param uncertainty what is not known for sure
  * @param baseline id of the option that the others are held against; the first one if absent
  */
 public record Scenario(
@@ -20,6 +22,8 @@ public record Scenario(
         Workload workload,
         @Default("{}") Operations operations,
         @Default("{}") Finance finance,
+        @Default("{}") Levels levels,
+        @Default("{}") Uncertainty uncertainty,
         @Default("[]") List<Constraint> constraints,
         Optional<String> baseline,
         List<DeploymentOption> options)
@@ -52,6 +56,35 @@ public record Scenario(
         }
     }
 
+    /** A scenario with every figure as the tables have it and default uncertainty. */
+    public Scenario(
+            String id,
+            String title,
+            Optional<String> description,
+            LocalDate pricedOn,
+            double hoursPerMonth,
+            Workload workload,
+            Operations operations,
+            Finance finance,
+            List<Constraint> constraints,
+            Optional<String> baseline,
+            List<DeploymentOption> options) {
+        this(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                finance,
+                Levels.NONE,
+                Uncertainty.DEFAULT,
+                constraints,
+                baseline,
+                options);
+    }
+
     public double daysPerMonth() {
         return hoursPerMonth / 24;
     }
@@ -76,6 +109,8 @@ public record Scenario(
                 changed,
                 operations,
                 finance,
+                levels,
+                uncertainty,
                 constraints,
                 baseline,
                 options);
@@ -91,6 +126,8 @@ public record Scenario(
                 workload,
                 operations,
                 finance,
+                levels,
+                uncertainty,
                 constraints,
                 baseline,
                 changed);
@@ -106,6 +143,8 @@ public record Scenario(
                 workload,
                 operations,
                 finance,
+                levels,
+                uncertainty,
                 changed,
                 baseline,
                 options);
@@ -121,8 +160,44 @@ public record Scenario(
                 workload,
                 operations,
                 finance,
+                levels,
+                uncertainty,
                 constraints,
                 changed,
+                options);
+    }
+
+    public Scenario withLevels(Levels changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                finance,
+                changed,
+                uncertainty,
+                constraints,
+                baseline,
+                options);
+    }
+
+    public Scenario withUncertainty(Uncertainty changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                finance,
+                levels,
+                changed,
+                constraints,
+                baseline,
                 options);
     }
 

@@ -3,6 +3,7 @@ package org.llmtco.whatif;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param whole whether only whole numbers make sense
  * @param reader the scenario's value; empty where the tables decide
  * @param writer a copy of the scenario with another value
+ * @param spread where its default distribution comes from; empty if it is taken as known
  */
 public record Driver(
         String key,
@@ -25,7 +27,26 @@ public record Driver(
         double max,
         boolean whole,
         Function<Scenario, OptionalDouble> reader,
-        Writer writer) {
+        Writer writer,
+        Optional<Spread> spread) {
+    /** A driver that is taken as known unless the user says otherwise. */
+    public Driver(
+            String key,
+            String label,
+            String unit,
+            double min,
+            double max,
+            boolean whole,
+            Function<Scenario, OptionalDouble> reader,
+            Writer writer) {
+        this(key, label, unit, min, max, whole, reader, writer, Optional.empty());
+    }
+
+    /** The same driver with a default distribution. */
+    public Driver spreadBy(Spread known) {
+        return new Driver(
+                key, label, unit, min, max, whole, reader, writer, Optional.of(known));
+    }
 
     /** Makes a copy of a scenario with another value. */
     @FunctionalInterface

@@ -56,10 +56,12 @@ public final class Drivers {
                     workload("cacheWrite1hShare", "Share of input written to cache, 1 h", "", 0, 1),
                     workload("batchShare", "Share of requests that can wait", "", 0, 1),
                     workload("retryShare", "Retries per request", "", 0, 1),
-                    workload("peakFactor", "Peak hour over average hour", "", 1, 100),
+                    workload("peakFactor", "Peak hour over average hour", "", 1, 100)
+                            .spreadBy(new Spread.Entry("peak-factor")),
                     workload("activeHoursPerMonth", "Active hours", "h/month", 1, 744),
                     at("hoursPerMonth", "Hours per month", "h", 1, 744, false, "hoursPerMonth"),
-                    workload("growthPerMonth", "Growth", "per month", -0.99, 1),
+                    workload("growthPerMonth", "Growth", "per month", -0.99, 1)
+                            .spreadBy(new Spread.Entry("growth")),
                     at(
                             "rampUpMonths",
                             "Ramp-up",
@@ -96,18 +98,25 @@ public final class Drivers {
                             false,
                             "finance",
                             "annualCostOfCapital"),
-                    operations("mlopsFullTimeEquivalents", "MLOps staff", "FTE", 100),
-                    operations("loadedAnnualCostUsd", "Loaded annual cost", "USD/year", 2_000_000),
-                    operations("setUpEngineerDays", "Set-up work", "days", 10_000),
+                    operations("mlopsFullTimeEquivalents", "MLOps staff", "FTE", 100)
+                            .spreadBy(new Spread.Entry("mlops-staff")),
+                    operations("loadedAnnualCostUsd", "Loaded annual cost", "USD/year", 2_000_000)
+                            .spreadBy(new Spread.Figure("staffing", "")),
+                    operations("setUpEngineerDays", "Set-up work", "days", 10_000)
+                            .spreadBy(new Spread.Figure("operations", "set-up-days")),
                     operations("setUpUsd", "Further set-up costs", "USD", 1e9),
                     operations(
                             "servingOptimizationDaysPerYear",
                             "Work on serving",
                             "days/year",
-                            1_000),
-                    operations("modelUpdatesPerYear", "Model updates", "per year", 365),
-                    operations("engineerDaysPerModelUpdate", "Work per model update", "days", 365),
-                    operations("onCallUsdPerMonth", "Standby pay", "USD/month", 1_000_000),
+                            1_000)
+                            .spreadBy(new Spread.Figure("operations", "serving-optimization-days")),
+                    operations("modelUpdatesPerYear", "Model updates", "per year", 365)
+                            .spreadBy(new Spread.Figure("operations", "model-updates")),
+                    operations("engineerDaysPerModelUpdate", "Work per model update", "days", 365)
+                            .spreadBy(new Spread.Figure("operations", "model-update-days")),
+                    operations("onCallUsdPerMonth", "Standby pay", "USD/month", 1_000_000)
+                            .spreadBy(new Spread.Figure("operations", "on-call")),
                     operations("monitoringUsdPerGpuMonth", "Monitoring", "USD/GPU-month", 10_000),
                     operations(
                             "softwareLicenseUsdPerGpuYear",
@@ -136,6 +145,7 @@ public final class Drivers {
     /** All drivers of a scenario: the shared ones, those of its constraints and of each option. */
     public static List<Driver> of(Scenario scenario) {
         List<Driver> drivers = new ArrayList<>(SHARED);
+        drivers.addAll(SharedDrivers.of(scenario));
         scenario.constraints().forEach(constraint -> drivers.addAll(constraint(constraint)));
         for (DeploymentOption option : scenario.options()) {
             drivers.addAll(OptionDrivers.of(option));

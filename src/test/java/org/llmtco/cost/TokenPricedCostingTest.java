@@ -212,7 +212,8 @@ class TokenPricedCostingTest {
                         shipped.staffing(),
                         shipped.energy(),
                         shipped.operations(),
-                        shipped.ownership());
+                        shipped.ownership(),
+                        shipped.inputSpreads());
         Scenario scenario =
                 new Scenario(
                         "test",
