@@ -11,7 +11,15 @@ record FullOption(String id, UncertainInputs inputs, Catalog catalog) implements
     @Override
     public boolean fill(DrawState draw, double[] cash) {
         try {
-            Scenario scenario = inputs.at(draw.values);
+            return fill(inputs.at(draw.values), draw, cash);
+        } catch (InvalidFieldException e) {
+            // values that do not go together: no workload has them
+            return false;
+        }
+    }
+
+    /** The same in a scenario that was made of a draw. */
+    boolean fill(Scenario scenario, DrawState draw, double[] cash) {
             OptionCost cost =
                     CostEngine.cost(scenario.option(id).orElseThrow(), scenario, catalog);
             if (!(cost instanceof OptionCost.Priced priced)) {
@@ -26,10 +34,6 @@ record FullOption(String id, UncertainInputs inputs, Catalog catalog) implements
                 draw.weights[m] = m < weights.length ? weights[m] : 0;
             }
             return true;
-        } catch (InvalidFieldException e) {
-            // values that do not go together: no workload has them
-            return false;
-        }
     }
 
     @Override

@@ -33,11 +33,17 @@ final class Probes {
             List<Optional<Scenario>> scenarios = new ArrayList<>();
             for (int k = 0; k < SHARES.length; k++) {
                 values[d][k] = drivers.get(d).quantile(SHARES[k]);
-                double[] there = medians.clone();
-                there[d] = values[d][k];
-                scenarios.add(scenario(there));
+                scenarios.add(along(drivers.get(d), values[d][k]));
             }
             along.add(scenarios);
+        }
+    }
+
+    private Optional<Scenario> along(UncertainDriver driver, double value) {
+        try {
+            return reference.map(middle -> driver.write(middle, value));
+        } catch (InvalidFieldException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.llmtco.whatif.uncertainty;
 
+import java.util.Arrays;
+
 /**
  * How the numbers of one series by month lie over those of another: by a factor, times a power of
  * the months.
@@ -21,6 +23,9 @@ record ShapeRatio(double factor, double perMonth) {
      * @param byMonth whether the place of a number is its month, so that a power makes sense
      */
     static ShapeRatio of(double[] changed, double[] reference, boolean byMonth) {
+        if (Arrays.equals(changed, reference)) {
+            return SAME;
+        }
         int first = next(reference, 0);
         if (first < 0) {
             return next(changed, 0) < 0 ? SAME : NONE;

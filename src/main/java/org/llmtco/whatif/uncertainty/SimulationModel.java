@@ -3,6 +3,7 @@ package org.llmtco.whatif.uncertainty;
 import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.model.DeploymentOption;
+import org.llmtco.model.Scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,14 +52,14 @@ final class SimulationModel {
         for (int o = 0; o < options.size(); o++) {
             Optional<OptionModel> compiled =
                     shared == null ? Optional.empty() : observed.get(o).flatMap(this::compiled);
-            models.add(compiled.orElse(full(o)));
+            models.add(compiled.isPresent() ? compiled.get() : full(o));
         }
         if (shared != null) {
             replaceThoseThatDiffer();
         }
     }
 
-    private OptionModel full(int option) {
+    private FullOption full(int option) {
         return new FullOption(options.get(option).id(), inputs, catalog);
     }
 
@@ -121,12 +122,14 @@ final class SimulationModel {
             }
             prepare(draw);
             double[] weights = draw.weights.clone();
+            Optional<Scenario> scenario = probes.scenario(draw.values);
             for (int o = 0; o < models.size(); o++) {
                 if (models.get(o).isFull()) {
                     continue;
                 }
                 models.get(o).fill(draw, cash);
-                boolean served = full(o).fill(draw, expected);
+                boolean served =
+                        scenario.isPresent() && full(o).fill(scenario.get(), draw, expected);
                 if (!served
                         || !agree(cash, expected)
                         || !agree(weights, draw.weights)) {
