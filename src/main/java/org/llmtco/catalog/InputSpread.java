@@ -34,8 +34,7 @@ public record InputSpread(
                 median,
                 "low, median and high must be in order");
         Require.that(low < high, "high", high, "must be above low");
-        Require.that(
-                of == Of.DIFFERENCE || low > 0, "low", low, "a factor must be above 0");
+        Require.that(of == Of.DIFFERENCE || low > 0, "low", low, "a factor must be above 0");
     }
 
     /** What the figures of a spread are. */

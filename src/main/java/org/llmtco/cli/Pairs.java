@@ -30,11 +30,7 @@ final class Pairs {
         return scenario.baseline()
                 .flatMap(scenario::option)
                 .filter(DeploymentOption::enabled)
-                .or(
-                        () ->
-                                scenario.options().stream()
-                                        .filter(DeploymentOption::enabled)
-                                        .findFirst())
+                .or(() -> scenario.options().stream().filter(DeploymentOption::enabled).findFirst())
                 .orElseThrow(
                         () ->
                                 new InputProblemException(

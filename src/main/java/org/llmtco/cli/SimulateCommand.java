@@ -61,8 +61,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             Scenario scenario = drawn(argument.scenario());
             Verdict verdict =
-                    Verdict.of(
-                            Simulation.run(scenario, inputs.catalog()).given(conditions));
+                    Verdict.of(Simulation.run(scenario, inputs.catalog()).given(conditions));
             printer.print(
                     UncertaintyTables.text(verdict),
                     UncertaintyTables.grid(verdict),

@@ -67,7 +67,8 @@ record SimulationJson(
                 Sensitivity.knowingEverythingUsd(sample),
                 verdict.options().stream().map(SimulationJson::option).toList(),
                 verdict.sensitivities().stream().map(SimulationJson::driver).toList(),
-                verdict.winner()
+                verdict
+                        .winner()
                         .map(winner -> Convergence.of(sample, winner))
                         .orElse(List.of())
                         .stream()
@@ -102,7 +103,6 @@ record SimulationJson(
     }
 
     private static Step step(Convergence c) {
-        return new Step(
-                c.draws(), c.cheapestShare(), c.cheapestError(), c.p50Usd(), c.p50Error());
+        return new Step(c.draws(), c.cheapestShare(), c.cheapestError(), c.p50Usd(), c.p50Error());
     }
 }

@@ -27,8 +27,7 @@ record Capacity(ReplicaCapacity replica, double tokensPerMonth) {
             Demand demand,
             Catalog catalog) {
         Workload counted = demand.asCountedBy(answers, answers.tokenizerFactor().orElse(1));
-        double level =
-                demand.scenario().levels().factor(Levels.Kind.CAPACITY, design.gpu());
+        double level = demand.scenario().levels().factor(Levels.Kind.CAPACITY, design.gpu());
         return of(
                 ReplicaSizing.capacity(design, counted, catalog).times(level), targetLoad, demand);
     }

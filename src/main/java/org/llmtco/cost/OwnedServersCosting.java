@@ -70,9 +70,7 @@ final class OwnedServersCosting {
                         option.spareReplicas(),
                         serversPerReplica,
                         replicasPerServer);
-        price =
-                price().times(
-                        scenario.levels().factor(Levels.Kind.SERVER_PRICE, server.id()));
+        price = price().times(scenario.levels().factor(Levels.Kind.SERVER_PRICE, server.id()));
         network = figures.networkShare(ownership);
         life = figures.usefulLifeMonths(ownership);
     }

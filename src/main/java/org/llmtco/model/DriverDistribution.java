@@ -21,7 +21,8 @@ public record DriverDistribution(
         OptionalDouble median,
         OptionalDouble high) {
     public DriverDistribution {
-        Require.that(!driver.isBlank(), "driver", driver, "name a driver; llm-tco drivers lists them");
+        Require.that(
+                !driver.isBlank(), "driver", driver, "name a driver; llm-tco drivers lists them");
         boolean fixed = distribution == Form.FIXED;
         check("low", low, !fixed, distribution);
         check("high", high, !fixed, distribution);
@@ -83,7 +84,11 @@ public record DriverDistribution(
                         ? "a " + name + " distribution needs it"
                         : "a " + name + " distribution has none: leave it out");
         value.ifPresent(
-                present -> Require.that(
-                        Double.isFinite(present), field, present, "must be a finite number"));
+                present ->
+                        Require.that(
+                                Double.isFinite(present),
+                                field,
+                                present,
+                                "must be a finite number"));
     }
 }

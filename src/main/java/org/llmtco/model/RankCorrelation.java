@@ -9,8 +9,7 @@ package org.llmtco.model;
  */
 public record RankCorrelation(String first, String second, double rank) {
     public RankCorrelation {
-        Require.that(
-                !first.equals(second), "second", second, "must be another driver than first");
+        Require.that(!first.equals(second), "second", second, "must be another driver than first");
         Require.that(
                 rank > -1 && rank < 1,
                 "rank",

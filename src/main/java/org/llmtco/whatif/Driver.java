@@ -44,8 +44,7 @@ public record Driver(
 
     /** The same driver with a default distribution. */
     public Driver spreadBy(Spread known) {
-        return new Driver(
-                key, label, unit, min, max, whole, reader, writer, Optional.of(known));
+        return new Driver(key, label, unit, min, max, whole, reader, writer, Optional.of(known));
     }
 
     /** Makes a copy of a scenario with another value. */

@@ -106,10 +106,10 @@ public final class Drivers {
                             .spreadBy(new Spread.Figure("operations", "set-up-days")),
                     operations("setUpUsd", "Further set-up costs", "USD", 1e9),
                     operations(
-                            "servingOptimizationDaysPerYear",
-                            "Work on serving",
-                            "days/year",
-                            1_000)
+                                    "servingOptimizationDaysPerYear",
+                                    "Work on serving",
+                                    "days/year",
+                                    1_000)
                             .spreadBy(new Spread.Figure("operations", "serving-optimization-days")),
                     operations("modelUpdatesPerYear", "Model updates", "per year", 365)
                             .spreadBy(new Spread.Figure("operations", "model-updates")),

@@ -107,8 +107,7 @@ final class SharedDrivers {
                 MOST,
                 false,
                 scenario -> OptionalDouble.of(scenario.levels().factor(kind, id)),
-                (scenario, value) ->
-                        scenario.withLevels(scenario.levels().with(kind, id, value)));
+                (scenario, value) -> scenario.withLevels(scenario.levels().with(kind, id, value)));
     }
 
     private Stream<Driver> declines() {

@@ -42,8 +42,7 @@ public record Convergence(
             return;
         }
         double share = sample.options().get(option).cheapestShare();
-        Percentile percentile =
-                new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
         percentile.setData(usd);
         double side = 50 / Math.sqrt(usd.length);
         steps.add(

@@ -201,8 +201,7 @@ final class DefaultDistributions {
         if (prices.length < LEAST_PROVIDERS) {
             return Optional.empty();
         }
-        Percentile percentile =
-                new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
         percentile.setData(prices);
         double median = percentile.evaluate(50);
         return aroundLevel(

@@ -20,20 +20,19 @@ record FullOption(String id, UncertainInputs inputs, Catalog catalog) implements
 
     /** The same in a scenario that was made of a draw. */
     boolean fill(Scenario scenario, DrawState draw, double[] cash) {
-            OptionCost cost =
-                    CostEngine.cost(scenario.option(id).orElseThrow(), scenario, catalog);
-            if (!(cost instanceof OptionCost.Priced priced)) {
-                return false;
-            }
-            double[] flows = priced.ledger().cashByMonth();
-            for (int m = 0; m < cash.length; m++) {
-                cash[m] = m < flows.length ? flows[m] : 0;
-            }
-            double[] weights = priced.horizon().discountFactors();
-            for (int m = 0; m < draw.weights.length; m++) {
-                draw.weights[m] = m < weights.length ? weights[m] : 0;
-            }
-            return true;
+        OptionCost cost = CostEngine.cost(scenario.option(id).orElseThrow(), scenario, catalog);
+        if (!(cost instanceof OptionCost.Priced priced)) {
+            return false;
+        }
+        double[] flows = priced.ledger().cashByMonth();
+        for (int m = 0; m < cash.length; m++) {
+            cash[m] = m < flows.length ? flows[m] : 0;
+        }
+        double[] weights = priced.horizon().discountFactors();
+        for (int m = 0; m < draw.weights.length; m++) {
+            draw.weights[m] = m < weights.length ? weights[m] : 0;
+        }
+        return true;
     }
 
     @Override

@@ -184,8 +184,7 @@ public record GoalSeek(
             if (bend <= EQUAL * size) {
                 return false;
             }
-            double nearest =
-                    Math.min(Math.abs(m.usd), Math.min(Math.abs(a.usd), Math.abs(b.usd)));
+            double nearest = Math.min(Math.abs(m.usd), Math.min(Math.abs(a.usd), Math.abs(b.usd)));
             boolean oneSide =
                     Math.signum(a.usd) == Math.signum(b.usd)
                             && Math.signum(m.usd) == Math.signum(a.usd);

@@ -31,8 +31,7 @@ record Observed(Answer reference, List<List<Answer>> along) {
      * @param powerMonths months after which the power is read; 0 if the place of a number is not
      *     its month, so that there is none
      */
-    Optional<Change> change(
-            Function<Answer, double[]> series, int powerMonths, Probes probes) {
+    Optional<Change> change(Function<Answer, double[]> series, int powerMonths, Probes probes) {
         double[][] values = probes.values;
         double[] base = series.apply(reference);
         List<Response> factor = new ArrayList<>();

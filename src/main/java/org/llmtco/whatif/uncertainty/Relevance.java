@@ -46,10 +46,7 @@ final class Relevance {
     }
 
     private static boolean moves(
-            UncertainDriver driver,
-            Scenario reference,
-            List<List<Double>> base,
-            Catalog catalog) {
+            UncertainDriver driver, Scenario reference, List<List<Double>> base, Catalog catalog) {
         for (double share : SHARES) {
             try {
                 if (!cash(driver.write(reference, driver.quantile(share)), catalog).equals(base)) {

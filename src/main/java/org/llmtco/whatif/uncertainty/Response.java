@@ -47,8 +47,7 @@ record Response(int driver, double reference, double slope, boolean reciprocal) 
         if (line.fits(values, factors)) {
             return Optional.of(line);
         }
-        Response inverse =
-                new Response(driver, reference, (1 / factors[far] - 1) / distance, true);
+        Response inverse = new Response(driver, reference, (1 / factors[far] - 1) / distance, true);
         return inverse.fits(values, factors) ? Optional.of(inverse) : Optional.empty();
     }
 

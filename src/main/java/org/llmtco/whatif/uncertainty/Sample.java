@@ -33,8 +33,8 @@ public final class Sample {
      * @param totalUsd over the horizon; only of the draws in which it can serve
      * @param netPresentValueUsd the same in today's money
      * @param infeasibleDraws in which it cannot serve the workload
-     * @param cheapestShare of the draws in which it has the lowest net present value; an option that
-     *     cannot serve is never the cheapest
+     * @param cheapestShare of the draws in which it has the lowest net present value; an option
+     *     that cannot serve is never the cheapest
      * @param breakevenShare of the draws in which its discounted breakeven against the baseline
      *     falls within the horizon; empty for the baseline itself
      */
@@ -133,8 +133,7 @@ public final class Sample {
         for (double amount : usd) {
             sum += amount;
         }
-        Percentile percentile =
-                new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
         percentile.setData(usd);
         return Optional.of(
                 new Range(

@@ -18,6 +18,8 @@ public record Sensitivity(
     /** Equally likely stretches of a driver, of which each has its own best option. */
     private static final int BINS = 32;
 
+    private static final double ROUNDING = 1e-9;
+
     /**
      * Every driver, the one most worth knowing first, then by the size of the correlation.
      *
@@ -40,7 +42,8 @@ public record Sensitivity(
                 .mapToObj(
                         d -> {
                             double[] values = simulation.values(d);
-                            double[] drawn = Arrays.stream(draws).mapToDouble(i -> values[i]).toArray();
+                            double[] drawn =
+                                    Arrays.stream(draws).mapToDouble(i -> values[i]).toArray();
                             return new Sensitivity(
                                     drivers.get(d),
                                     Ranks.correlation(Ranks.of(drawn), ranks),
@@ -78,7 +81,7 @@ public record Sensitivity(
         }
         return options.length == 0
                 ? 0
-                : Math.max(0, (Arrays.stream(sums).min().orElse(0) - best) / sample.size());
+                : saved(Arrays.stream(sums).min().orElse(0), best, sample.size());
     }
 
     /** Mean of the best option of all, less the mean of the best option of each bin. */
@@ -104,7 +107,13 @@ public record Sensitivity(
         for (double[] sum : sums) {
             best += Arrays.stream(sum).min().orElse(0);
         }
-        return Math.max(0, (Arrays.stream(all).min().orElse(0) - best) / draws.length);
+        return saved(Arrays.stream(all).min().orElse(0), best, draws.length);
+    }
+
+    /** Sums of many amounts that differ by their rounding only are the same. */
+    private static double saved(double without, double with, int draws) {
+        double saved = without - with;
+        return saved > ROUNDING * Math.abs(without) ? saved / draws : 0;
     }
 
     private static double[] limits(double[] values) {
@@ -140,8 +149,8 @@ public record Sensitivity(
                                         .noneMatch(
                                                 i ->
                                                         Double.isNaN(
-                                                                simulation.netPresentValueUsd(o)
-                                                                        [i])))
+                                                                simulation
+                                                                        .netPresentValueUsd(o)[i])))
                 .toArray();
     }
 }

@@ -15,8 +15,7 @@ final class SharedSeries {
     private final int growth;
     private final int discount;
 
-    private SharedSeries(
-            OptionCost.Priced reference, int volume, int growth, int discount) {
+    private SharedSeries(OptionCost.Priced reference, int volume, int growth, int discount) {
         tokensPerMonth = reference.tokensPerMonth();
         volumeFactors = reference.horizon().volumeFactors();
         discountFactors = reference.horizon().discountFactors();

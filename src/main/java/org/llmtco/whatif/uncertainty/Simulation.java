@@ -46,7 +46,10 @@ public final class Simulation {
                         .filter(place -> place >= 0)
                         .orElse(0);
         fullOptions =
-                (int) IntStream.range(0, options.size()).filter(o -> model.model(o).isFull()).count();
+                (int)
+                        IntStream.range(0, options.size())
+                                .filter(o -> model.model(o).isFull())
+                                .count();
         values = new double[inputs.drivers().size()][draws];
         totalUsd = new double[options.size()][draws];
         netPresentValueUsd = new double[options.size()][draws];
@@ -54,13 +57,7 @@ public final class Simulation {
         Draws numbers = new Draws(inputs);
         IntStream.range(0, (draws + STRETCH - 1) / STRETCH)
                 .parallel()
-                .forEach(
-                        i ->
-                                run(
-                                        model,
-                                        numbers,
-                                        i * STRETCH,
-                                        Math.min(draws, (i + 1) * STRETCH)));
+                .forEach(i -> run(model, numbers, i * STRETCH, Math.min(draws, (i + 1) * STRETCH)));
     }
 
     /**
@@ -197,10 +194,7 @@ public final class Simulation {
                         condition.key(),
                         "this driver is not drawn; drawn are " + String.join(", ", inputs.keys()));
             }
-            kept =
-                    Arrays.stream(kept)
-                            .filter(i -> condition.holds(values[driver][i]))
-                            .toArray();
+            kept = Arrays.stream(kept).filter(i -> condition.holds(values[driver][i])).toArray();
         }
         return new Sample(this, kept);
     }

@@ -78,8 +78,7 @@ final class SimulationModel {
             int place = i;
             int powerMonths = parts.get(i).form().kind() == TermPart.Kind.PURCHASE ? 0 : 12;
             Optional<Observed.Change> prices =
-                    observed.change(
-                            answer -> answer.parts().get(place).usd(), powerMonths, probes);
+                    observed.change(answer -> answer.parts().get(place).usd(), powerMonths, probes);
             Optional<Observed.Change> steps =
                     observed.change(
                             answer -> new double[] {answer.parts().get(place).tokensPerStep()},
@@ -130,9 +129,7 @@ final class SimulationModel {
                 models.get(o).fill(draw, cash);
                 boolean served =
                         scenario.isPresent() && full(o).fill(scenario.get(), draw, expected);
-                if (!served
-                        || !agree(cash, expected)
-                        || !agree(weights, draw.weights)) {
+                if (!served || !agree(cash, expected) || !agree(weights, draw.weights)) {
                     models.set(o, full(o));
                 }
             }

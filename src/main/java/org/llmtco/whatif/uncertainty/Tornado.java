@@ -66,11 +66,7 @@ public record Tornado(Outcome outcome, OptionalDouble baseUsd, List<Bar> bars) {
     }
 
     private static OptionalDouble at(
-            UncertainDriver driver,
-            double value,
-            Outcome outcome,
-            Scenario base,
-            Catalog catalog) {
+            UncertainDriver driver, double value, Outcome outcome, Scenario base, Catalog catalog) {
         try {
             return outcome.of(driver.write(base, value), catalog);
         } catch (InvalidFieldException e) {

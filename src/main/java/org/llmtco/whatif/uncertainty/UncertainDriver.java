@@ -16,9 +16,7 @@ public record UncertainDriver(Driver driver, Distribution distribution, String b
      * @param share of the cases, above 0 and below 1
      */
     public double quantile(double share) {
-        double value =
-                Math.max(
-                        driver.min(), Math.min(driver.max(), distribution.quantile(share)));
+        double value = Math.max(driver.min(), Math.min(driver.max(), distribution.quantile(share)));
         return driver.whole() ? Math.rint(value) : value;
     }
 

@@ -47,8 +47,7 @@ public record UncertainInputs(Scenario base, List<UncertainDriver> drivers) {
             if (distribution instanceof Distribution.Fixed fixed) {
                 base = driver.write(base, fixed.value());
             } else {
-                drivers.add(
-                        new UncertainDriver(driver, distribution, "stated in the scenario"));
+                drivers.add(new UncertainDriver(driver, distribution, "stated in the scenario"));
             }
         }
         stated.keySet().stream()

@@ -26,15 +26,15 @@ import java.util.concurrent.ForkJoinPool;
 class SimulationTest {
     /** Every draw of the quick way is what the cost engine says of the drawn scenario. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyDrawIsWhatTheCostEngineSays(long seed) {
-        agrees(RandomScenarios.of(seed), 400);
+        agrees(RandomScenarios.of(seed), 100);
     }
 
     @Test
     void theShippedScenariosAreSimulatedTheQuickWay() {
         for (String id : ScenarioFiles.SHIPPED) {
-            Simulation simulation = agrees(ScenarioFiles.read(id).orThrow(), 400);
+            Simulation simulation = agrees(ScenarioFiles.read(id).orThrow(), 100);
             assertThat(simulation.fullOptions()).as(id).isZero();
             assertThat(simulation.inputs().drivers()).as(id).isNotEmpty();
         }
@@ -68,8 +68,7 @@ class SimulationTest {
     }
 
     private static Simulation agrees(Scenario scenario, int draws) {
-        Scenario drawn =
-                scenario.withUncertainty(scenario.uncertainty().withDraws(draws));
+        Scenario drawn = scenario.withUncertainty(scenario.uncertainty().withDraws(draws));
         Simulation simulation = Simulation.run(drawn, RandomScenarios.CATALOG);
         int drivers = simulation.inputs().drivers().size();
         for (int i = 0; i < draws; i++) {
