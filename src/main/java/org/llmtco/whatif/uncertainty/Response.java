@@ -15,8 +15,15 @@ record Response(int driver, double reference, double slope, boolean reciprocal) 
     /** What differs by less than this share comes of rounding. */
     private static final double ROUNDING = 1e-11;
 
+    /** What is left of 1 by the rounding of a line that goes through 0. */
+    private static final double NOTHING = 1e-14;
+
     double at(double value) {
         double line = 1 + slope * (value - reference);
+        if (Math.abs(line) < NOTHING) {
+            // what is free costs nothing, not a trillionth of a cent
+            line = 0;
+        }
         return reciprocal ? 1 / line : line;
     }
 
