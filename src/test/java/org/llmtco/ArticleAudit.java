@@ -876,8 +876,7 @@ final class ArticleAudit {
                 new Finance(36, 0.08, OptionalDouble.empty()),
                 List.of(),
                 Optional.empty(),
-                options,
-                List.of());
+                options);
     }
 
     private static Workload workload(double input, double output, double cachedShare) {

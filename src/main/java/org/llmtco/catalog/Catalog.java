@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param constants of the capacity model, by the rows they were fitted on
  * @param capacityErrors of the capacity model by case; the first that fits a case counts
  * @param validations what the capacity model was held against
+ * @param inputSpreads how far inputs may turn out to lie from what was entered
  * @param benchmarks measured throughput, by model and GPU
  */
 public record Catalog(
@@ -33,7 +34,8 @@ public record Catalog(
         Map<String, RegionalFigure> staffing,
         Map<String, RegionalFigure> energy,
         Map<String, RegionalFigure> operations,
-        Map<String, RegionalFigure> ownership) {
+        Map<String, RegionalFigure> ownership,
+        Map<String, InputSpread> inputSpreads) {
 
     public Optional<PricedModel> pricedModel(String provider, String model) {
         return Optional.ofNullable(priceLists.get(provider)).flatMap(list -> list.model(model));

@@ -35,6 +35,9 @@ import java.util.stream.Collectors;
             CheckCommand.class,
             ListCommand.class,
             DriversCommand.class,
+            SimulateCommand.class,
+            TornadoCommand.class,
+            SeekCommand.class,
             ReportCommand.class,
             HelpCommand.class
         },

@@ -150,7 +150,7 @@ public final class AbsentFigures {
     }
 
     private HourlyRent rent(Rent rent) {
-        return HourlyRent.of(rent, scenario.pricedOn(), catalog);
+        return HourlyRent.listed(rent, scenario.pricedOn(), catalog);
     }
 
     private Optional<Input> owned(OwnedServers o, String component) {

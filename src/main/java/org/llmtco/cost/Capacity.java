@@ -2,6 +2,7 @@ package org.llmtco.cost;
 
 import org.llmtco.catalog.Catalog;
 import org.llmtco.model.Answers;
+import org.llmtco.model.Levels;
 import org.llmtco.model.ReplicaDesign;
 import org.llmtco.model.Workload;
 
@@ -26,7 +27,9 @@ record Capacity(ReplicaCapacity replica, double tokensPerMonth) {
             Demand demand,
             Catalog catalog) {
         Workload counted = demand.asCountedBy(answers, answers.tokenizerFactor().orElse(1));
-        return of(ReplicaSizing.capacity(design, counted, catalog), targetLoad, demand);
+        double level = demand.scenario().levels().factor(Levels.Kind.CAPACITY, design.gpu());
+        return of(
+                ReplicaSizing.capacity(design, counted, catalog).times(level), targetLoad, demand);
     }
 
     /** A unit of stated throughput. */

@@ -4,13 +4,16 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.RentalOffer;
 import org.llmtco.catalog.RentalOffer.RentalTerm;
 import org.llmtco.catalog.RentalPrice;
+import org.llmtco.model.Levels;
 import org.llmtco.model.Rent;
+import org.llmtco.model.Scenario;
 
 import java.time.LocalDate;
 
 /**
  * What a rented GPU costs for an hour, and on what terms.
  *
+ * @param price at the level of the GPU's prices
  * @param gpusPerInstance GPUs that must be rented together
  * @param term of the offer; on demand for a typed price
  */
@@ -18,11 +21,22 @@ record HourlyRent(Input price, int gpusPerInstance, RentalTerm term) {
     private static final String UNIT = "USD/GPU-hour";
 
     /**
-     * The rent on a day.
+     * The rent of a GPU at the prices that count in a scenario.
      *
      * @throws CannotServeException if the tables have no such offer
      */
-    static HourlyRent of(Rent rent, LocalDate day, Catalog catalog) {
+    static HourlyRent of(Rent rent, String gpu, Scenario scenario, Catalog catalog) {
+        HourlyRent listed = listed(rent, scenario.pricedOn(), catalog);
+        double level = scenario.levels().factor(Levels.Kind.GPU_PRICE, gpu);
+        return new HourlyRent(listed.price().times(level), listed.gpusPerInstance(), listed.term());
+    }
+
+    /**
+     * The rent of a GPU as it is typed or listed, whatever its level.
+     *
+     * @throws CannotServeException if the tables have no such offer
+     */
+    static HourlyRent listed(Rent rent, LocalDate day, Catalog catalog) {
         if (rent.offer().isEmpty()) {
             return new HourlyRent(
                     Input.of("price", rent.usdPerGpuHour().orElseThrow(), UNIT),

@@ -17,4 +17,11 @@ public record Input(String name, double value, String unit, Optional<Sourced> so
     public static Input from(Sourced source, String name, double value, String unit) {
         return new Input(name, value, unit, Optional.of(source));
     }
+
+    /** The same value at another level: times a factor, and named so unless the factor is 1. */
+    Input times(double level) {
+        return level == 1
+                ? this
+                : new Input(name + " × level " + level, value * level, unit, source);
+    }
 }

@@ -4,6 +4,7 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.GpuProfile;
 import org.llmtco.catalog.PurchasePrice;
 import org.llmtco.catalog.ServerProfile;
+import org.llmtco.model.Levels;
 import org.llmtco.model.OwnedServers;
 import org.llmtco.model.Ownership;
 import org.llmtco.model.Scenario;
@@ -69,7 +70,7 @@ final class OwnedServersCosting {
                         option.spareReplicas(),
                         serversPerReplica,
                         replicasPerServer);
-        price = price();
+        price = price().times(scenario.levels().factor(Levels.Kind.SERVER_PRICE, server.id()));
         network = figures.networkShare(ownership);
         life = figures.usefulLifeMonths(ownership);
     }

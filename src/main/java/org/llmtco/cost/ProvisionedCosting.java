@@ -33,7 +33,7 @@ final class ProvisionedCosting {
             Catalog catalog) {
         Capacity capacity =
                 Capacity.of(unit, option.answers(), option.targetLoad(), demand, catalog);
-        HourlyRent rent = HourlyRent.of(unit.rent(), demand.scenario().pricedOn(), catalog);
+        HourlyRent rent = HourlyRent.of(unit.rent(), unit.gpu(), demand.scenario(), catalog);
         Quantity.Steps steps =
                 new Quantity.Steps(
                         capacity.tokensPerMonth(),

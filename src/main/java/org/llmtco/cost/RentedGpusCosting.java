@@ -26,7 +26,7 @@ final class RentedGpusCosting {
         this.catalog = catalog;
         scenario = demand.scenario();
         capacity = Capacity.of(option, option.answers(), option.targetLoad(), demand, catalog);
-        rent = HourlyRent.of(option.rent(), scenario.pricedOn(), catalog);
+        rent = HourlyRent.of(option.rent(), option.gpu(), scenario, catalog);
         commitmentMonths = option.commitmentMonths().orElse(rent.commitmentMonths());
     }
 
@@ -81,7 +81,7 @@ final class RentedGpusCosting {
         if (peak.baseReplicas() > 0) {
             terms.add(base(peak));
         }
-        HourlyRent above = HourlyRent.of(peak.rent(), scenario.pricedOn(), catalog);
+        HourlyRent above = HourlyRent.of(peak.rent(), option.gpu(), scenario, catalog);
         Quantity.Steps steps =
                 new Quantity.Steps(
                         capacity.tokensPerMonth(),

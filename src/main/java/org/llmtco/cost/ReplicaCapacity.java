@@ -1,5 +1,8 @@
 package org.llmtco.cost;
 
+import org.llmtco.sizing.ErrorRange;
+
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -11,6 +14,8 @@ import java.util.OptionalDouble;
  * @param basis where the capacity comes from, in words
  * @param timeToFirstTokenMillis of a request that need not wait; absent if not computed
  * @param timePerOutputTokenMillis at full load; absent if not computed
+ * @param error between which factors on the capacity eight in ten measurements lie; absent for a
+ *     stated capacity, and where nothing is known
  */
 public record ReplicaCapacity(
         double requestsPerSecond,
@@ -18,7 +23,8 @@ public record ReplicaCapacity(
         double weightGb,
         String basis,
         OptionalDouble timeToFirstTokenMillis,
-        OptionalDouble timePerOutputTokenMillis) {
+        OptionalDouble timePerOutputTokenMillis,
+        Optional<ErrorRange> error) {
     /** A capacity of which no latency is known. */
     public ReplicaCapacity(
             double requestsPerSecond, double outputTokensPerSecond, double weightGb, String basis) {
@@ -28,6 +34,32 @@ public record ReplicaCapacity(
                 weightGb,
                 basis,
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
+    ReplicaCapacity withError(Optional<ErrorRange> known) {
+        return new ReplicaCapacity(
+                requestsPerSecond,
+                outputTokensPerSecond,
+                weightGb,
+                basis,
+                timeToFirstTokenMillis,
+                timePerOutputTokenMillis,
+                known);
+    }
+
+    /** What a replica serves at another level of capacity; the latency of a request is the same. */
+    ReplicaCapacity times(double level) {
+        return level == 1
+                ? this
+                : new ReplicaCapacity(
+                        requestsPerSecond * level,
+                        outputTokensPerSecond * level,
+                        weightGb,
+                        basis + ", × level " + level,
+                        timeToFirstTokenMillis,
+                        timePerOutputTokenMillis,
+                        error);
     }
 }

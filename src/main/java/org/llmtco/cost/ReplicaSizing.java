@@ -10,6 +10,7 @@ import org.llmtco.model.ReplicaDesign;
 import org.llmtco.model.Workload;
 import org.llmtco.sizing.Deployment;
 import org.llmtco.sizing.EngineProfile;
+import org.llmtco.sizing.ErrorRange;
 import org.llmtco.sizing.Parallelism;
 import org.llmtco.sizing.ReplicaEstimate;
 import org.llmtco.sizing.RequestShape;
@@ -79,7 +80,8 @@ final class ReplicaSizing {
                             fits,
                             MeasuredThroughput.of(
                                     catalog, constants, deployment, shape, OptionalDouble.empty()),
-                            weightGb);
+                            weightGb,
+                            ErrorRange.of(catalog.capacityErrors().values(), deployment));
         };
     }
 
@@ -88,7 +90,8 @@ final class ReplicaSizing {
             RequestShape shape,
             ReplicaEstimate.Fits fits,
             Optional<MeasuredThroughput> measured,
-            double weightGb) {
+            double weightGb,
+            Optional<ErrorRange> error) {
         if (option.outputTokensPerSecondPerReplica().isPresent()) {
             double typed = option.outputTokensPerSecondPerReplica().getAsDouble();
             return new ReplicaCapacity(
@@ -97,7 +100,8 @@ final class ReplicaSizing {
         if (measured.isPresent()) {
             double rate = measured.get().outputTokensPerSecond();
             return new ReplicaCapacity(
-                    rate / shape.outputTokens(), rate, weightGb, measured.get().basis());
+                            rate / shape.outputTokens(), rate, weightGb, measured.get().basis())
+                    .withError(error.map(prior -> around(measured.get(), prior)));
         }
         return new ReplicaCapacity(
                 fits.requestsPerSecond(),
@@ -105,7 +109,13 @@ final class ReplicaSizing {
                 weightGb,
                 "capacity model, " + (long) fits.batch() + " requests at once",
                 OptionalDouble.of(fits.timeToFirstTokenSeconds() * MILLIS),
-                OptionalDouble.of(fits.secondsPerOutputToken() * MILLIS));
+                OptionalDouble.of(fits.secondsPerOutputToken() * MILLIS),
+                error);
+    }
+
+    private static ErrorRange around(MeasuredThroughput measured, ErrorRange prior) {
+        double spread = measured.spread(prior);
+        return new ErrorRange(1 / spread, spread, measured.basis());
     }
 
     private static <T> T required(@Nullable T entry, String what, String id) {

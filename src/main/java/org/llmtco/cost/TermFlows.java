@@ -4,7 +4,7 @@ package org.llmtco.cost;
  * What one cost term amounts to in each month of the horizon, in two views: the cash that is paid,
  * and the cost that is booked. Month 0 is before the start.
  */
-final class TermFlows {
+public final class TermFlows {
     private final double[] cash;
     private final double[] booked;
 
@@ -14,7 +14,7 @@ final class TermFlows {
     }
 
     /** USD paid by month; resale is negative. */
-    double[] cash() {
+    public double[] cash() {
         return cash;
     }
 
@@ -23,7 +23,8 @@ final class TermFlows {
         return booked;
     }
 
-    static TermFlows of(CostTerm term, double tokensPerMonth, Horizon horizon) {
+    /** The flows of a term at a volume before growth. */
+    public static TermFlows of(CostTerm term, double tokensPerMonth, Horizon horizon) {
         return switch (term.timing()) {
             case Timing.Monthly monthly -> monthly(term, monthly, tokensPerMonth, horizon);
             case Timing.Contract contract ->

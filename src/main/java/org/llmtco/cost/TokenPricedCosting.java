@@ -6,6 +6,7 @@ import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.catalog.TokenizerFactor;
 import org.llmtco.cost.TokenRates.Part;
+import org.llmtco.model.Levels;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.TokenPriced;
 import org.llmtco.model.Workload;
@@ -24,6 +25,9 @@ final class TokenPricedCosting {
     private final Scenario scenario;
     private final PricedModel model;
     private final Input tokenizer;
+
+    /** Factor on every price of the list. */
+    private final Input level;
 
     /** The price in force in each month of the horizon; place 0 is month 1. */
     private final List<TokenPrice> prices = new ArrayList<>();
@@ -46,6 +50,11 @@ final class TokenPricedCosting {
                                                                 option.provider(),
                                                                 option.model())));
         tokenizer = tokenizer();
+        level =
+                Input.of(
+                        "level of the list's prices",
+                        scenario.levels().factor(Levels.Kind.TOKEN_PRICE, option.provider()),
+                        "");
         findPrices();
     }
 
@@ -207,6 +216,7 @@ final class TokenPricedCosting {
                             * dayFactor(price)
                             * (1 - demand.workload().batchShare() * rates.batchDiscount())
                             * (1 - option.discountShare())
+                            * level.value()
                             * PricePath.declineFactor(option.priceDeclinePerYear(), month);
         }
         terms.add(
@@ -261,6 +271,9 @@ final class TokenPricedCosting {
                         ? Input.of("batch discount, none stated", 0, "")
                         : Input.from(price, "batch discount", rates.batchDiscount(), ""));
         inputs.add(Input.of("negotiated discount", option.discountShare(), ""));
+        if (level.value() != 1) {
+            inputs.add(level);
+        }
         if (tokenizer.value() != 1) {
             inputs.add(tokenizer);
         }

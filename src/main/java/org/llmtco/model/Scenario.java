@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param pricedOn the day whose prices count; the engine reads no clock
  * @param hoursPerMonth 730 is 8,760 / 12; months of 30 and 31 days have 720 and 744
+ * @param levels factors on figures that options share
+ * @param uncertainty what is not known for sure
  * @param baseline id of the option that the others are held against; the first one if absent
  * @param variants what-ifs that are kept with the scenario, in the order in which they are shown
  */
@@ -21,6 +23,8 @@ public record Scenario(
         Workload workload,
         @Default("{}") Operations operations,
         @Default("{}") Finance finance,
+        @Default("{}") Levels levels,
+        @Default("{}") Uncertainty uncertainty,
         @Default("[]") List<Constraint> constraints,
         Optional<String> baseline,
         List<DeploymentOption> options,
@@ -49,6 +53,36 @@ public record Scenario(
                     baselineId,
                     "must be the id of one of the options");
         }
+    }
+
+    /** A scenario with every figure as the tables have it and default uncertainty. */
+    public Scenario(
+            String id,
+            String title,
+            Optional<String> description,
+            LocalDate pricedOn,
+            double hoursPerMonth,
+            Workload workload,
+            Operations operations,
+            Finance finance,
+            List<Constraint> constraints,
+            Optional<String> baseline,
+            List<DeploymentOption> options) {
+        this(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                finance,
+                Levels.NONE,
+                Uncertainty.DEFAULT,
+                constraints,
+                baseline,
+                options,
+                List.of());
     }
 
     public double daysPerMonth() {
@@ -100,10 +134,48 @@ public record Scenario(
                 newWorkload,
                 operations,
                 finance,
+                levels,
+                uncertainty,
                 newConstraints,
                 newBaseline,
                 newOptions,
                 newVariants);
+    }
+
+    public Scenario withLevels(Levels changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                finance,
+                changed,
+                uncertainty,
+                constraints,
+                baseline,
+                options,
+                variants);
+    }
+
+    public Scenario withUncertainty(Uncertainty changed) {
+        return new Scenario(
+                id,
+                title,
+                description,
+                pricedOn,
+                hoursPerMonth,
+                workload,
+                operations,
+                finance,
+                levels,
+                changed,
+                constraints,
+                baseline,
+                options,
+                variants);
     }
 
     /** The option of this id, whether enabled or not. */

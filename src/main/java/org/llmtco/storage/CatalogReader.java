@@ -6,6 +6,7 @@ import org.llmtco.catalog.CapacityError;
 import org.llmtco.catalog.CapacityValidation;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.GpuProfile;
+import org.llmtco.catalog.InputSpread;
 import org.llmtco.catalog.License;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.PriceList;
@@ -51,7 +52,8 @@ public final class CatalogReader {
                     "staffing.json",
                     "energy.json",
                     "operations.json",
-                    "ownership.json");
+                    "ownership.json",
+                    "input-spreads.json");
 
     private static final List<String> HARDWARE =
             List.of(
@@ -87,6 +89,7 @@ public final class CatalogReader {
     private final Map<String, RegionalFigure> energy = new LinkedHashMap<>();
     private final Map<String, RegionalFigure> operations = new LinkedHashMap<>();
     private final Map<String, RegionalFigure> ownership = new LinkedHashMap<>();
+    private final Map<String, InputSpread> inputSpreads = new TreeMap<>();
 
     private CatalogReader() {}
 
@@ -123,7 +126,8 @@ public final class CatalogReader {
                 Collections.unmodifiableMap(staffing),
                 Collections.unmodifiableMap(energy),
                 Collections.unmodifiableMap(operations),
-                Collections.unmodifiableMap(ownership));
+                Collections.unmodifiableMap(ownership),
+                Collections.unmodifiableMap(inputSpreads));
     }
 
     private void readRoot(Path root) {
@@ -147,6 +151,8 @@ public final class CatalogReader {
         figures(root, pricing.resolve("energy.json"), "energy", energy);
         figures(root, pricing.resolve("operations.json"), "operations", operations);
         figures(root, pricing.resolve("ownership.json"), "ownership", ownership);
+        file(root, pricing.resolve("input-spreads.json"), Tables.Spreads.class)
+                .ifPresent(t -> addAll("input-spreads", t.spreads(), inputSpreads));
         folder(root, hardware.resolve("gpus"), GpuProfile.class, g -> add("gpus", g, gpus));
         folder(
                 root,

@@ -3,6 +3,7 @@ package org.llmtco.storage;
 import org.llmtco.catalog.CapacityConstants;
 import org.llmtco.catalog.CapacityError;
 import org.llmtco.catalog.CapacityValidation;
+import org.llmtco.catalog.InputSpread;
 import org.llmtco.catalog.License;
 import org.llmtco.catalog.PurchasePrice;
 import org.llmtco.catalog.RegionalFigure;
@@ -25,6 +26,8 @@ final class Tables {
     record Validations(List<CapacityValidation> validations) {}
 
     record Prices(List<PurchasePrice> prices) {}
+
+    record Spreads(List<InputSpread> spreads) {}
 
     record Figures(List<RegionalFigure> figures) {}
 }

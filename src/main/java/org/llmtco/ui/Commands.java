@@ -86,7 +86,7 @@ final class Commands {
                         "shortcuts",
                         "Keyboard shortcuts",
                         Feather.COMMAND,
-                        new KeyCodeCombination(KeyCode.F1),
+                        shortcut(KeyCode.F1),
                         showShortcuts);
         tour =
                 new Command(

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param reader the scenario's value; empty where the tables decide
  * @param writer a copy of the scenario with another value
  * @param standard a copy of the scenario with the default; empty where there is none
+ * @param spread where its default distribution comes from; empty if it is taken as known
  */
 public record Driver(
         String key,
@@ -29,9 +30,10 @@ public record Driver(
         boolean whole,
         Function<Scenario, OptionalDouble> reader,
         Writer writer,
-        Function<Scenario, Optional<Scenario>> standard) {
+        Function<Scenario, Optional<Scenario>> standard,
+        Optional<Spread> spread) {
 
-    /** A driver without a default. */
+    /** A driver without a default, which is taken as known unless the user says otherwise. */
     public Driver(
             String key,
             String label,
@@ -42,6 +44,26 @@ public record Driver(
             Function<Scenario, OptionalDouble> reader,
             Writer writer) {
         this(key, label, unit, min, max, whole, reader, writer, _ -> Optional.empty());
+    }
+
+    /** A driver that is taken as known unless the user says otherwise. */
+    public Driver(
+            String key,
+            String label,
+            String unit,
+            double min,
+            double max,
+            boolean whole,
+            Function<Scenario, OptionalDouble> reader,
+            Writer writer,
+            Function<Scenario, Optional<Scenario>> standard) {
+        this(key, label, unit, min, max, whole, reader, writer, standard, Optional.empty());
+    }
+
+    /** The same driver with a default distribution. */
+    public Driver spreadBy(Spread known) {
+        return new Driver(
+                key, label, unit, min, max, whole, reader, writer, standard, Optional.of(known));
     }
 
     /** Makes a copy of a scenario with another value. */

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The registry of drivers: an input that can be varied is entered here once. */
 public final class Drivers {
@@ -51,22 +51,31 @@ public final class Drivers {
                     workload("cacheWrite1hShare", "Share of input written to cache, 1 h", ""),
                     workload("batchShare", "Share of requests that can wait", ""),
                     workload("retryShare", "Retries per request", ""),
-                    workload("peakFactor", "Peak hour over average hour", ""),
+                    workload("peakFactor", "Peak hour over average hour", "")
+                            .spreadBy(new Spread.Entry("peak-factor")),
                     workload("activeHoursPerMonth", "Active hours", "h/month"),
                     at("hoursPerMonth", "Hours per month", "h", Scenario.class, "hoursPerMonth"),
-                    workload("growthPerMonth", "Growth", "per month"),
+                    workload("growthPerMonth", "Growth", "per month")
+                            .spreadBy(new Spread.Entry("growth")),
                     workload("rampUpMonths", "Ramp-up", "months"),
                     finance("horizonMonths", "Horizon", "months"),
                     finance("annualDiscountRate", "Discount rate", "per year"),
                     finance("annualCostOfCapital", "Cost of capital", "per year"),
-                    operations("mlopsFullTimeEquivalents", "MLOps staff", "FTE"),
-                    operations("loadedAnnualCostUsd", "Loaded annual cost", "USD/year"),
-                    operations("setUpEngineerDays", "Set-up work", "days"),
+                    operations("mlopsFullTimeEquivalents", "MLOps staff", "FTE")
+                            .spreadBy(new Spread.Entry("mlops-staff")),
+                    operations("loadedAnnualCostUsd", "Loaded annual cost", "USD/year")
+                            .spreadBy(new Spread.Figure("staffing", "")),
+                    operations("setUpEngineerDays", "Set-up work", "days")
+                            .spreadBy(new Spread.Figure("operations", "set-up-days")),
                     operations("setUpUsd", "Further set-up costs", "USD"),
-                    operations("servingOptimizationDaysPerYear", "Work on serving", "days/year"),
-                    operations("modelUpdatesPerYear", "Model updates", "per year"),
-                    operations("engineerDaysPerModelUpdate", "Work per model update", "days"),
-                    operations("onCallUsdPerMonth", "Standby pay", "USD/month"),
+                    operations("servingOptimizationDaysPerYear", "Work on serving", "days/year")
+                            .spreadBy(new Spread.Figure("operations", "serving-optimization-days")),
+                    operations("modelUpdatesPerYear", "Model updates", "per year")
+                            .spreadBy(new Spread.Figure("operations", "model-updates")),
+                    operations("engineerDaysPerModelUpdate", "Work per model update", "days")
+                            .spreadBy(new Spread.Figure("operations", "model-update-days")),
+                    operations("onCallUsdPerMonth", "Standby pay", "USD/month")
+                            .spreadBy(new Spread.Figure("operations", "on-call")),
                     operations("monitoringUsdPerGpuMonth", "Monitoring", "USD/GPU-month"),
                     operations("softwareLicenseUsdPerGpuYear", "Software licence", "USD/GPU-year"),
                     operations("storageUsdPerGbMonth", "Storage", "USD/GB-month"),
@@ -85,6 +94,7 @@ public final class Drivers {
     /** All drivers of a scenario: the shared ones, those of its constraints and of each option. */
     public static List<Driver> of(Scenario scenario) {
         List<Driver> drivers = new ArrayList<>(SHARED);
+        drivers.addAll(SharedDrivers.of(scenario));
         scenario.constraints().forEach(constraint -> drivers.addAll(constraint(constraint)));
         for (DeploymentOption option : scenario.options()) {
             drivers.addAll(OptionDrivers.of(option));
@@ -142,6 +152,7 @@ public final class Drivers {
 
     private static Optional<Driver> special(Scenario scenario, String key) {
         return Stream.of(
+                        SharedDrivers.of(scenario).stream(),
                         scenario.constraints().stream()
                                 .filter(constraint -> key.startsWith(constraint.id() + "."))
                                 .flatMap(constraint -> constraint(constraint).stream()),

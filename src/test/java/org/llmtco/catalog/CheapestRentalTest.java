@@ -48,7 +48,8 @@ class CheapestRentalTest {
         }
         return new Catalog(
                 Map.of(), byId, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                Map.of());
     }
 
     private static Optional<String> cheapest(LocalDate day) {

@@ -79,8 +79,7 @@ public final class RandomScenarios {
                         maybe(random.nextDouble(0.2))),
                 List.of(),
                 Optional.empty(),
-                options,
-                List.of());
+                options);
     }
 
     private Workload workload(double hours) {

@@ -212,7 +212,8 @@ class TokenPricedCostingTest {
                         shipped.staffing(),
                         shipped.energy(),
                         shipped.operations(),
-                        shipped.ownership());
+                        shipped.ownership(),
+                        shipped.inputSpreads());
         Scenario scenario =
                 new Scenario(
                         "test",
@@ -237,8 +238,7 @@ class TokenPricedCostingTest {
                         new Finance(24, 0, OptionalDouble.empty()),
                         List.of(),
                         Optional.empty(),
-                        List.of(option),
-                        List.of());
+                        List.of(option));
         return (OptionCost.Priced) CostEngine.cost(option, scenario, catalog);
     }
 }

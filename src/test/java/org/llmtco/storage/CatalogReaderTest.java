@@ -126,7 +126,8 @@ class CatalogReaderTest {
         assertThat(messages())
                 .containsExactly(
                         "is not read: known are api, gpu-rental, servers.json, staffing.json,"
-                                + " energy.json, operations.json, ownership.json",
+                                + " energy.json, operations.json, ownership.json,"
+                                + " input-spreads.json",
                         "is not a table: only .json files are read here");
     }
 

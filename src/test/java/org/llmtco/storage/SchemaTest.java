@@ -46,6 +46,9 @@ class SchemaTest {
     private static final Set<String> NOT_SHIPPED =
             Set.of(
                     "StateSpace",
+                    "Level",
+                    "DriverDistribution",
+                    "RankCorrelation",
                     "ThroughputUnit",
                     "OwnInfrastructure",
                     "MinimumQuality",

@@ -42,6 +42,10 @@ final class ShippedFiles {
                             "pricing-data/operations.json",
                             "pricing-data/ownership.json"),
                     new Kind(
+                            "pricing-data/input-spreads.schema.json",
+                            Tables.Spreads.class,
+                            "pricing-data/input-spreads.json"),
+                    new Kind(
                             "hardware-profiles/gpu.schema.json",
                             GpuProfile.class,
                             "hardware-profiles/gpus/"),

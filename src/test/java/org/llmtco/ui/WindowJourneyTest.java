@@ -154,7 +154,7 @@ class WindowJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
 
-        robot.push(KeyCode.F1);
+        robot.push(KeyCode.CONTROL, KeyCode.F1);
         assertThat(robot.lookup(".shortcuts .keys").queryAllAs(Label.class))
                 .anySatisfy(keys -> assertThat(keys.getText()).containsIgnoringCase("K"));
         robot.push(KeyCode.ESCAPE);

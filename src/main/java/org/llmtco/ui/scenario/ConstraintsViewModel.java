@@ -158,7 +158,8 @@ public final class ConstraintsViewModel {
     private double scoreOfBaseline(Scenario scenario, String name) {
         DeploymentOption baseline =
                 scenario.baseline().flatMap(scenario::option).orElse(scenario.options().getFirst());
-        return new Quality(name, scenario, session.catalog()).score(baseline)
+        return new Quality(name, scenario, session.catalog())
+                .score(baseline)
                 .map(QualityScore::score)
                 .orElse(0.0);
     }

@@ -1,0 +1,94 @@
+package org.llmtco.model;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What the user believes about a driver, in place of its default distribution.
+ *
+ * @param driver its key
+ * @param low P10 of a normal or lognormal distribution and of percentiles, the smallest value of a
+ *     triangular or uniform one
+ * @param mode the most likely value of a triangular distribution, the value of a fixed one
+ * @param median P50 of percentiles
+ * @param high P90 or the largest value, as {@code low}
+ */
+public record DriverDistribution(
+        String driver,
+        Form distribution,
+        OptionalDouble low,
+        OptionalDouble mode,
+        OptionalDouble median,
+        OptionalDouble high) {
+    public DriverDistribution {
+        Require.that(
+                !driver.isBlank(), "driver", driver, "name a driver; llm-tco drivers lists them");
+        boolean fixed = distribution == Form.FIXED;
+        check("low", low, !fixed, distribution);
+        check("high", high, !fixed, distribution);
+        check("mode", mode, fixed || distribution == Form.TRIANGULAR, distribution);
+        check("median", median, distribution == Form.PERCENTILES, distribution);
+        double above = Double.NEGATIVE_INFINITY;
+        for (OptionalDouble value : List.of(low, mode, median, high)) {
+            if (value.isPresent()) {
+                Require.that(
+                        value.getAsDouble() >= above,
+                        "high",
+                        value.getAsDouble(),
+                        "must be in order: low <= mode or median <= high");
+                above = value.getAsDouble();
+            }
+        }
+        if (!fixed) {
+            Require.that(
+                    low.getAsDouble() < high.getAsDouble(),
+                    "high",
+                    high.getAsDouble(),
+                    "must be above low; a driver that is known is \"fixed\", with its value as"
+                            + " mode");
+        }
+        if (distribution == Form.LOGNORMAL) {
+            Require.positive("low", low);
+        }
+    }
+
+    /** The shapes that a distribution can have. */
+    public enum Form {
+        NORMAL("normal"),
+        LOGNORMAL("lognormal"),
+        TRIANGULAR("triangular"),
+        UNIFORM("uniform"),
+        /** Two half normal distributions that meet in the median. */
+        PERCENTILES("percentiles"),
+        FIXED("fixed");
+
+        private final String words;
+
+        Form(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    private static void check(
+            String field, OptionalDouble value, boolean needed, Form distribution) {
+        String name = distribution.words();
+        Require.that(
+                value.isPresent() == needed,
+                field,
+                value.isPresent() ? value.getAsDouble() : "absent",
+                needed
+                        ? "a " + name + " distribution needs it"
+                        : "a " + name + " distribution has none: leave it out");
+        value.ifPresent(
+                present ->
+                        Require.that(
+                                Double.isFinite(present),
+                                field,
+                                present,
+                                "must be a finite number"));
+    }
+}

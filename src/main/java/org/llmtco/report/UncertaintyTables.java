@@ -1,0 +1,272 @@
+package org.llmtco.report;
+
+import org.llmtco.report.Grid.Column;
+import org.llmtco.whatif.uncertainty.Convergence;
+import org.llmtco.whatif.uncertainty.GoalSeek;
+import org.llmtco.whatif.uncertainty.Sample;
+import org.llmtco.whatif.uncertainty.Sensitivity;
+import org.llmtco.whatif.uncertainty.Tornado;
+import org.llmtco.whatif.uncertainty.Verdict;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Simulations, tornados and goal seeks as sentences and tables. */
+public final class UncertaintyTables {
+    private static final String NONE = "cannot serve";
+
+    private UncertaintyTables() {}
+
+    /** Who is the cheapest, with what probability, and which driver decides. */
+    public static String sentence(Verdict verdict) {
+        if (verdict.sample().size() == 0) {
+            return "No draw meets the conditions.";
+        }
+        if (verdict.winner().isEmpty()) {
+            return "No option can serve this workload in any draw.";
+        }
+        Sample.Option best = verdict.options().get(verdict.winner().get());
+        StringBuilder text = new StringBuilder();
+        text.append(
+                "%s is the cheapest in %s of %s draws"
+                        .formatted(
+                                best.label(),
+                                Digits.percent(best.cheapestShare()),
+                                Digits.whole(verdict.sample().size())));
+        verdict.rival()
+                .map(verdict.options()::get)
+                .ifPresent(
+                        rival ->
+                                text.append(
+                                        ", %s in %s"
+                                                .formatted(
+                                                        rival.label(),
+                                                        Digits.percent(rival.cheapestShare()))));
+        verdict.decider()
+                .ifPresent(
+                        s ->
+                                text.append(
+                                        "; what decides between the two is: %s"
+                                                .formatted(s.driver().driver().label())));
+        return text.append('.').toString();
+    }
+
+    /** A simulation for people. */
+    public static String text(Verdict verdict) {
+        StringBuilder text = new StringBuilder(sentence(verdict)).append("\n\n");
+        text.append(options(verdict, UncertaintyTables::whole).toText());
+        for (Sample.Option option : verdict.options()) {
+            if (option.infeasibleDraws() > 0) {
+                text.append(
+                        "%s cannot serve the workload in %s of the draws.\n"
+                                .formatted(option.label(), Digits.whole(option.infeasibleDraws())));
+            }
+        }
+        if (!verdict.sensitivities().isEmpty()) {
+            text.append("\nWhat to find out first, by what knowing it would save on average:\n\n");
+            text.append(sensitivities(verdict.sensitivities()).toText());
+        }
+        verdict.winner()
+                .ifPresent(
+                        winner ->
+                                text.append("\nHow far the answer has settled:\n\n")
+                                        .append(
+                                                convergence(
+                                                                Convergence.of(
+                                                                        verdict.sample(), winner))
+                                                        .toText()));
+        return text.toString();
+    }
+
+    /** One row for each option, unrounded. */
+    public static Grid grid(Verdict verdict) {
+        return options(verdict, value -> Double.toString(value));
+    }
+
+    private static Grid options(Verdict verdict, Function<Double, String> usd) {
+        boolean exact = !usd.apply(0.5).equals(whole(0.5));
+        Function<Double, String> share = exact ? String::valueOf : Digits::percent;
+        return new Grid(
+                List.of(
+                        Column.text("option"),
+                        Column.number("totalP10Usd"),
+                        Column.number("totalP50Usd"),
+                        Column.number("totalP90Usd"),
+                        Column.number("npvP10Usd"),
+                        Column.number("npvP50Usd"),
+                        Column.number("npvP90Usd"),
+                        Column.number("cheapest"),
+                        Column.number("breakeven within the horizon")),
+                verdict.options().stream()
+                        .map(
+                                o ->
+                                        List.of(
+                                                exact ? o.id() : o.label(),
+                                                of(o.totalUsd(), Sample.Range::p10, usd),
+                                                of(o.totalUsd(), Sample.Range::p50, usd),
+                                                of(o.totalUsd(), Sample.Range::p90, usd),
+                                                of(o.netPresentValueUsd(), Sample.Range::p10, usd),
+                                                of(o.netPresentValueUsd(), Sample.Range::p50, usd),
+                                                of(o.netPresentValueUsd(), Sample.Range::p90, usd),
+                                                share.apply(o.cheapestShare()),
+                                                o.breakevenShare().isPresent()
+                                                        ? share.apply(
+                                                                o.breakevenShare().getAsDouble())
+                                                        : "baseline"))
+                        .toList());
+    }
+
+    private static String of(
+            Optional<Sample.Range> range,
+            Function<Sample.Range, Double> part,
+            Function<Double, String> usd) {
+        return range.map(part).map(usd).orElse(NONE);
+    }
+
+    private static String whole(double usd) {
+        return Digits.whole(usd);
+    }
+
+    private static Grid sensitivities(List<Sensitivity> sensitivities) {
+        return new Grid(
+                List.of(
+                        Column.text("driver"),
+                        Column.number("worth knowing, USD"),
+                        Column.number("rank correlation"),
+                        Column.number("P10"),
+                        Column.number("P50"),
+                        Column.number("P90"),
+                        Column.text("basis")),
+                sensitivities.stream()
+                        .map(
+                                s ->
+                                        List.of(
+                                                s.driver().key(),
+                                                whole(s.perfectInformationUsd()),
+                                                Digits.fixed(s.rankCorrelation(), 2),
+                                                value(s.driver().quantile(0.1)),
+                                                value(s.driver().quantile(0.5)),
+                                                value(s.driver().quantile(0.9)),
+                                                s.driver().basis()))
+                        .toList());
+    }
+
+    /** Up to four digits after the point, as many as a ratio needs. */
+    private static String value(double value) {
+        return Math.abs(value) >= 100 ? Digits.whole(value) : Digits.fixed(value, 4);
+    }
+
+    private static Grid convergence(List<Convergence> steps) {
+        return new Grid(
+                List.of(
+                        Column.number("draws"),
+                        Column.number("cheapest"),
+                        Column.number("± standard error"),
+                        Column.number("npvP50Usd"),
+                        Column.number("± standard error")),
+                steps.stream()
+                        .map(
+                                s ->
+                                        List.of(
+                                                Digits.whole(s.draws()),
+                                                Digits.percent(s.cheapestShare()),
+                                                Digits.percent(s.cheapestError()),
+                                                whole(s.p50Usd()),
+                                                whole(s.p50Error())))
+                        .toList());
+    }
+
+    /** A tornado for people. */
+    public static String text(Tornado tornado, String what) {
+        String base =
+                tornado.baseUsd().isPresent()
+                        ? Digits.usd(tornado.baseUsd().getAsDouble()) + " USD"
+                        : NONE;
+        String widest =
+                tornado.bars().isEmpty()
+                        ? "No uncertain driver moves it."
+                        : "%s moves it most."
+                                .formatted(tornado.bars().getFirst().driver().driver().label());
+        return "%s: %s. %s\n\n".formatted(what, base, widest)
+                + bars(tornado, UncertaintyTables::value, UncertaintyTables::whole).toText();
+    }
+
+    /** One row for each driver, unrounded. */
+    public static Grid grid(Tornado tornado) {
+        return bars(tornado, String::valueOf, String::valueOf);
+    }
+
+    private static Grid bars(
+            Tornado tornado, Function<Double, String> value, Function<Double, String> usd) {
+        return new Grid(
+                List.of(
+                        Column.text("driver"),
+                        Column.number("p10"),
+                        Column.number("p90"),
+                        Column.number("lowUsd"),
+                        Column.number("highUsd"),
+                        Column.number("swingUsd")),
+                tornado.bars().stream()
+                        .map(
+                                bar ->
+                                        List.of(
+                                                bar.driver().key(),
+                                                value.apply(bar.low()),
+                                                value.apply(bar.high()),
+                                                usd(bar.lowUsd(), usd),
+                                                usd(bar.highUsd(), usd),
+                                                Double.isInfinite(bar.swingUsd())
+                                                        ? NONE
+                                                        : usd.apply(bar.swingUsd())))
+                        .toList());
+    }
+
+    private static String usd(OptionalDouble amount, Function<Double, String> words) {
+        return amount.isPresent() ? words.apply(amount.getAsDouble()) : NONE;
+    }
+
+    /** A goal seek for people. */
+    public static String text(GoalSeek seek, String goal) {
+        String range =
+                "%s from %s to %s"
+                        .formatted(seek.driver().key(), value(seek.from()), value(seek.to()));
+        if (!seek.possible()) {
+            return "The workload cannot be served at any value of %s.\n".formatted(range);
+        }
+        if (seek.always()) {
+            return "%s at every value of %s.\n".formatted(goal, range);
+        }
+        if (seek.roots().isEmpty()) {
+            return "No value in range: %s nowhere for %s.\n".formatted(goal, range);
+        }
+        return "%s at:\n\n".formatted(goal)
+                + roots(seek, UncertaintyTables::value, UncertaintyTables::whole).toText();
+    }
+
+    /** One row for each root, unrounded. */
+    public static Grid grid(GoalSeek seek) {
+        return roots(seek, String::valueOf, String::valueOf);
+    }
+
+    private static Grid roots(
+            GoalSeek seek, Function<Double, String> value, Function<Double, String> usd) {
+        return new Grid(
+                List.of(
+                        Column.number(seek.driver().key()),
+                        Column.text("kind"),
+                        Column.number("belowUsd"),
+                        Column.number("aboveUsd")),
+                seek.roots().stream()
+                        .map(
+                                root ->
+                                        List.of(
+                                                value.apply(root.value()),
+                                                root.kind().name().toLowerCase(Locale.ROOT),
+                                                usd.apply(root.belowUsd()),
+                                                usd.apply(root.aboveUsd())))
+                        .toList());
+    }
+}

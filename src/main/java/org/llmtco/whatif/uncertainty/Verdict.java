@@ -1,0 +1,61 @@
+package org.llmtco.whatif.uncertainty;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The answer of a simulation: which option is most often the cheapest, which one comes closest, and
+ * which drivers decide between the two.
+ *
+ * @param options all of them, in the scenario's order
+ * @param winner place of the option that is the cheapest in most draws; empty if none can serve
+ * @param rival place of the next one; empty if there is none
+ * @param sensitivities of the difference between winner and rival, what decides first
+ */
+public record Verdict(
+        Sample sample,
+        List<Sample.Option> options,
+        Optional<Integer> winner,
+        Optional<Integer> rival,
+        List<Sensitivity> sensitivities) {
+    public Verdict {
+        options = List.copyOf(options);
+        sensitivities = List.copyOf(sensitivities);
+    }
+
+    public static Verdict of(Sample sample) {
+        List<Sample.Option> options = sample.options();
+        List<Integer> order =
+                IntStream.range(0, options.size())
+                        .boxed()
+                        .filter(o -> options.get(o).netPresentValueUsd().isPresent())
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (Integer o) -> -options.get(o).cheapestShare())
+                                        .thenComparingDouble(
+                                                o ->
+                                                        options.get(o)
+                                                                .netPresentValueUsd()
+                                                                .orElseThrow()
+                                                                .p50()))
+                        .toList();
+        Optional<Integer> winner = order.stream().findFirst();
+        Optional<Integer> rival = order.stream().skip(1).findFirst();
+        return new Verdict(
+                sample,
+                options,
+                winner,
+                rival,
+                rival.map(other -> Sensitivity.of(sample, winner.orElseThrow(), other))
+                        .orElse(List.of()));
+    }
+
+    /** The driver that decides: the one most worth knowing, else the one that correlates most. */
+    public Optional<Sensitivity> decider() {
+        return sensitivities.stream()
+                .findFirst()
+                .filter(s -> s.perfectInformationUsd() > 0 || s.rankCorrelation() != 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** How sure an answer is: distributions of drivers, draws from them, and what would change it. */
+@NullMarked
+package org.llmtco.whatif.uncertainty;
+
+import org.jspecify.annotations.NullMarked;
