@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -63,7 +65,7 @@ public final class NumberInputView extends VBox {
                     if (event.getCode() == KeyCode.ESCAPE) {
                         input.reset();
                         event.consume();
-                    } else if (event.getCode() == KeyCode.F1) {
+                    } else if (SOURCE.match(event)) {
                         mark.explain();
                         event.consume();
                     }
