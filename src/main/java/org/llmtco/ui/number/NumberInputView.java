@@ -19,6 +19,7 @@ import javafx.scene.text.TextFlow;
 
 /** A label, a field with its unit, a slider where a range makes sense, a message below. */
 public final class NumberInputView extends VBox {
+    private static final KeyCombination SOURCE = new KeyCodeCombination(KeyCode.F1);
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final NumberInput input;
