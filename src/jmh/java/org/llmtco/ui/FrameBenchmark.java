@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
@@ -127,6 +128,7 @@ public final class FrameBenchmark {
                     .filter(tab -> tab.getText().equals(page))
                     .forEach(tab -> tabs.getSelectionModel().select(tab));
             Slider slider = (Slider) scene.lookup("#tokensPerDay-slider");
+            bringIntoView(slider);
             Node thumb = slider.lookup(".thumb");
             Bounds track = slider.localToScreen(slider.getLayoutBounds());
             Bounds grip = thumb.localToScreen(thumb.getLayoutBounds());
@@ -140,6 +142,16 @@ public final class FrameBenchmark {
             robot.mouseMove(middle);
             robot.mousePress(MouseButton.PRIMARY);
             later(this::move);
+        }
+
+        private void bringIntoView(Node node) {
+            ScrollPane panel = (ScrollPane) scene.lookup(".scenario");
+            Node content = panel.getContent();
+            double top = content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+            double hidden =
+                    content.getLayoutBounds().getHeight() - panel.getViewportBounds().getHeight();
+            panel.setVvalue(Math.clamp((top - 200) / hidden, 0, 1));
+            panel.layout();
         }
 
         private void move() {
