@@ -54,6 +54,8 @@ public final class Overlay extends ModalPane {
     public void showCard(Region card) {
         before = getScene() == null ? null : getScene().getFocusOwner();
         show(card);
+        // keys go to what is in front, such as Esc
+        card.requestFocus();
     }
 
     /** Shows something below a title. */

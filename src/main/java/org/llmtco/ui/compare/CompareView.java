@@ -21,7 +21,7 @@ import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.explain.ExplanationView;
-import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.figure.BarsPane;
 import org.llmtco.ui.number.Amount;
 
 /** The table of options, their bars, and the bill of the selected one. */
@@ -43,10 +43,7 @@ public final class CompareView extends VBox {
     }
 
     private Node top() {
-        FigureView bars = new FigureView();
-        bars.setId("compare-bars");
-        bars.themeProperty().bind(palette.themeProperty());
-        bars.figureProperty().bind(model.barsProperty());
+        BarsPane bars = new BarsPane("compare-bars", palette, model.barsProperty());
         VBox.setVgrow(bars, Priority.ALWAYS);
         VBox top = new VBox(quality(), options(), bars);
         top.getStyleClass().add("section");
@@ -61,7 +58,7 @@ public final class CompareView extends VBox {
         breakeven.textProperty().bind(model.breakevenHeadProperty());
         table.getColumns().add(name());
         table.getColumns().add(Tables.amount("$/month", 92, OptionRow::usdPerMonth));
-        table.getColumns().add(Tables.amount("NPV, $", 84, OptionRow::netPresentValue));
+        table.getColumns().add(Tables.amount("NPV, $", 92, OptionRow::netPresentValue));
         table.getColumns().add(Tables.amount("$/MTok", 78, OptionRow::usdPerMTok));
         table.getColumns().add(beside(table, Tables.amount("GPUs", 62, OptionRow::gpus)));
         table.getColumns().add(beside(table, Tables.amount("Load", 64, OptionRow::load)));

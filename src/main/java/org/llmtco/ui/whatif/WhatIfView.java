@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -16,10 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.llmtco.chart.Figure;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
-import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.figure.BarsPane;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,10 +25,7 @@ import java.util.function.Supplier;
 
 /** The scenario beside its variants as a table and as bars, with an editor for one of them. */
 public final class WhatIfView extends VBox {
-    private static final double BAR_HEIGHT = 20;
-
     private final WhatIfViewModel model;
-    private final Palette palette;
     private final Supplier<Optional<Path>> askForFile;
 
     /**
@@ -40,11 +35,12 @@ public final class WhatIfView extends VBox {
      */
     public WhatIfView(WhatIfViewModel model, Palette palette, Supplier<Optional<Path>> askForFile) {
         this.model = model;
-        this.palette = palette;
         this.askForFile = askForFile;
         getStyleClass().addAll("page", "what-if");
         SplitPane bottom =
-                new SplitPane(new VariantEditorView(model.editor(), model::apply), chart());
+                new SplitPane(
+                        new VariantEditorView(model.editor(), model::apply),
+                        new BarsPane("whatif-figure", palette, model.figureProperty()));
         bottom.setDividerPositions(0.52);
         SplitPane split = new SplitPane(new WhatIfTable(model, palette), bottom);
         split.setOrientation(Orientation.VERTICAL);
@@ -139,31 +135,5 @@ public final class WhatIfView extends VBox {
         Button keep = keepChanges();
         keep.setId("whatif-keep-first");
         return keep;
-    }
-
-    /** As high as its bars need; what the page has no room for is scrolled to. */
-    private Node chart() {
-        FigureView figure = new FigureView();
-        figure.setId("whatif-figure");
-        figure.themeProperty().bind(palette.themeProperty());
-        figure.figureProperty().bind(model.figureProperty());
-        model.figureProperty()
-                .subscribe(
-                        bars -> {
-                            if (bars != null) {
-                                figure.setPrefHeight(height(bars));
-                                figure.setMinHeight(height(bars));
-                            }
-                        });
-        ScrollPane scroll = new ScrollPane(figure);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("edge-to-edge");
-        return scroll;
-    }
-
-    private static double height(Figure.Bars bars) {
-        return BAR_HEIGHT * bars.bars().size() + 2 * BAR_HEIGHT;
     }
 }
