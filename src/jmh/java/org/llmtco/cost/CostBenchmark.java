@@ -55,7 +55,7 @@ public class CostBenchmark {
         return sum;
     }
 
-    /** The net present values alone, from the plans: what a simulation does for each draw. */
+    /** The net present values alone, from the plans: what a breakeven over the horizon asks for. */
     @Benchmark
     public double netPresentValues() {
         double sum = 0;

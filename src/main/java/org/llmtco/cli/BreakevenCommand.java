@@ -7,6 +7,7 @@ import org.llmtco.breakeven.TimeBreakeven;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.HorizonPlan;
 import org.llmtco.cost.OptionCost;
+import org.llmtco.model.Decimals;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.BreakevenTables;
@@ -159,7 +160,7 @@ final class BreakevenCommand implements Callable<Integer> {
         if (!(to > from)) {
             throw new InputProblemException(
                     "--to is %s: must be above --from, which is %s"
-                            .formatted(Plain.number(to), Plain.number(from)));
+                            .formatted(Decimals.plain(to), Decimals.plain(from)));
         }
         return SweepRange.between(driver, from, to);
     }
@@ -176,8 +177,8 @@ final class BreakevenCommand implements Callable<Integer> {
                                     option,
                                     given,
                                     driver.key(),
-                                    Plain.number(driver.min()),
-                                    Plain.number(driver.max())));
+                                    Decimals.plain(driver.min()),
+                                    Decimals.plain(driver.max())));
         }
         if (driver.whole() && given != Math.rint(given)) {
             throw new InputProblemException(

@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.llmtco.model.Decimals;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
@@ -69,11 +70,12 @@ final class DriversCommand implements Callable<Integer> {
                                                 row.key(),
                                                 row.label(),
                                                 row.unit().isEmpty() ? "ratio" : row.unit(),
-                                                Plain.number(row.min()),
-                                                Plain.number(row.max()),
+                                                Decimals.plain(row.min()),
+                                                Decimals.plain(row.max()),
                                                 row.value().isEmpty()
                                                         ? "from the tables"
-                                                        : Plain.number(row.value().getAsDouble())))
+                                                        : Decimals.plain(
+                                                                row.value().getAsDouble())))
                         .toList());
     }
 }

@@ -7,6 +7,7 @@ import org.llmtco.cost.RequestLimit;
 import org.llmtco.cost.TokenBill;
 import org.llmtco.cost.TokenRates.Part;
 import org.llmtco.cost.TokenRequest;
+import org.llmtco.model.Decimals;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.report.Digits;
 import org.llmtco.report.Grid;
@@ -162,7 +163,7 @@ final class PriceCommand implements Callable<Integer> {
     private static void requireTokens(String option, double tokens) {
         if (!(tokens >= 0 && tokens < Double.POSITIVE_INFINITY)) {
             throw new InputProblemException(
-                    "%s is %s: must be 0 or more".formatted(option, Plain.number(tokens)));
+                    "%s is %s: must be 0 or more".formatted(option, Decimals.plain(tokens)));
         }
     }
 

@@ -5,6 +5,7 @@ import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Uncertainty;
 import org.llmtco.report.UncertaintyTables;
+import org.llmtco.storage.PlainNumber;
 import org.llmtco.whatif.uncertainty.Condition;
 import org.llmtco.whatif.uncertainty.Simulation;
 import org.llmtco.whatif.uncertainty.Verdict;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,21 +89,20 @@ final class SimulateCommand implements Callable<Integer> {
         List<Condition> conditions = new ArrayList<>();
         for (String text : given) {
             Matcher matcher = CONDITION.matcher(text);
-            try {
-                if (matcher.matches()) {
-                    conditions.add(
-                            new Condition(
-                                    matcher.group(1).strip(),
-                                    matcher.group(2).equals("<"),
-                                    Double.parseDouble(matcher.group(3).strip())));
-                    continue;
-                }
-            } catch (NumberFormatException e) {
-                // said below, as for every other slip
+            OptionalDouble value =
+                    matcher.matches()
+                            ? PlainNumber.parse(matcher.group(3).strip())
+                            : OptionalDouble.empty();
+            if (value.isEmpty()) {
+                throw new InputProblemException(
+                        "--given: '%s' is no condition: write it like 'peakFactor<2.5'"
+                                .formatted(text));
             }
-            throw new InputProblemException(
-                    "--given: '%s' is no condition: write it like 'peakFactor<2.5'"
-                            .formatted(text));
+            conditions.add(
+                    new Condition(
+                            matcher.group(1).strip(),
+                            matcher.group(2).equals("<"),
+                            value.getAsDouble()));
         }
         return conditions;
     }

@@ -1,9 +1,7 @@
 package org.llmtco.cost;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** All of an option's terms that come in the same steps and stay for the same term. */
 public final class HorizonStair {
@@ -11,39 +9,46 @@ public final class HorizonStair {
     private final int termMonths;
     private final int months;
 
-    /** USD per unit by month, by category. */
-    private final Map<CostCategory, double[]> monthly = new EnumMap<>(CostCategory.class);
+    /** USD per unit by month. */
+    private final double[] monthly;
 
     /** The same for contracts that begin in a month. */
-    private final Map<CostCategory, double[]> contracts = new EnumMap<>(CostCategory.class);
+    private final double[] contracts;
 
-    private final Map<CostCategory, List<Timing.Purchase>> purchases =
-            new EnumMap<>(CostCategory.class);
+    private final List<Timing.Purchase> purchases = new ArrayList<>();
+
+    /** Whether units that are taken stay, so that a month depends on those before it. */
+    private boolean staying;
 
     HorizonStair(Quantity.Steps steps, int termMonths, int months) {
         this.steps = steps;
         this.termMonths = termMonths;
         this.months = months;
+        monthly = new double[months + 1];
+        contracts = new double[months + 1];
+        staying = termMonths > 1;
     }
 
     void add(CostTerm term) {
         switch (term.timing()) {
-            case Timing.Monthly paid -> addTo(monthly, term, paid.prices());
-            case Timing.Contract signed -> addTo(contracts, term, signed.prices());
-            case Timing.Purchase bought ->
-                    purchases
-                            .computeIfAbsent(term.item().category(), _ -> new ArrayList<>())
-                            .add(bought);
+            case Timing.Monthly paid -> addTo(monthly, paid.prices());
+            case Timing.Contract signed -> {
+                addTo(contracts, signed.prices());
+                staying = true;
+            }
+            case Timing.Purchase bought -> {
+                purchases.add(bought);
+                staying = true;
+            }
             case Timing.UpFront _, Timing.CapitalCharge _ ->
                     throw new IllegalArgumentException(
                             term.item() + " is not paid by the step: " + term.timing());
         }
     }
 
-    private void addTo(Map<CostCategory, double[]> sums, CostTerm term, PricePath prices) {
-        double[] usd = sums.computeIfAbsent(term.item().category(), _ -> new double[months + 1]);
-        for (int m = 1; m <= months; m++) {
-            usd[m] += prices.at(m);
+    private static void addTo(double[] sum, PricePath prices) {
+        for (int m = 1; m < sum.length; m++) {
+            sum[m] += prices.at(m);
         }
     }
 
@@ -72,17 +77,13 @@ public final class HorizonStair {
      * @param weights what a USD of a month counts
      */
     public double usd(double[] units, double[] weights) {
-        return usd(units, new double[units.length], weights, HorizonPlan.Factors.NONE);
+        return usd(units, new double[units.length], weights);
     }
 
-    /** The same with a scratch array as long as the others, and other prices. */
-    double usd(double[] units, double[] taken, double[] weights, HorizonPlan.Factors prices) {
-        double sum = 0;
-        if (termMonths == 1 && purchases.isEmpty()) {
-            for (Map.Entry<CostCategory, double[]> price : monthly.entrySet()) {
-                sum += paid(units, price.getValue(), weights) * prices.of(price.getKey());
-            }
-            return sum;
+    /** The same with a scratch array as long as the others. */
+    double usd(double[] units, double[] taken, double[] weights) {
+        if (!staying) {
+            return paid(units, monthly, weights);
         }
         double[] running = new double[units.length];
         double carried = 0;
@@ -94,16 +95,9 @@ public final class HorizonStair {
             carried += taken[m];
             running[m] = carried;
         }
-        for (Map.Entry<CostCategory, double[]> price : monthly.entrySet()) {
-            sum += paid(running, price.getValue(), weights) * prices.of(price.getKey());
-        }
-        for (Map.Entry<CostCategory, double[]> price : contracts.entrySet()) {
-            sum += committed(taken, price.getValue(), weights) * prices.of(price.getKey());
-        }
-        for (Map.Entry<CostCategory, List<Timing.Purchase>> bought : purchases.entrySet()) {
-            for (Timing.Purchase purchase : bought.getValue()) {
-                sum += bought(taken, purchase, weights) * prices.of(bought.getKey());
-            }
+        double sum = paid(running, monthly, weights) + committed(taken, contracts, weights);
+        for (Timing.Purchase purchase : purchases) {
+            sum += bought(taken, purchase, weights);
         }
         return sum;
     }

@@ -1,7 +1,5 @@
 package org.llmtco.model;
 
-import java.math.BigDecimal;
-
 /**
  * The values that make sense for one number of a scenario.
  *
@@ -18,17 +16,12 @@ public record DriverRange(String driver, double min, double max, boolean whole) 
     public void check(String field, double value) {
         if (!(value >= min && value <= max)) {
             throw new InvalidFieldException(
-                    field, plain(value), "must be from %s to %s".formatted(plain(min), plain(max)));
+                    field,
+                    Decimals.plain(value),
+                    "must be from %s to %s".formatted(Decimals.plain(min), Decimals.plain(max)));
         }
         if (whole && value != Math.rint(value)) {
-            throw new InvalidFieldException(field, plain(value), "must be a whole number");
+            throw new InvalidFieldException(field, Decimals.plain(value), "must be a whole number");
         }
-    }
-
-    /** Without thousands and exponent, as a value is typed. */
-    private static String plain(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
-                : String.valueOf(value);
     }
 }

@@ -3,16 +3,12 @@ package org.llmtco.model;
 import static java.util.stream.Collectors.toMap;
 
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Looks up and explains the ranges of record components. */
 public final class Ranges {
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
-
     private static final ClassValue<Map<String, RecordComponent>> COMPONENTS =
             new ClassValue<>() {
                 @Override
@@ -55,14 +51,6 @@ public final class Ranges {
     public static String words(Range range) {
         return range.min() == 0 && range.max() == 1
                 ? "a ratio from 0 to 1 (8 % is 0.08)"
-                : "from " + shown(range.min()) + " to " + shown(range.max());
-    }
-
-    /** A bound as people write it: {@code 1,000,000}. */
-    static String shown(double bound) {
-        BigDecimal number = new BigDecimal(Double.toString(bound)).stripTrailingZeros();
-        return number.scale() > 0
-                ? number.toPlainString()
-                : THOUSANDS.matcher(number.toPlainString()).replaceAll(",");
+                : "from " + Decimals.grouped(range.min()) + " to " + Decimals.grouped(range.max());
     }
 }

@@ -17,6 +17,9 @@ public final class Require {
 
     private static final double SMALLEST = 1e-12;
 
+    /** Put together once: records are made for every answer, and nearly all are in order. */
+    private static final String WITHIN = "must be from " + SMALLEST + " to " + LARGEST;
+
     private Require() {}
 
     public static void that(boolean holds, String field, Object value, String expectation) {
@@ -35,11 +38,7 @@ public final class Require {
 
     public static void positive(String field, double value) {
         that(value > 0, field, value, "must be above 0");
-        that(
-                value >= SMALLEST && value <= LARGEST,
-                field,
-                value,
-                "must be from %s to %s".formatted(SMALLEST, LARGEST));
+        that(value >= SMALLEST && value <= LARGEST, field, value, WITHIN);
     }
 
     public static void positive(String field, OptionalDouble value) {
@@ -129,11 +128,12 @@ public final class Require {
         int index = 0;
         for (T item : items) {
             Integer first = seen.putIfAbsent(item.id(), index);
-            that(
-                    first == null,
-                    "%s[%s].%s".formatted(field, index, idKey),
-                    item.id(),
-                    "%s[%s] has it too; each may stand once".formatted(field, first));
+            if (first != null) {
+                throw new InvalidFieldException(
+                        "%s[%s].%s".formatted(field, index, idKey),
+                        item.id(),
+                        "%s[%s] has it too; each may stand once".formatted(field, first));
+            }
             index++;
         }
         return List.copyOf(items);

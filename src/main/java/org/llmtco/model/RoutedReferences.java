@@ -32,16 +32,14 @@ final class RoutedReferences {
         for (int i = 0; i < parts.size(); i++) {
             String to = parts.get(i).option();
             DeploymentOption target = byId.get(to);
-            String key =
-                    "options[%s].routing.parts[%s].option".formatted(options.indexOf(routed), i);
             if (target == null) {
-                throw new InvalidFieldException(key, to, nowhere(routed));
+                throw new InvalidFieldException(key(routed, i), to, nowhere(routed));
             }
             if (path.contains(to)) {
                 List<String> circle = new ArrayList<>(path);
                 circle.add(to);
                 throw new InvalidFieldException(
-                        key,
+                        key(routed, i),
                         to,
                         "a router may not lead back to itself (%s): name an option outside this circle"
                                 .formatted(
@@ -55,6 +53,10 @@ final class RoutedReferences {
             }
         }
         path.removeLast();
+    }
+
+    private String key(Routed routed, int part) {
+        return "options[%s].routing.parts[%s].option".formatted(options.indexOf(routed), part);
     }
 
     private String nowhere(Routed routed) {

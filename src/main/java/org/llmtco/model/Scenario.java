@@ -100,27 +100,37 @@ public record Scenario(
     }
 
     public Scenario withWorkload(Workload changed) {
-        return with(changed, constraints, baseline, options, variants);
+        return with(changed, levels, uncertainty, constraints, baseline, options, variants);
     }
 
     public Scenario withOptions(List<DeploymentOption> changed) {
-        return with(workload, constraints, baseline, changed, variants);
+        return with(workload, levels, uncertainty, constraints, baseline, changed, variants);
     }
 
     public Scenario withConstraints(List<Constraint> changed) {
-        return with(workload, changed, baseline, options, variants);
+        return with(workload, levels, uncertainty, changed, baseline, options, variants);
     }
 
     public Scenario withBaseline(Optional<String> changed) {
-        return with(workload, constraints, changed, options, variants);
+        return with(workload, levels, uncertainty, constraints, changed, options, variants);
     }
 
     public Scenario withVariants(List<Variant> changed) {
-        return with(workload, constraints, baseline, options, changed);
+        return with(workload, levels, uncertainty, constraints, baseline, options, changed);
+    }
+
+    public Scenario withLevels(Levels changed) {
+        return with(workload, changed, uncertainty, constraints, baseline, options, variants);
+    }
+
+    public Scenario withUncertainty(Uncertainty changed) {
+        return with(workload, levels, changed, constraints, baseline, options, variants);
     }
 
     private Scenario with(
             Workload newWorkload,
+            Levels newLevels,
+            Uncertainty newUncertainty,
             List<Constraint> newConstraints,
             Optional<String> newBaseline,
             List<DeploymentOption> newOptions,
@@ -134,48 +144,12 @@ public record Scenario(
                 newWorkload,
                 operations,
                 finance,
-                levels,
-                uncertainty,
+                newLevels,
+                newUncertainty,
                 newConstraints,
                 newBaseline,
                 newOptions,
                 newVariants);
-    }
-
-    public Scenario withLevels(Levels changed) {
-        return new Scenario(
-                id,
-                title,
-                description,
-                pricedOn,
-                hoursPerMonth,
-                workload,
-                operations,
-                finance,
-                changed,
-                uncertainty,
-                constraints,
-                baseline,
-                options,
-                variants);
-    }
-
-    public Scenario withUncertainty(Uncertainty changed) {
-        return new Scenario(
-                id,
-                title,
-                description,
-                pricedOn,
-                hoursPerMonth,
-                workload,
-                operations,
-                finance,
-                levels,
-                changed,
-                constraints,
-                baseline,
-                options,
-                variants);
     }
 
     /** The option of this id, whether enabled or not. */

@@ -12,7 +12,7 @@ public record Volume(
                 amount > 0 && amount <= unit.most(),
                 "amount",
                 amount,
-                "must be at most " + Ranges.shown(unit.most()) + " for this unit");
+                "must be at most " + Decimals.grouped(unit.most()) + " for this unit");
     }
 
     /** What an amount counts. */

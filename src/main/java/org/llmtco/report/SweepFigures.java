@@ -51,7 +51,7 @@ public final class SweepFigures {
                                 SweepWords.measure(costs.measure()),
                                 driver.label(),
                                 SweepWords.cheapest(costs, sweep)),
-                SweepWords.isPercent(driver) ? x.inPercent() : x,
+                driver.isShare() ? x.inPercent() : x,
                 yAxis(SweepWords.measure(costs.measure()), series),
                 series,
                 List.of(),

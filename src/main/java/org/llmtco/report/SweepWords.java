@@ -17,14 +17,9 @@ public final class SweepWords {
 
     private SweepWords() {}
 
-    /** Whether values are ratios that are read in percent. */
-    public static boolean isPercent(Driver driver) {
-        return driver.unit().isEmpty() && driver.max() <= 1;
-    }
-
     /** Name and unit, for an axis. */
     public static String title(Driver driver) {
-        return isPercent(driver)
+        return driver.isShare()
                 ? driver.label()
                 : driver.label() + ", " + (driver.unit().isEmpty() ? "ratio" : driver.unit());
     }
@@ -40,7 +35,7 @@ public final class SweepWords {
 
     /** A value without its unit, to four digits: {@code 2.412}, {@code 35 %}, {@code 1.25 M}. */
     public static String number(double value, Driver driver) {
-        double shown = isPercent(driver) ? value * 100 : value;
+        double shown = driver.isShare() ? value * 100 : value;
         String digits =
                 Math.abs(shown) >= LARGE
                         ? Digits.tokens(shown)
@@ -50,12 +45,12 @@ public final class SweepWords {
                                         .round(new MathContext(DIGITS))
                                         .stripTrailingZeros()
                                         .toPlainString();
-        return isPercent(driver) ? digits + " %" : digits;
+        return driver.isShare() ? digits + " %" : digits;
     }
 
     /** A value with its unit. */
     public static String value(double value, Driver driver) {
-        return isPercent(driver) || driver.unit().isEmpty()
+        return driver.isShare() || driver.unit().isEmpty()
                 ? number(value, driver)
                 : number(value, driver) + " " + driver.unit();
     }

@@ -68,7 +68,7 @@ public final class VariantWords {
 
     /** A value of a driver: ratios in percent, others with as many decimals as they need. */
     public static String number(Driver driver, double value) {
-        if (driver.unit().isEmpty() && driver.max() <= 1) {
+        if (driver.isShare()) {
             return trimmed(Digits.fixed(value * 100, 2)) + " %";
         }
         int decimals = Math.abs(value) >= 1_000 || value == Math.rint(value) ? 0 : 4;

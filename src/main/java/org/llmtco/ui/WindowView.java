@@ -39,6 +39,7 @@ import org.llmtco.ui.whatif.WhatIfViewModel;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The whole window: tool bar, scenario at the left, answer and pages, status bar. */
 public final class WindowView extends StackPane implements SourceOpener {
@@ -63,7 +64,7 @@ public final class WindowView extends StackPane implements SourceOpener {
         data = data(model.data(), palette);
         pages =
                 new TabPane(
-                        page("Compare", new CompareView(new CompareViewModel(session), palette)),
+                        new Tab("Compare", new CompareView(new CompareViewModel(session), palette)),
                         breakeven(session, palette),
                         hardware(session, palette),
                         cashFlow(session, palette),
@@ -176,34 +177,33 @@ public final class WindowView extends StackPane implements SourceOpener {
                 });
     }
 
-    private static Tab page(String title, Node content) {
-        return new Tab(title, content);
-    }
-
     private static Tab breakeven(Session session, Palette palette) {
         BreakevenViewModel breakeven = new BreakevenViewModel(session);
-        Tab tab = page("Breakeven", new BreakevenView(breakeven, palette));
-        tab.selectedProperty().subscribe(breakeven::setShown);
-        return tab;
+        return page("Breakeven", new BreakevenView(breakeven, palette), breakeven::setShown);
     }
 
     private static Tab hardware(Session session, Palette palette) {
         HardwareViewModel hardware = new HardwareViewModel(session);
-        Tab tab = page("Hardware", new HardwareView(hardware, palette));
-        tab.selectedProperty().subscribe(hardware::setShown);
-        return tab;
+        return page("Hardware", new HardwareView(hardware, palette), hardware::setShown);
+    }
+
+    private static Tab cashFlow(Session session, Palette palette) {
+        CashFlowViewModel cashFlow = new CashFlowViewModel(session);
+        return page("Cash flow", new CashFlowView(cashFlow, palette), cashFlow::setShown);
     }
 
     private Tab whatIf(Session session, Palette palette) {
         WhatIfViewModel whatIf = new WhatIfViewModel(session);
-        Tab tab =
-                page(
-                        "What-if",
-                        new WhatIfView(
-                                whatIf,
-                                palette,
-                                () -> dialogs.scenario("Compare with another scenario")));
-        tab.selectedProperty().subscribe(whatIf::setShown);
+        WhatIfView view =
+                new WhatIfView(
+                        whatIf, palette, () -> dialogs.scenario("Compare with another scenario"));
+        return page("What-if", view, whatIf::setShown);
+    }
+
+    /** A page that is told when it is looked at, and may rest while it is not. */
+    private static Tab page(String title, Node content, Consumer<Boolean> shown) {
+        Tab tab = new Tab(title, content);
+        tab.selectedProperty().subscribe(shown);
         return tab;
     }
 
@@ -229,13 +229,6 @@ public final class WindowView extends StackPane implements SourceOpener {
     public void open(Explanation.Source source) {
         model.data().show(source);
         pages.getSelectionModel().select(data);
-    }
-
-    private static Tab cashFlow(Session session, Palette palette) {
-        CashFlowViewModel cashFlow = new CashFlowViewModel(session);
-        Tab tab = page("Cash flow", new CashFlowView(cashFlow, palette));
-        tab.selectedProperty().subscribe(cashFlow::setShown);
-        return tab;
     }
 
     private Node answer() {

@@ -8,6 +8,7 @@ import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.cost.ReplicaCapacity;
 import org.llmtco.model.Constraint;
+import org.llmtco.model.Decimals;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.EndpointUnit;
 import org.llmtco.model.ProvisionedEndpoint;
@@ -236,10 +237,8 @@ final class ConstraintCheck {
         };
     }
 
-    /** With thousands, without a fraction of zero. */
+    /** To a hundredth. */
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",")
-                : Double.toString(Math.rint(value * 100) / 100);
+        return Decimals.grouped(Math.rint(value * 100) / 100);
     }
 }

@@ -43,21 +43,17 @@ public record Driver(
             boolean whole,
             Function<Scenario, OptionalDouble> reader,
             Writer writer) {
-        this(key, label, unit, min, max, whole, reader, writer, _ -> Optional.empty());
-    }
-
-    /** A driver that is taken as known unless the user says otherwise. */
-    public Driver(
-            String key,
-            String label,
-            String unit,
-            double min,
-            double max,
-            boolean whole,
-            Function<Scenario, OptionalDouble> reader,
-            Writer writer,
-            Function<Scenario, Optional<Scenario>> standard) {
-        this(key, label, unit, min, max, whole, reader, writer, standard, Optional.empty());
+        this(
+                key,
+                label,
+                unit,
+                min,
+                max,
+                whole,
+                reader,
+                writer,
+                _ -> Optional.empty(),
+                Optional.empty());
     }
 
     /** The same driver with a default distribution. */
@@ -70,6 +66,11 @@ public record Driver(
     @FunctionalInterface
     public interface Writer {
         Scenario write(Scenario scenario, double value);
+    }
+
+    /** Whether it is a share, which people read in percent. */
+    public boolean isShare() {
+        return unit.isEmpty() && max <= 1;
     }
 
     public OptionalDouble read(Scenario scenario) {

@@ -231,6 +231,7 @@ public final class Drivers {
                 Ranges.isWhole(owner, component),
                 place::get,
                 place::with,
-                place::withDefault);
+                place::withDefault,
+                Optional.empty());
     }
 }

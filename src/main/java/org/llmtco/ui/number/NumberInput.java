@@ -91,7 +91,7 @@ public final class NumberInput {
         this.span = span;
         Driver driver = find.apply(session.scenario()).orElseThrow();
         key = driver.key();
-        percent = driver.unit().isEmpty() && driver.max() <= 1;
+        percent = driver.isShare();
         unit = percent ? "%" : driver.unit();
         session.scenarioProperty()
                 .subscribe(
