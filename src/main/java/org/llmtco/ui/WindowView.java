@@ -64,7 +64,7 @@ public final class WindowView extends StackPane implements SourceOpener {
         data = data(model.data(), palette);
         pages =
                 new TabPane(
-                        new Tab("Compare", new CompareView(new CompareViewModel(session), palette)),
+                        compare(session, palette),
                         breakeven(session, palette),
                         hardware(session, palette),
                         cashFlow(session, palette),
@@ -175,6 +175,11 @@ public final class WindowView extends StackPane implements SourceOpener {
                         dialogs.afterSaving(() -> model.open(files.getFirst().toPath()));
                     }
                 });
+    }
+
+    private static Tab compare(Session session, Palette palette) {
+        CompareViewModel compare = new CompareViewModel(session);
+        return page("Compare", new CompareView(compare, palette), compare::setShown);
     }
 
     private static Tab breakeven(Session session, Palette palette) {

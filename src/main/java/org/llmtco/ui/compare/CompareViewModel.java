@@ -41,16 +41,24 @@ public final class CompareViewModel {
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper billTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notices = new ReadOnlyStringWrapper("");
+    private boolean shown = true;
 
     public CompareViewModel(Session session) {
         this.session = session;
-        session.answerProperty()
-                .subscribe(
-                        answer -> {
-                            if (answer != null) {
-                                show(answer);
-                            }
-                        });
+        session.answerProperty().subscribe(_ -> show());
+    }
+
+    /** While the page is not shown, nothing is made for it. */
+    public void setShown(boolean nowShown) {
+        shown = nowShown;
+        show();
+    }
+
+    private void show() {
+        Answer answer = session.answerProperty().get();
+        if (answer != null && shown) {
+            show(answer);
+        }
     }
 
     public ObservableList<OptionRow> rows() {
