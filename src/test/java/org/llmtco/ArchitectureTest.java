@@ -75,8 +75,9 @@ class ArchitectureTest {
                     Map.entry("chart", List.of()),
                     Map.entry("report", ENGINE),
                     Map.entry("storage", List.of("model", "catalog", "sizing")),
-                    Map.entry("ui", with(ENGINE, "report", "storage")),
-                    Map.entry("cli", with(ENGINE, "report", "storage")));
+                    Map.entry("export", with(ENGINE, "report", "storage")),
+                    Map.entry("ui", with(ENGINE, "report", "storage", "export")),
+                    Map.entry("cli", with(ENGINE, "report", "storage", "export")));
 
     private static final Map<String, List<String>> LIBRARIES =
             Map.of(

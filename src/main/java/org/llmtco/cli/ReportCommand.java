@@ -1,8 +1,9 @@
 package org.llmtco.cli;
 
 import org.llmtco.cost.Comparison;
-import org.llmtco.report.ComparisonTables;
-import org.llmtco.report.HtmlReport;
+import org.llmtco.export.ReportFile;
+import org.llmtco.export.ReportFormat;
+import org.llmtco.report.pdf.PdfReport.Paper;
 import org.llmtco.storage.AtomicFile;
 
 import picocli.CommandLine.Command;
@@ -14,14 +15,16 @@ import picocli.CommandLine.Spec;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** {@code report}: a comparison as a file. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Writes the comparison of a scenario as a page (.html) or a table (.csv).")
+        description = {
+            "Writes a report of a scenario: a page (.html), a document (.pdf), the bill's lines as a",
+            "table (.csv), or a forecast in the columns of FOCUS 1.2 (.focus.csv)."
+        })
 final class ReportCommand implements Callable<Integer> {
     @Mixin ScenarioArgument argument;
     @Mixin Inputs inputs;
@@ -31,28 +34,35 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The file to write; its ending decides the form: .html or .csv.")
+            description =
+                    "The file to write; its ending decides the form: .pdf, .html, .csv or"
+                            + " .focus.csv.")
     Path file;
+
+    @Option(
+            names = "--paper",
+            paramLabel = "A4|LETTER",
+            description = "Size of a document's pages. Default: ${DEFAULT-VALUE}",
+            defaultValue = "A4")
+    Paper paper;
 
     @Override
     public Integer call() {
+        ReportFormat format = format(file);
         Comparison comparison = Inputs.compare(argument.scenario(), inputs.catalog());
-        write(file, comparison);
-        command.commandLine().getOut().print("Wrote " + file + ".\n");
-        return CommandLineTool.DONE;
-    }
-
-    private static void write(Path file, String text) {
+        byte[] bytes = ReportFile.bytes(comparison, inputs.catalog(), format, paper);
         try {
-            AtomicFile.write(file, text);
+            AtomicFile.write(file, bytes);
         } catch (UncheckedIOException e) {
             throw new InputProblemException(
                     "-o: %s cannot be written: %s".formatted(file, e.getMessage()));
         }
+        command.commandLine().getOut().print("Wrote " + file + ".\n");
+        return CommandLineTool.DONE;
     }
 
-    static void write(Path file, Comparison comparison) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
+    /** Before anything is computed: whether the file can be meant. */
+    private static ReportFormat format(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw new InputProblemException("-o: " + file + " is a folder: name a file in it");
@@ -61,13 +71,11 @@ final class ReportCommand implements Callable<Integer> {
             throw new InputProblemException(
                     "-o: %s: there is no folder %s: make it first".formatted(file, folder));
         }
-        if (name.endsWith(".html")) {
-            write(file, HtmlReport.of(comparison));
-        } else if (name.endsWith(".csv")) {
-            write(file, ComparisonTables.lines(comparison).toCsv());
-        } else {
-            throw new InputProblemException(
-                    "-o: " + file + " should end in .html or .csv, which decides the form");
-        }
+        return ReportFormat.of(file)
+                .orElseThrow(
+                        () ->
+                                new InputProblemException(
+                                        "-o: %s should end in %s, which decides the form"
+                                                .formatted(file, ReportFormat.endings())));
     }
 }

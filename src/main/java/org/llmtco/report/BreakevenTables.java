@@ -27,11 +27,7 @@ public final class BreakevenTables {
             if (!text.isEmpty()) {
                 text.append('\n');
             }
-            text.append(
-                    BreakevenWords.sentence(
-                            pair.breakeven(),
-                            pair.option().option().label(),
-                            pair.other().option().label()));
+            text.append(sentence(pair));
             text.append('\n');
             if (pair.breakeven().answer() == Breakeven.Answer.INTERVALS) {
                 text.append('\n').append(stretches(pair, unit).toText());
@@ -40,7 +36,14 @@ public final class BreakevenTables {
         return text.toString();
     }
 
-    private static Grid stretches(Pair pair, String unit) {
+    /** The answer for a pair in one sentence. */
+    public static String sentence(Pair pair) {
+        return BreakevenWords.sentence(
+                pair.breakeven(), pair.option().option().label(), pair.other().option().label());
+    }
+
+    /** Every stretch of the volume, with what ends it, for people. */
+    public static Grid stretches(Pair pair, String unit) {
         List<List<String>> rows = new ArrayList<>();
         List<Stretch> stretches = pair.breakeven().stretches();
         for (int i = 0; i < stretches.size(); i++) {

@@ -183,7 +183,7 @@ public final class ComparisonTables {
     }
 
     /** One row for each cost line, with the values behind it, for people. */
-    static Grid linesWithInputs(Comparison comparison) {
+    public static Grid linesWithInputs(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         for (OptionCost.Priced cost : comparison.priced()) {
             double[] usd =

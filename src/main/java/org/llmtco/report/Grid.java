@@ -2,6 +2,7 @@ package org.llmtco.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
  * @param columns heads, in the order of the cells
  */
 public record Grid(List<Column> columns, List<List<String>> rows) {
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
+
     public Grid {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -72,8 +75,19 @@ public record Grid(List<Column> columns, List<List<String>> rows) {
     public String toCsv() {
         StringBuilder csv = new StringBuilder();
         append(csv, columns.stream().map(Column::title).toList());
-        rows.forEach(row -> append(csv, row));
+        rows.forEach(row -> append(csv, data(row)));
         return csv.toString();
+    }
+
+    /** Texts that a spreadsheet would take for a formula are marked as texts. */
+    private List<String> data(List<String> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(
+                        i ->
+                                !columns.get(i).number() && FORMULA.matcher(row.get(i)).find()
+                                        ? "'" + row.get(i)
+                                        : row.get(i))
+                .toList();
     }
 
     private static void append(StringBuilder csv, List<String> cells) {

@@ -9,6 +9,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.llmtco.export.ReportFormat;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -55,9 +56,15 @@ final class FileDialogs {
     }
 
     void export() {
-        FileChooser chooser = chooser("Export the comparison", "Page", "*.html");
-        chooser.getExtensionFilters().add(new ExtensionFilter("Table", "*.csv"));
-        chooser.setInitialFileName(model.session().scenario().id() + ".html");
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export a report");
+        for (ReportFormat format : ReportFormat.values()) {
+            chooser.getExtensionFilters()
+                    .add(new ExtensionFilter(format.label(), "*" + format.ending()));
+        }
+        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        chooser.setInitialFileName(
+                model.session().scenario().id() + ReportFormat.values()[0].ending());
         chosen(chooser.showSaveDialog(window())).ifPresent(model::export);
     }
 

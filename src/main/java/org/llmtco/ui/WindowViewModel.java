@@ -10,8 +10,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.AnswerWords;
-import org.llmtco.report.ComparisonTables;
-import org.llmtco.report.HtmlReport;
+import org.llmtco.export.ReportFile;
+import org.llmtco.export.ReportFormat;
+import org.llmtco.report.pdf.PdfReport.Paper;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.Problem;
@@ -26,7 +27,7 @@ import org.llmtco.whatif.Drivers;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The frame around the pages: title, answer, files, state of the tables. */
@@ -220,13 +221,21 @@ public final class WindowViewModel {
         if (latest == null) {
             return;
         }
-        boolean csv = path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        Optional<ReportFormat> format = ReportFormat.of(path);
+        if (format.isEmpty()) {
+            notice.set(
+                    new Notice(
+                            Notice.Kind.PROBLEM,
+                            path.getFileName() + " was not written",
+                            "Its name should end in %s, which decides the form."
+                                    .formatted(ReportFormat.endings())));
+            return;
+        }
         try {
             AtomicFile.write(
                     path,
-                    csv
-                            ? ComparisonTables.lines(latest.comparison()).toCsv()
-                            : HtmlReport.of(latest.comparison()));
+                    ReportFile.bytes(
+                            latest.comparison(), session.catalog(), format.get(), Paper.A4));
             notice.set(new Notice(Notice.Kind.DONE, "Exported", "Wrote " + path));
         } catch (UncheckedIOException e) {
             notice.set(notWritten(path, e));

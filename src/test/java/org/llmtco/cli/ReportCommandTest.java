@@ -55,7 +55,8 @@ class ReportCommandTest {
                 .isEqualTo(
                         "-o: "
                                 + folder.resolve("x.doc")
-                                + " should end in .html or .csv, which decides the form\n");
+                                + " should end in .pdf, .html, .csv or .focus.csv, which decides"
+                                + " the form\n");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.llmtco.export;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Forms of a report; the ending of a file's name decides. */
+public enum ReportFormat {
+    PDF("Document for print", ".pdf"),
+    HTML("Page for a browser", ".html"),
+    CSV("Lines of the bills", ".csv"),
+    FOCUS_CSV("Forecast in FOCUS 1.2 columns", ".focus.csv");
+
+    private final String label;
+    private final String ending;
+
+    ReportFormat(String label, String ending) {
+        this.label = label;
+        this.ending = ending;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** With its dot. */
+    public String ending() {
+        return ending;
+    }
+
+    /** The form that a file's name asks for; the longest ending counts. */
+    public static Optional<ReportFormat> of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith(format.ending))
+                .max(Comparator.comparingInt(format -> format.ending.length()));
+    }
+
+    /** All endings, in words. */
+    public static String endings() {
+        String all =
+                Arrays.stream(values())
+                        .map(ReportFormat::ending)
+                        .collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", ");
+        return all.substring(0, last) + " or " + all.substring(last + 2);
+    }
+}

@@ -1,0 +1,200 @@
+package org.llmtco.report.document;
+
+import org.llmtco.breakeven.BreakevenSolver;
+import org.llmtco.breakeven.BreakevenSolver.Worth;
+import org.llmtco.catalog.Catalog;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.HorizonPlan;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.model.Scenario;
+import org.llmtco.report.AnswerWords;
+import org.llmtco.report.BreakevenTables;
+import org.llmtco.report.BreakevenTables.Pair;
+import org.llmtco.report.BreakevenWords;
+import org.llmtco.report.CashFlowTables;
+import org.llmtco.report.ComparisonTables;
+import org.llmtco.report.CostFigures;
+import org.llmtco.report.Digits;
+import org.llmtco.report.Origin;
+import org.llmtco.report.RecommendationWords;
+import org.llmtco.report.TimeFigures;
+import org.llmtco.report.UncertaintyTables;
+import org.llmtco.report.document.Report.Answer;
+import org.llmtco.report.document.Report.Block;
+import org.llmtco.report.document.Report.Drawing;
+import org.llmtco.report.document.Report.Paragraph;
+import org.llmtco.report.document.Report.Points;
+import org.llmtco.report.document.Report.Section;
+import org.llmtco.report.document.Report.Table;
+import org.llmtco.whatif.Recommendation;
+import org.llmtco.whatif.uncertainty.Verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What stands in a report, from the answer down to the source of every figure. */
+public final class ReportContents {
+    private static final double BARS = 260;
+    private static final double CURVES = 420;
+
+    private final Comparison comparison;
+    private final Scenario scenario;
+    private final Catalog catalog;
+    private final Recommendation recommendation;
+
+    private ReportContents(Comparison comparison, Catalog catalog) {
+        this.comparison = comparison;
+        this.catalog = catalog;
+        scenario = comparison.scenario();
+        recommendation = Recommendation.of(comparison, catalog);
+    }
+
+    /**
+     * The report of a comparison.
+     *
+     * @param verdict of a simulation of the same scenario; empty leaves that section out
+     */
+    public static Report of(
+            Comparison comparison, Catalog catalog, Optional<Verdict> verdict, Origin origin) {
+        ReportContents contents = new ReportContents(comparison, catalog);
+        List<Section> sections = new ArrayList<>();
+        sections.add(contents.decision(verdict));
+        sections.add(contents.options());
+        sections.add(contents.breakevens());
+        sections.add(contents.cashFlow());
+        contents.hardware().ifPresent(sections::add);
+        verdict.map(ReportContents::uncertainty).ifPresent(sections::add);
+        sections.add(contents.bills());
+        sections.add(Assumptions.section(contents.scenario));
+        sections.add(Sources.figures(comparison));
+        sections.add(Sources.method(comparison, catalog, origin));
+        return new Report(
+                contents.scenario.title(),
+                "%s tokens per month, prices of %s, %s months"
+                        .formatted(
+                                Digits.whole(contents.scenario.tokensPerMonth()),
+                                contents.scenario.pricedOn(),
+                                contents.scenario.finance().horizonMonths()),
+                sections);
+    }
+
+    private Section decision(Optional<Verdict> verdict) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Answer(AnswerWords.of(comparison)));
+        List<String> sentences = new ArrayList<>(RecommendationWords.sentences(recommendation));
+        verdict.map(UncertaintyTables::sentence).ifPresent(sentences::add);
+        blocks.add(new Points(sentences));
+        blocks.add(new Drawing(CostFigures.byCategory(comparison), BARS));
+        return new Section("Decision", blocks);
+    }
+
+    private Section options() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Table("", ComparisonTables.options(comparison)));
+        List<String> notices =
+                comparison.priced().stream()
+                        .flatMap(
+                                cost ->
+                                        cost.notices().stream()
+                                                .map(note -> cost.option().label() + ": " + note))
+                        .toList();
+        if (!notices.isEmpty()) {
+            blocks.add(new Points(notices));
+        }
+        return new Section("Options side by side", blocks);
+    }
+
+    private Section breakevens() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Drawing(CostFigures.overVolume(comparison), CURVES));
+        Optional<OptionCost.Priced> baseline = comparison.pricedBaseline();
+        if (baseline.isEmpty()) {
+            blocks.add(new Paragraph("No option serves as a baseline to hold the others against."));
+            return new Section("Breakeven", blocks);
+        }
+        for (OptionCost.Priced cost : comparison.priced()) {
+            if (cost.option().id().equals(baseline.get().option().id())) {
+                continue;
+            }
+            Pair month = new Pair(cost, baseline.get(), ofMonth(cost, baseline.get()));
+            Pair horizon = new Pair(cost, baseline.get(), overHorizon(cost, baseline.get()));
+            blocks.add(new Paragraph("In a running month: " + BreakevenTables.sentence(month)));
+            if (month.breakeven().stretches().size() > 1) {
+                blocks.add(new Table("", BreakevenTables.stretches(month, "USD/month")));
+            }
+            blocks.add(new Paragraph("Over the horizon: " + BreakevenTables.sentence(horizon)));
+            if (horizon.breakeven().stretches().size() > 1) {
+                blocks.add(new Table("", BreakevenTables.stretches(horizon, "USD")));
+            }
+        }
+        return new Section("Breakeven against " + baseline.get().option().label(), blocks);
+    }
+
+    private static org.llmtco.breakeven.Breakeven ofMonth(
+            OptionCost.Priced option, OptionCost.Priced other) {
+        return BreakevenSolver.solve(
+                option.schedule(), other.schedule(), BreakevenWords.DEFAULT_LIMIT);
+    }
+
+    private static org.llmtco.breakeven.Breakeven overHorizon(
+            OptionCost.Priced option, OptionCost.Priced other) {
+        return BreakevenSolver.overHorizon(
+                HorizonPlan.of(option.schedule(), option.horizon()),
+                HorizonPlan.of(other.schedule(), other.horizon()),
+                Worth.TOTAL,
+                BreakevenWords.DEFAULT_LIMIT);
+    }
+
+    private Section cashFlow() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Drawing(TimeFigures.overTime(comparison), CURVES));
+        for (OptionCost.Priced cost : comparison.priced()) {
+            String label = cost.option().label();
+            blocks.add(
+                    new Table(
+                            label + ": USD paid by year and category",
+                            AnnualTable.of(cost.ledger())));
+            blocks.add(new Table(label + ": by month", CashFlowTables.months(cost.ledger())));
+        }
+        return new Section("Cash flow", blocks);
+    }
+
+    private Optional<Section> hardware() {
+        List<OptionCost.Priced> kept =
+                comparison.priced().stream().filter(cost -> cost.fleet().isPresent()).toList();
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Section(
+                                "Capacity and hardware",
+                                List.of(
+                                        new Table("", HardwareTable.of(kept)),
+                                        new Points(
+                                                kept.stream()
+                                                        .map(HardwareTable::basis)
+                                                        .collect(Collectors.toList())))));
+    }
+
+    private static Section uncertainty(Verdict verdict) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(UncertaintyTables.sentence(verdict)));
+        blocks.add(new Table("Percentiles in USD, and shares of draws", UncertaintyTables.odds(verdict)));
+        if (!verdict.sensitivities().isEmpty()) {
+            blocks.add(
+                    new Table(
+                            "What to find out first",
+                            UncertaintyTables.sensitivities(verdict.sensitivities())));
+        }
+        return new Section("How sure it is", blocks);
+    }
+
+    private Section bills() {
+        return new Section(
+                "Bills, line by line",
+                List.of(
+                        new Paragraph("Of a month at the scenario's volume, in USD."),
+                        new Table("", ComparisonTables.linesWithInputs(comparison))));
+    }
+}

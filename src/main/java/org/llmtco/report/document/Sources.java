@@ -1,0 +1,97 @@
+package org.llmtco.report.document;
+
+import org.llmtco.catalog.Catalog;
+import org.llmtco.catalog.Sourced;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostLine;
+import org.llmtco.cost.Input;
+import org.llmtco.cost.OptionCost;
+import org.llmtco.report.Grid;
+import org.llmtco.report.Grid.Column;
+import org.llmtco.report.LineWords;
+import org.llmtco.report.Origin;
+import org.llmtco.report.document.Report.Points;
+import org.llmtco.report.document.Report.Section;
+import org.llmtco.report.document.Report.Table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where every figure comes from, and what the report was made with. */
+final class Sources {
+    private Sources() {}
+
+    /** Every figure of the tables that went into the result, once. */
+    static Section figures(Comparison comparison) {
+        Set<List<String>> rows = new LinkedHashSet<>();
+        for (OptionCost.Priced cost : comparison.priced()) {
+            for (CostLine line : cost.lines()) {
+                for (Input input : line.inputs()) {
+                    input.source()
+                            .ifPresent(source -> rows.add(row(cost, line.label(), input, source)));
+                }
+            }
+        }
+        return new Section(
+                "Figures used",
+                List.of(
+                        new Table(
+                                "",
+                                new Grid(
+                                        List.of(
+                                                Column.text("option"),
+                                                Column.text("line"),
+                                                Column.text("figure"),
+                                                Column.text("kind"),
+                                                Column.text("as of"),
+                                                Column.text("source")),
+                                        new ArrayList<>(rows)))));
+    }
+
+    private static List<String> row(
+            OptionCost.Priced cost, String line, Input input, Sourced source) {
+        return List.of(
+                cost.option().label(),
+                line,
+                LineWords.value(input),
+                LineWords.kind(source.kind()),
+                source.asOf().toString(),
+                source.source());
+    }
+
+    static Section method(Comparison comparison, Catalog catalog, Origin origin) {
+        LocalDate newest =
+                catalog.priceLists().values().stream()
+                        .flatMap(list -> list.models().stream())
+                        .flatMap(model -> model.prices().stream())
+                        .map(Sourced::asOf)
+                        .max(LocalDate::compareTo)
+                        .orElse(comparison.scenario().pricedOn());
+        return new Section(
+                "Method and origin",
+                List.of(
+                        new Points(
+                                List.of(
+                                        "Costs are paid at the end of the month they are of; what"
+                                            + " is paid before the first month stands under \"start\"."
+                                            + " Taxes are left out.",
+                                        "Totals are the sum of what is paid over the horizon;"
+                                            + " net present values discount each month by the"
+                                            + " scenario's annual rate.",
+                                        "Booked costs spread what is bought over its life; paid and"
+                                            + " booked agree over the whole life.",
+                                        "Breakevens are computed from prices and steps, not"
+                                            + " searched for; \"never\" and \"always\" are proved"
+                                            + " within the volumes named.",
+                                        "Every formula, with its source, is in the program's"
+                                            + " methodology.",
+                                        "Made with LLM TCO " + origin.programVersion() + ".",
+                                        "Newest token price of the tables: " + newest + ".",
+                                        "Fingerprint of the scenario (SHA-256): "
+                                                + origin.scenarioFingerprint()
+                                                + "."))));
+    }
+}
