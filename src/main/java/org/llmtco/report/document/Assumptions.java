@@ -1,9 +1,9 @@
 package org.llmtco.report.document;
 
-import org.llmtco.model.Decimals;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
+import org.llmtco.report.VariantWords;
 import org.llmtco.report.document.Report.Paragraph;
 import org.llmtco.report.document.Report.Section;
 import org.llmtco.report.document.Report.Table;
@@ -26,7 +26,7 @@ final class Assumptions {
                     List.of(
                             driver.label(),
                             value.isPresent()
-                                    ? Decimals.plain(value.getAsDouble())
+                                    ? VariantWords.number(driver, value.getAsDouble())
                                     : "from the tables",
                             driver.unit(),
                             isDefault(driver, scenario) ? "default" : "set",

@@ -3,7 +3,6 @@ package org.llmtco.report.document;
 import org.llmtco.chart.SvgPen;
 import org.llmtco.chart.Theme;
 import org.llmtco.report.Grid;
-import org.llmtco.report.Grid.Column;
 import org.llmtco.report.document.Report.Answer;
 import org.llmtco.report.document.Report.Block;
 import org.llmtco.report.document.Report.Drawing;
@@ -12,6 +11,7 @@ import org.llmtco.report.document.Report.Points;
 import org.llmtco.report.document.Report.Section;
 import org.llmtco.report.document.Report.Table;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A report as one self-contained page, well-formed as XML too. */
@@ -27,11 +27,14 @@ public final class HtmlPage {
             caption { text-align: left; font-weight: 600; padding: .3rem 0; }
             th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #d8dee4; text-align: left; vertical-align: top; }
             th { font-weight: 600; }
-            .number { text-align: right; white-space: nowrap; }
+            .number { text-align: right; }
+            td.number, td.short { white-space: nowrap; }
             .drawing { margin: 1rem 0; }
             svg { max-width: 100%; height: auto; }
             @media print { body { margin: 0; max-width: none; font-size: 9pt; } thead { display: table-header-group; } tr, .drawing { page-break-inside: avoid; } h2 { page-break-after: avoid; } }
             """;
+
+    private static final int SHORT = 14;
 
     private HtmlPage() {}
 
@@ -90,23 +93,36 @@ public final class HtmlPage {
             html.append("<caption>").append(escape(table.caption())).append("</caption>\n");
         }
         html.append("<thead><tr>");
-        for (Column column : grid.columns()) {
-            html.append(cell("th", column, column.title()));
+        List<String> styles = styles(grid);
+        for (int i = 0; i < styles.size(); i++) {
+            html.append(cell("th", styles.get(i), grid.columns().get(i).title()));
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : grid.rows()) {
             html.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                html.append(cell("td", grid.columns().get(i), row.get(i)));
+                html.append(cell("td", styles.get(i), row.get(i)));
             }
             html.append("</tr>\n");
         }
         return html.append("</tbody>\n</table></div>\n").toString();
     }
 
-    private static String cell(String tag, Column column, String text) {
-        String style = column.number() ? " class=\"number\"" : "";
-        return "<" + tag + style + ">" + escape(text) + "</" + tag + ">";
+    /** Words that are short in every row are not broken for the sake of longer ones. */
+    private static List<String> styles(Grid grid) {
+        List<String> styles = new ArrayList<>();
+        for (int i = 0; i < grid.columns().size(); i++) {
+            int place = i;
+            boolean isShort =
+                    grid.rows().stream().allMatch(row -> row.get(place).length() <= SHORT);
+            styles.add(grid.columns().get(i).number() ? "number" : isShort ? "short" : "");
+        }
+        return styles;
+    }
+
+    private static String cell(String tag, String style, String text) {
+        String named = style.isEmpty() ? "" : " class=\"" + style + "\"";
+        return "<" + tag + named + ">" + escape(text) + "</" + tag + ">";
     }
 
     /** Characters that XML does not have become a sign for "unknown". */

@@ -43,10 +43,12 @@ public final class PdfReport {
             table { border-collapse: collapse; width: 100%%; margin: 2mm 0; -fs-table-paginate: paginate; font-size: 7.5pt; }
             table.many { font-size: 6pt; }
             caption { text-align: left; font-weight: bold; padding: 1mm 0; }
-            th, td { padding: .7mm 2mm .7mm 0; border-bottom: .2mm solid #d8dee4; text-align: left; vertical-align: top; word-wrap: break-word; }
+            th, td { padding: .7mm 2mm .7mm 0; border-bottom: .2mm solid #d8dee4; text-align: left; vertical-align: top; }
+            li, td { word-wrap: break-word; }
             tr { page-break-inside: avoid; }
             th { font-weight: bold; }
             .number { text-align: right; }
+            td.number, td.short { white-space: nowrap; }
             .drawing { margin: 3mm 0; page-break-inside: avoid; }
             svg { width: 180mm; }
             """;
@@ -63,7 +65,6 @@ public final class PdfReport {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFastMode();
             builder.useSVGDrawer(drawings);
             builder.useFont(
                     PdfReport::font, "Liberation", 400, FontStyle.NORMAL, true);

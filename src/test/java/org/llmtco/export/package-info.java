@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.export;
+
+import org.jspecify.annotations.NullMarked;
