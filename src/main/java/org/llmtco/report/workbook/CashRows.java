@@ -30,7 +30,11 @@ final class CashRows {
     private record Cohorts(Months taken, Months running) {}
 
     /** Rows that a term needs besides its own. */
-    private record Helpers(Months first, Months second) {}
+    private record Helpers(Months first, Months second, Months third) {
+        Helpers(Months first, Months second) {
+            this(first, second, second);
+        }
+    }
 
     private CashRows(OptionPage page, Timeline timeline, List<Term> terms) {
         this.page = page;
@@ -124,8 +128,8 @@ final class CashRows {
             return known;
         }
         Months need = needed(units);
-        int row = page.page().next();
-        Months taken = new Months(row);
+        Months taken = new Months(page.page().next());
+        Months running = new Months(taken.row() + 1);
         page.numbers(
                 label(units) + ", taken",
                 "units",
@@ -133,25 +137,38 @@ final class CashRows {
                 m ->
                         m == 1
                                 ? "MAX(0,%s)".formatted(need.at(1))
-                                : "MAX(0,%s-%s)"
+                                : "MAX(0,%s-(%s-%s))"
                                         .formatted(
                                                 need.at(m),
-                                                sumOfTerm(taken, m - 1, m, termMonths)));
-        Months running =
-                page.numbers(
-                        label(units) + ", paid for",
-                        "units",
-                        1,
-                        m -> sumOfTerm(taken, m, m, termMonths));
+                                                running.at(m - 1),
+                                                ended(taken, m, termMonths)));
+        page.numbers(
+                label(units) + ", paid for", "units", 1, m -> running(running, taken, m, termMonths));
         Cohorts made = new Cohorts(taken, running);
         cohorts.put(key, made);
         return made;
     }
 
-    /** The sum over the months up to one that are less than a term before another. */
-    private String sumOfTerm(Months row, int last, int month, String termMonths) {
-        return "SUMIF(%s,\">\"&(%s-%s),%s)"
-                .formatted(head.from(1, last), number(month), termMonths, row.from(1, last));
+    /** What was taken so long before a month that its term is over. */
+    private String ended(Months taken, int month, String termMonths) {
+        return "IF(%s>%s,INDEX(%s,%s-%s),0)"
+                .formatted(
+                        number(month),
+                        termMonths,
+                        taken.from(1, month - 1),
+                        number(month),
+                        termMonths);
+    }
+
+    /** What is still there of what was taken in a month and before. */
+    private String running(Months running, Months taken, int month, String termMonths) {
+        return month == 1
+                ? taken.at(1)
+                : "%s-%s+%s"
+                        .formatted(
+                                running.at(month - 1),
+                                ended(taken, month, termMonths),
+                                taken.at(month));
     }
 
     private void helpers(Term term) {
@@ -166,7 +183,13 @@ final class CashRows {
                                 "units × months",
                                 1,
                                 m -> "%s*%s".formatted(taken.at(m), number(m)));
-                helpers.put(term, new Helpers(weighted, weighted));
+                Months begun = new Months(page.page().next());
+                page.numbers(
+                        term.label() + ", running × month of purchase",
+                        "units × months",
+                        1,
+                        m -> running(begun, weighted, m, charge.lifeMonths()));
+                helpers.put(term, new Helpers(weighted, begun));
             }
             case When.Monthly _, When.UpFront _ -> {}
         }
@@ -195,7 +218,13 @@ final class CashRows {
                                                 number(m),
                                                 contract.termMonths(),
                                                 number(horizon)));
-        helpers.put(term, new Helpers(signed, left));
+        Months perMonth = new Months(page.page().next());
+        page.numbers(
+                term.label() + ", under contract",
+                "USD/month",
+                1,
+                m -> running(perMonth, signed, m, contract.termMonths()));
+        helpers.put(term, new Helpers(signed, left, perMonth));
     }
 
     private void purchaseHelpers(Term term, When.Purchase purchase) {
@@ -272,11 +301,12 @@ final class CashRows {
 
     private Months contract(Term term, When.Contract contract) {
         Helpers rows = helped(term);
+        Months perMonth = rows.third();
         return money(
                 term,
                 1,
                 m ->
-                        sumOfTerm(rows.first(), m, m, contract.termMonths())
+                        perMonth.at(m)
                                 + (m == horizon
                                         ? "+SUM(%s)".formatted(rows.second().from(1, horizon))
                                         : ""));
@@ -302,13 +332,14 @@ final class CashRows {
                     if (m == horizon) {
                         return "%s-SUM(%s)".formatted(bought, resale.from(1, horizon));
                     }
-                    return "%s-SUMIF(%s,%s-%s+1,%s)*%s"
+                    return "%s-IF(%s>=%s,INDEX(%s,%s-%s+1),0)*%s"
                             .formatted(
                                     bought,
-                                    head.from(1, m),
                                     number(m),
                                     purchase.lifeMonths(),
                                     taken.from(1, m),
+                                    number(m),
+                                    purchase.lifeMonths(),
                                     purchase.residual());
                 });
     }
@@ -345,7 +376,7 @@ final class CashRows {
 
     private Months capitalCharge(Term term, When.CapitalCharge charge) {
         Months running = cohorts(term.units(), charge.lifeMonths()).running();
-        Months weighted = helped(term).first();
+        Months begun = helped(term).second();
         return money(
                 term,
                 1,
@@ -359,6 +390,6 @@ final class CashRows {
                                         charge.depreciation(),
                                         running.at(m),
                                         number(m),
-                                        sumOfTerm(weighted, m, m, charge.lifeMonths())));
+                                        begun.at(m)));
     }
 }

@@ -4,6 +4,7 @@ import org.llmtco.report.workbook.OptionPage.Months;
 import org.llmtco.report.workbook.OptionSheet.Figure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
@@ -11,6 +12,10 @@ import java.util.function.IntFunction;
 final class Savings {
     /** Sums that differ by no more than this share are equal. */
     private static final String ROUNDING = "1E-12";
+
+    /** Rates per month near which the internal rate is searched. */
+    private static final List<String> GUESSES =
+            List.of("0.01", "-0.03", "0.1", "-0.1", "0.5", "-0.2", "2", "-0.4");
 
     private final OptionPage page;
     private final Timeline timeline;
@@ -129,10 +134,18 @@ final class Savings {
         return page.value(
                 "Internal rate of return",
                 ("IF(COUNTIF(%s,\"<0\")=0,IF(COUNTIF(%s,\">0\")=0,\"no flow\",\"nothing is paid"
-                                + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever"
-                                + " saved\",IFERROR((1+IRR(%s,0.01))^12-1,IFERROR((1+IRR(%s,0.2))^12-1,\"no rate found\"))))")
-                        .formatted(flows, flows, flows, flows, flows),
+                                + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever saved\",%s))")
+                        .formatted(flows, flows, flows, searched(flows)),
                 "per year",
                 "of the money put in first; one of several where savings change sign again");
+    }
+
+    /** A spreadsheet searches near a guess: several are tried. */
+    private static String searched(String flows) {
+        String formula = "\"no rate found\"";
+        for (String guess : GUESSES.reversed()) {
+            formula = "IFERROR((1+IRR(%s,%s))^12-1,%s)".formatted(flows, guess, formula);
+        }
+        return formula;
     }
 }
