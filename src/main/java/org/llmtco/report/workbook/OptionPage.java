@@ -132,6 +132,16 @@ final class OptionPage {
         return new Months(row);
     }
 
+    /** Where a search begins. */
+    void searchFrom(Months row, double value) {
+        page.number(row.row(), MONTH_0, value, Look.FIXED, "0.0");
+    }
+
+    /** A cell of a row whose places are steps of a search, no months. */
+    void search(Months row, int step, String formula) {
+        page.formula(row.row(), MONTH_0 + step, formula, Look.FORMULA, "0.000000000");
+    }
+
     /** The cell of a figure for formulas of other sheets. */
     String from(String cell) {
         return "'" + page.sheet().getSheetName() + "'!" + cell;

@@ -4,7 +4,6 @@ import org.llmtco.report.workbook.OptionPage.Months;
 import org.llmtco.report.workbook.OptionSheet.Figure;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
@@ -13,9 +12,11 @@ final class Savings {
     /** Sums that differ by no more than this share are equal. */
     private static final String ROUNDING = "1E-12";
 
-    /** Rates per month near which the internal rate is searched. */
-    private static final List<String> GUESSES =
-            List.of("0.01", "-0.03", "0.1", "-0.1", "0.5", "-0.2", "2", "-0.4");
+    /** Rates per month that are looked at, and how often their span is halved. */
+    private static final String LOWEST = "-0.9";
+
+    private static final String HIGHEST = "10";
+    private static final int STEPS = 48;
 
     private final OptionPage page;
     private final Timeline timeline;
@@ -129,23 +130,51 @@ final class Savings {
                 "first month at whose end it has cost no more");
     }
 
+    /** Halves the rates per month that the program looks at, which ends at the only root. */
     private String internalRate(Months saved) {
         String flows = saved.from(0, horizon);
+        String later = saved.from(1, horizon);
+        Months low = new Months(page.page().take());
+        Months high = new Months(page.page().take());
+        search(low, "Search of the rate per month: at least", saved, later, low, high);
+        search(high, "Search of the rate per month: at most", saved, later, low, high);
+        String found = "(%s+%s)/2".formatted(low.at(STEPS), high.at(STEPS));
         return page.value(
                 "Internal rate of return",
                 ("IF(COUNTIF(%s,\"<0\")=0,IF(COUNTIF(%s,\">0\")=0,\"no flow\",\"nothing is paid"
-                                + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever saved\",%s))")
-                        .formatted(flows, flows, flows, searched(flows)),
+                     + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever"
+                     + " saved\",IF(SIGN(%s)=SIGN(%s),\"no rate, or several\",(1+%s)^12-1)))")
+                        .formatted(
+                                flows,
+                                flows,
+                                flows,
+                                worth(saved, later, LOWEST),
+                                worth(saved, later, HIGHEST),
+                                found),
                 "per year",
                 "of the money put in first; one of several where savings change sign again");
     }
 
-    /** A spreadsheet searches near a guess: several are tried. */
-    private static String searched(String flows) {
-        String formula = "\"no rate found\"";
-        for (String guess : GUESSES.reversed()) {
-            formula = "IFERROR((1+IRR(%s,%s))^12-1,%s)".formatted(flows, guess, formula);
+    private void search(
+            Months row, String label, Months saved, String later, Months low, Months high) {
+        page.page().text(row.row(), 0, label);
+        boolean lower = row.equals(low);
+        page.searchFrom(row, Double.parseDouble(lower ? LOWEST : HIGHEST));
+        for (int i = 1; i <= STEPS; i++) {
+            String middle = "(%s+%s)/2".formatted(low.at(i - 1), high.at(i - 1));
+            page.search(
+                    row,
+                    i,
+                    "IF(SIGN(%s)=SIGN(%s),%s,%s)"
+                            .formatted(
+                                    worth(saved, later, middle),
+                                    worth(saved, later, LOWEST),
+                                    lower ? middle : high.at(i - 1),
+                                    lower ? low.at(i - 1) : middle));
         }
-        return formula;
+    }
+
+    private static String worth(Months saved, String later, String rate) {
+        return "(%s+NPV(%s,%s))".formatted(saved.at(0), rate, later);
     }
 }

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The comparison of a scenario as a workbook (.xlsx) whose formulas compute it again. */
@@ -53,6 +54,13 @@ public final class WorkbookReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The inputs of a scenario's workbook, by the key of the driver or the place in the tables. */
+    static Map<String, NamedInput> inputs(Scenario scenario, Catalog catalog) {
+        WorkbookReport report = new WorkbookReport(scenario, catalog, new Origin("", ""));
+        report.write();
+        return report.inputs.byKey();
     }
 
     private Page page(String name) {

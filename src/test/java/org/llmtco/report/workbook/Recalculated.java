@@ -70,21 +70,28 @@ final class Recalculated {
         return cell(sheet(at.getSheetName()), at.getRow(), at.getCol());
     }
 
-    /** Enters a number and forgets what was calculated. */
+    /** Enters a number, as a user does. */
     void enter(Cell cell, double value) {
-        cell.removeFormula();
+        if (cell.getCellType() == CellType.FORMULA) {
+            cell.removeFormula();
+        }
         cell.setCellValue(value);
-        evaluator.clearAllCachedResultValues();
+        evaluator.notifyUpdateCell(cell);
     }
 
-    /** Puts back what a cell held. */
-    void restore(Cell cell, CellType type, double value, String formula) {
+    /** Enters a number for as long as a check takes. */
+    void during(Cell cell, double value, Runnable check) {
+        CellType type = cell.getCellType();
+        String formula = type == CellType.FORMULA ? cell.getCellFormula() : "";
+        double old = type == CellType.NUMERIC ? cell.getNumericCellValue() : 0;
+        enter(cell, value);
+        check.run();
         switch (type) {
             case FORMULA -> cell.setCellFormula(formula);
-            case NUMERIC -> cell.setCellValue(value);
+            case NUMERIC -> cell.setCellValue(old);
             default -> cell.setBlank();
         }
-        evaluator.clearAllCachedResultValues();
+        evaluator.notifyUpdateCell(cell);
     }
 
     double number(Cell cell) {
@@ -120,8 +127,17 @@ final class Recalculated {
         throw new AssertionError("no row " + text + " on " + sheet.getSheetName());
     }
 
-    /** Where the totals of the workbook differ from those of the engine, all at once. */
+    /** Where the totals of the workbook differ from those of the engine. */
+    List<String> differencesOfTotals(Scenario scenario, Catalog catalog) {
+        return differences(scenario, catalog, false);
+    }
+
+    /** The same for every month, and for what is saved against the baseline. */
     List<String> differences(Scenario scenario, Catalog catalog) {
+        return differences(scenario, catalog, true);
+    }
+
+    private List<String> differences(Scenario scenario, Catalog catalog, boolean all) {
         List<String> problems = new ArrayList<>();
         Comparison comparison = CostEngine.compare(scenario, catalog);
         Sheet summary = sheet("Summary");
@@ -142,8 +158,10 @@ final class Recalculated {
             for (int i = 0; i < engine.length; i++) {
                 compare(problems, cost, head(summary, head, i + 1), row.getCell(i + 1), engine[i]);
             }
-            months(problems, cost, ledger, at - head - 1);
-            saved(problems, comparison, cost, row, summary, head);
+            if (all) {
+                months(problems, cost, ledger, at - head - 1);
+                saved(problems, comparison, cost, row);
+            }
         }
         return problems;
     }
@@ -170,9 +188,7 @@ final class Recalculated {
             List<String> problems,
             Comparison comparison,
             OptionCost.Priced cost,
-            Row row,
-            Sheet summary,
-            int head) {
+            Row row) {
         OptionCost.Priced base = comparison.pricedBaseline().orElse(null);
         if (base == null || base.option().id().equals(cost.option().id())) {
             return;
