@@ -13,11 +13,13 @@ import java.util.List;
 final class Page {
     private final XSSFSheet sheet;
     private final Styles styles;
+    private final Texts texts;
     private int next;
 
-    Page(XSSFSheet sheet, Styles styles) {
+    Page(XSSFSheet sheet, Styles styles, Texts texts) {
         this.sheet = sheet;
         this.styles = styles;
+        this.texts = texts;
     }
 
     XSSFSheet sheet() {
@@ -64,7 +66,7 @@ final class Page {
 
     void text(int row, int column, String text, Look look) {
         XSSFCell cell = cell(row, column);
-        cell.setCellValue(SafeText.cell(text));
+        texts.put(cell, SafeText.cell(text));
         cell.setCellStyle(
                 styles.of(
                         look == Look.TEXT && SafeText.looksLikeFormula(text) ? Look.QUOTED : look));

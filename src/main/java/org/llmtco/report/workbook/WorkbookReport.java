@@ -32,6 +32,7 @@ public final class WorkbookReport {
     private final Comparison comparison;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final Styles styles = new Styles(book);
+    private final Texts texts = new Texts(book);
     private final NamedInputs inputs;
     private final List<OptionSheet> options = new ArrayList<>();
 
@@ -72,7 +73,7 @@ public final class WorkbookReport {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        return new Page(sheet, styles);
+        return new Page(sheet, styles, texts);
     }
 
     private void write() {
