@@ -22,6 +22,7 @@ import org.llmtco.cost.Savings;
 import org.llmtco.model.Scenario;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -38,8 +39,12 @@ final class Recalculated {
     private final XSSFWorkbook book;
     private final FormulaEvaluator evaluator;
 
-    private Recalculated(XSSFWorkbook book) {
+    /** Whether the results of another program are read instead of being calculated here. */
+    private final boolean stored;
+
+    private Recalculated(XSSFWorkbook book, boolean stored) {
         this.book = book;
+        this.stored = stored;
         evaluator = book.getCreationHelper().createFormulaEvaluator();
     }
 
@@ -48,8 +53,18 @@ final class Recalculated {
     }
 
     static Recalculated of(byte[] file) {
+        return of(file, false);
+    }
+
+    /** A workbook with the results that another program stored in it. */
+    static Recalculated stored(byte[] file) {
+        return of(file, true);
+    }
+
+    private static Recalculated of(byte[] file, boolean stored) {
         try {
-            return new Recalculated(new XSSFWorkbook(new ByteArrayInputStream(file)));
+            return new Recalculated(
+                    new XSSFWorkbook(new ByteArrayInputStream(file)), stored);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,7 +109,19 @@ final class Recalculated {
         evaluator.notifyUpdateCell(cell);
     }
 
+    byte[] file() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     double number(Cell cell) {
+        if (stored) {
+            return cell.getNumericCellValue();
+        }
         CellValue value = Objects.requireNonNull(evaluator.evaluate(cell));
         assertThat(value.getCellType())
                 .as("%s!%s", cell.getSheet().getSheetName(), cell.getAddress())
@@ -103,6 +130,11 @@ final class Recalculated {
     }
 
     String text(Cell cell) {
+        if (stored) {
+            return cell.getCachedFormulaResultType() == CellType.STRING
+                    ? cell.getStringCellValue()
+                    : String.valueOf(cell.getNumericCellValue());
+        }
         CellValue value = Objects.requireNonNull(evaluator.evaluate(cell));
         return value.getCellType() == CellType.STRING ? value.getStringValue() : value.formatAsString();
     }

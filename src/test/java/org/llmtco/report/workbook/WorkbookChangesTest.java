@@ -74,18 +74,21 @@ class WorkbookChangesTest {
 
     private static void together(Scenario scenario) {
         Recalculated workbook = Recalculated.of(scenario, CATALOG);
+        Change changed = changeAll(scenario, workbook);
+        assertThat(workbook.differencesOfTotals(changed.scenario(), changed.catalog())).isEmpty();
+    }
+
+    /** Changes every input of a workbook, and of its scenario. */
+    static Change changeAll(Scenario scenario, Recalculated workbook) {
         Change changed = new Change(PinnedCapacity.of(scenario, CATALOG), CATALOG, scenario);
         Map<String, NamedInput> inputs = inputs(scenario);
         for (Map.Entry<String, NamedInput> entry : inputs.entrySet()) {
             String key = entry.getKey();
-            double value =
-                    key.endsWith(PEAK)
-                            ? value(key.replace(PEAK, MAIN), inputs)
-                            : value(key, inputs);
+            double value = value(key.endsWith(PEAK) ? key.replace(PEAK, MAIN) : key, inputs);
             changed = changed.with(key, value);
             workbook.enter(workbook.named(entry.getValue().name()), value);
         }
-        assertThat(workbook.differencesOfTotals(changed.scenario(), changed.catalog())).isEmpty();
+        return changed;
     }
 
     private static double value(String key, Map<String, NamedInput> inputs) {
