@@ -20,11 +20,11 @@ final class BreakevenSheet {
         this.options = options;
     }
 
-    static VolumeTable write(Page page, List<OptionSheet> options, Timeline timeline) {
-        return new BreakevenSheet(page, options).write(timeline);
+    static void write(Page page, List<OptionSheet> options) {
+        new BreakevenSheet(page, options).write();
     }
 
-    private VolumeTable write(Timeline timeline) {
+    private void write() {
         page.title("Breakeven");
         page.note(
                 "Costs of a running month. Live costs and the live breakeven follow the inputs; the"
@@ -48,10 +48,8 @@ final class BreakevenSheet {
         page.heads(
                 List.of("Option", "Other option", "Above, tokens per month", "Up to", "Cheaper"));
         forPairs(this::stretches);
-        VolumeTable table = VolumeTable.write(page, options, timeline);
-        page.widths(40, 40, 20, 14, 20, 20, 20, 20, 18, 18);
+        page.widths(40, 40, 22, 22, 20, 20, 20, 20, 18, 30);
         page.sheet().createFreezePane(1, 2);
-        return table;
     }
 
     private static String limit() {

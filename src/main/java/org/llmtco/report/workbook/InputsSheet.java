@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.llmtco.catalog.Sourced;
 import org.llmtco.report.workbook.Styles.Look;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class InputsSheet {
                         + " comments on the cells name their sources.");
         Map<String, List<NamedInput>> sections =
                 inputs.all().stream()
+                        .sorted(Comparator.comparingInt(InputsSheet::place))
                         .collect(
                                 Collectors.groupingBy(
                                         NamedInput::section,
@@ -99,11 +101,19 @@ final class InputsSheet {
                 Look.FORMULA,
                 "0;0;");
         page.text(row, 5, input.basis(), Look.NOTE);
-        input.source().ifPresent(source -> source(row, source));
+        input.source()
+                .ifPresentOrElse(
+                        source -> source(row, source), () -> page.text(row, 8, "user", Look.NOTE));
         page.text(row, 9, input.name(), Look.NOTE);
         name(input.name(), row);
         comment(row, input);
         validate(row, input);
+    }
+
+    /** Shared inputs before those of options. */
+    private static int place(NamedInput input) {
+        int shared = NamedInputs.SHARED_SECTIONS.indexOf(input.section());
+        return shared < 0 ? NamedInputs.SHARED_SECTIONS.size() : shared;
     }
 
     private void source(int row, Sourced source) {

@@ -11,6 +11,7 @@ import org.llmtco.whatif.Drivers;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +23,14 @@ import java.util.Set;
  */
 final class NamedInputs {
     static final String IN_SCENARIO = "entered in the scenario";
+    static final String OPERATIONS = "Staff and operations";
+    private static final String WORKLOAD = "Workload";
+    private static final String FINANCE = "Finance";
+    private static final String LEVELS = "Levels of prices and capacities";
+
+    /** Sections of inputs that options share, in the order in which they are shown. */
+    static final List<String> SHARED_SECTIONS = List.of(WORKLOAD, FINANCE, OPERATIONS, LEVELS);
+
     private static final double MOST = 1e15;
 
     private final Scenario scenario;
@@ -136,10 +145,10 @@ final class NamedInputs {
 
     private static String sharedSection(String key) {
         if (key.contains("Level.")) {
-            return "Levels of prices and capacities";
+            return LEVELS;
         }
         return switch (key) {
-            case "annualDiscountRate", "annualCostOfCapital" -> "Finance";
+            case "annualDiscountRate", "annualCostOfCapital" -> FINANCE;
             case "tokensPerDay",
                     "tokensPerMonth",
                     "requestsPerDay",
@@ -155,8 +164,8 @@ final class NamedInputs {
                     "hoursPerMonth",
                     "growthPerMonth",
                     "rampUpMonths" ->
-                    "Workload";
-            default -> "Staff and operations";
+                    WORKLOAD;
+            default -> OPERATIONS;
         };
     }
 }

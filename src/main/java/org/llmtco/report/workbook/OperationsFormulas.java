@@ -115,7 +115,7 @@ final class OperationsFormulas {
         }
         return inputs.table(
                 "workingDaysPerYear",
-                "Staff and operations",
+                NamedInputs.OPERATIONS,
                 "Working days",
                 figure.unit(),
                 figure.typical().orElseThrow(),

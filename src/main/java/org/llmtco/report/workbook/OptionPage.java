@@ -110,7 +110,9 @@ final class OptionPage {
 
     /** A row of numbers that are no money. */
     Months numbers(String label, String unit, int first, IntFunction<String> formula) {
-        return months(label, unit, first, formula, Look.FORMULA, "#,##0.######");
+        String format =
+                unit.startsWith("USD") ? Styles.USD : unit.equals("MTok") ? "#,##0.00" : Styles.COUNT;
+        return months(label, unit, first, formula, Look.FORMULA, format);
     }
 
     private Months months(
@@ -149,10 +151,11 @@ final class OptionPage {
 
     void layOut() {
         List<Integer> widths = new ArrayList<>(List.of(48, 18, 18));
-        for (int m = 0; m <= months; m++) {
+        for (int m = 0; m <= Math.max(months, Savings.STEPS); m++) {
             widths.add(15);
         }
         page.widths(widths.stream().mapToInt(Integer::intValue).toArray());
         page.sheet().createFreezePane(1, 2);
+        page.printWide(TOTAL);
     }
 }

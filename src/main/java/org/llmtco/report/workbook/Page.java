@@ -1,5 +1,6 @@
 package org.llmtco.report.workbook;
 
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -43,7 +44,12 @@ final class Page {
     }
 
     void title(String text) {
+        height(next, 24);
         text(take(), 0, text, Look.TITLE);
+    }
+
+    private void height(int row, int points) {
+        cell(row, 0).getRow().setHeightInPoints(points);
     }
 
     void heading(String text) {
@@ -52,12 +58,13 @@ final class Page {
     }
 
     void note(String text) {
-        text(take(), 0, text, Look.NOTE);
+        text(take(), 0, text, Look.HINT);
     }
 
     /** A head over columns, from the first one on. */
     int heads(List<String> titles) {
         int row = take();
+        height(row, 28);
         for (int i = 0; i < titles.size(); i++) {
             text(row, i, titles.get(i), Look.HEAD);
         }
@@ -105,6 +112,17 @@ final class Page {
         }
         XSSFCell cell = there.getCell(column);
         return cell == null ? there.createCell(column) : cell;
+    }
+
+    /**
+     * Prints a sheet of many columns over several pages.
+     *
+     * @param repeated last column of those that every page begins with
+     */
+    void printWide(int repeated) {
+        sheet.setFitToPage(false);
+        sheet.getPrintSetup().setScale((short) 50);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated));
     }
 
     /** Widths in characters, from the first column on. */

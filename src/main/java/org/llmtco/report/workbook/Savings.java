@@ -16,7 +16,7 @@ final class Savings {
     private static final String LOWEST = "-0.9";
 
     private static final String HIGHEST = "10";
-    private static final int STEPS = 48;
+    static final int STEPS = 48;
 
     private final OptionPage page;
     private final Timeline timeline;

@@ -40,11 +40,13 @@ final class Styles {
         HEAD,
         TEXT,
         NOTE,
+        HINT,
         QUOTED,
         WRAPPED,
         INPUT,
         FIXED,
         FORMULA,
+        ANSWER,
         TOTAL
     }
 
@@ -68,6 +70,8 @@ final class Styles {
                 fill(style, "EEF2F6");
             }
             case INPUT -> fill(style, "FFFBE6");
+            case NOTE -> style.setIndention((short) 1);
+            case ANSWER -> style.setAlignment(HorizontalAlignment.RIGHT);
             case QUOTED -> style.setQuotePrefixed(true);
             case WRAPPED -> style.setWrapText(true);
             case TOTAL -> style.setBorderTop(BorderStyle.THIN);
@@ -96,7 +100,7 @@ final class Styles {
                         || look == Look.TOTAL);
         switch (look) {
             case INPUT -> font.setColor(color("0000FF"));
-            case FIXED, NOTE -> font.setColor(color("666666"));
+            case FIXED, NOTE, HINT -> font.setColor(color("666666"));
             default -> font.setColor(color("000000"));
         }
         return font;

@@ -83,11 +83,11 @@ final class SummarySheet {
                                     Page.at(first, 0, last, 0),
                                     Page.at(first, NPV, last, NPV),
                                     Page.at(first, NPV, last, NPV)),
-                    Look.TOTAL,
+                    Look.HEADING,
                     Styles.GENERAL);
         }
         unavailable(page, comparison);
-        page.widths(46, 18, 18, 18, 14, 18, 18, 14, 18, 12, 12, 14, 7);
+        page.widths(46, 18, 18, 18, 14, 18, 18, 16, 18, 12, 14, 24, 7);
     }
 
     private static void state(Page page, String label, String formula, String format) {
@@ -102,9 +102,9 @@ final class SummarySheet {
         for (int i = 0; i < FIGURES.size(); i++) {
             Figure figure = FIGURES.get(i);
             if (option.has(figure)) {
-                page.formula(row, i + 1, option.cell(figure), Look.FORMULA, format(figure));
+                page.formula(row, i + 1, option.cell(figure), look(figure), format(figure));
             } else {
-                page.text(row, i + 1, "baseline", Look.NOTE);
+                page.text(row, i + 1, "baseline", Look.ANSWER);
             }
         }
         page.formula(
@@ -113,6 +113,13 @@ final class SummarySheet {
                 "RANK(%s,%s,1)".formatted(Page.at(row, NPV), Page.at(first, NPV, last, NPV)),
                 Look.FORMULA,
                 "0");
+    }
+
+    private static Look look(Figure figure) {
+        return switch (figure) {
+            case SIMPLE_PAYBACK, DISCOUNTED_PAYBACK, INTERNAL_RATE -> Look.ANSWER;
+            default -> Look.FORMULA;
+        };
     }
 
     private static String format(Figure figure) {

@@ -2,6 +2,7 @@ package org.llmtco.report.workbook;
 
 import org.llmtco.report.workbook.Styles.Look;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ record VolumeTable(int first, int last) {
     private static final int PER_DECADE = 10;
 
     static VolumeTable write(Page page, List<OptionSheet> options, Timeline timeline) {
-        page.heading("Cost over volume");
+        page.title("Cost of a running month over volume");
         page.note("From a hundredth of the scenario's volume to a hundred times of it.");
         int head = page.heads(List.of("Tokens per month"));
         for (int i = 0; i < options.size(); i++) {
@@ -50,6 +51,10 @@ record VolumeTable(int first, int last) {
                         Styles.USD);
             }
         }
+        int[] widths = new int[options.size() + 1];
+        Arrays.fill(widths, 22);
+        page.widths(widths);
+        page.sheet().createFreezePane(1, head + 1);
         return new VolumeTable(first, page.next() - 1);
     }
 

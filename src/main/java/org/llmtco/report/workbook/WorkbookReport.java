@@ -103,14 +103,15 @@ public final class WorkbookReport {
                                         .filter(option -> option != base)
                                         .forEach(option -> option.against(base)));
         AnnualSheet.write(page("By year"), timeline, options);
-        Page breakeven = page("Breakeven");
-        VolumeTable volumes = BreakevenSheet.write(breakeven, options, timeline);
+        BreakevenSheet.write(page("Breakeven"), options);
+        Page overVolume = page("Volumes");
+        VolumeTable volumes = VolumeTable.write(overVolume, options, timeline);
         String changed = InputsSheet.write(inputsPage, inputs);
         String failed = ChecksSheet.write(page("Checks"), options, changed);
         SummarySheet.write(summary, comparison, options, timeline, changed, failed);
         ChangeLogSheet.write(page("Change log"), scenario, catalog, origin);
         cashChart(summary, timeline.months());
-        volumeChart(breakeven, volumes);
+        volumeChart(overVolume, volumes);
         properties();
     }
 
@@ -182,8 +183,8 @@ public final class WorkbookReport {
         Charts chart =
                 new Charts(
                         page.sheet(),
-                        table.first(),
-                        options.size() + 2,
+                        table.last() + 2,
+                        0,
                         "Cost of a running month over volume",
                         "Tokens per month",
                         "USD per month",
