@@ -86,6 +86,8 @@ class ArchitectureTest {
                     "atlantafx..", List.of("ui"),
                     "org.kordamp..", List.of("ui"),
                     "picocli..", List.of("cli"),
+                    "org.apache.poi..", List.of("report.workbook"),
+                    "org.openxmlformats..", List.of("report.workbook"),
                     "org.apache.commons.math3..", List.of("breakeven", "whatif"));
 
     private static final JavaClasses CLASSES =

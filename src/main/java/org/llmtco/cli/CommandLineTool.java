@@ -83,6 +83,8 @@ public final class CommandLineTool {
                 .registerConverter(Path.class, CommandLineTool::path)
                 .registerConverter(Format.class, text -> choice(Format.class, text))
                 .registerConverter(
+                        ReportCommand.Form.class, text -> choice(ReportCommand.Form.class, text))
+                .registerConverter(
                         ListCommand.What.class, text -> choice(ListCommand.What.class, text))
                 .setParameterExceptionHandler((problem, _) -> wrongUsage(problem))
                 .setExecutionExceptionHandler(

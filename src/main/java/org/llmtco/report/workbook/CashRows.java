@@ -98,7 +98,12 @@ final class CashRows {
                 switch (units) {
                     case Units.PerMonth once ->
                             page.numbers(
-                                    "Once a month", "", 1, _ -> once.at(""));
+                                    label(units),
+                                    "",
+                                    1,
+                                    m ->
+                                            "IF(%s>0,%s,0)"
+                                                    .formatted(number(m), once.at("")));
                     case Units.PerMTok perMTok ->
                             page.numbers(
                                     "Traffic" + perMTok.tokensPerToken().map(r -> " × " + r).orElse(""),
@@ -287,7 +292,9 @@ final class CashRows {
     }
 
     private static String upFront(Term term, When.UpFront once) {
-        return once.usd() + "*" + term.units().at("");
+        return term.units() instanceof Units.PerMonth(Optional<String> used) && used.isEmpty()
+                ? once.usd()
+                : once.usd() + "*" + term.units().at("");
     }
 
     private Months monthly(Term term, When.Monthly monthly) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 
 /** Every input as a named cell, with its value at export, source, date and kind. */
 final class InputsSheet {
+    private static final int LONGEST_LABEL = 200;
     private static final int VALUE = 1;
     private static final int AT_EXPORT = 3;
     private static final int CHANGED = 4;
@@ -155,7 +156,12 @@ final class InputsSheet {
                                         "\nSource: %s\nAs of: %s\nKind: %s"
                                                 .formatted(s.source(), s.asOf(), kind(s)))
                         .orElse("\nKind: user");
-        comment.setString(SafeText.cell(input.label() + "\n" + input.basis() + source));
+        comment.setString(
+                SafeText.cell(
+                        SafeText.line(input.label(), LONGEST_LABEL)
+                                + "\n"
+                                + input.basis()
+                                + source));
         cell.setCellComment(comment);
     }
 

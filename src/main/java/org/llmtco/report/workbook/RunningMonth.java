@@ -39,20 +39,22 @@ final class RunningMonth {
         }
         Map<Units.Steps, String> stairs = new LinkedHashMap<>();
         String fixedCell =
-                page.usd(
+                sum(
+                        page,
                         "Fixed in a running month",
-                        sum(fixed),
+                        fixed,
                         "USD/month",
                         "whatever the volume");
         String perMTokCell =
-                page.usd("By the token", sum(perMTok), "USD/MTok", "every token of the workload");
+                sum(page, "By the token", perMTok, "USD/MTok", "every token of the workload");
         steps.forEach(
                 (s, usd) ->
                         stairs.put(
                                 s,
-                                page.usd(
+                                sum(
+                                        page,
                                         s.label() + ", together",
-                                        sum(usd),
+                                        usd,
                                         "USD/unit-month",
                                         "all that is paid by this unit")));
         return new RunningMonth(
@@ -63,8 +65,11 @@ final class RunningMonth {
         return factor.map(f -> usd + "*" + f).orElse(usd);
     }
 
-    private static String sum(List<String> parts) {
-        return parts.isEmpty() ? "SUM(0)" : String.join("+", parts);
+    private static String sum(
+            OptionPage page, String label, List<String> parts, String unit, String words) {
+        return parts.isEmpty()
+                ? page.fixed(label, 0, unit, "there is none")
+                : page.usd(label, String.join("+", parts), unit, words);
     }
 
     /**

@@ -48,20 +48,24 @@ public final class WorkbookReport {
 
     /** The file of the workbook. The same scenario, tables and program give the same bytes. */
     public static byte[] of(Scenario scenario, Catalog catalog, Origin origin) {
+        return write(scenario, catalog, origin).file();
+    }
+
+    /**
+     * A workbook.
+     *
+     * @param inputs by the key of the driver or the place in the tables
+     */
+    record Written(byte[] file, Map<String, NamedInput> inputs) {}
+
+    static Written write(Scenario scenario, Catalog catalog, Origin origin) {
         WorkbookReport report = new WorkbookReport(scenario, catalog, origin);
         try (XSSFWorkbook book = report.book) {
             report.write();
-            return report.bytes();
+            return new Written(report.bytes(), report.inputs.byKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The inputs of a scenario's workbook, by the key of the driver or the place in the tables. */
-    static Map<String, NamedInput> inputs(Scenario scenario, Catalog catalog) {
-        WorkbookReport report = new WorkbookReport(scenario, catalog, new Origin("", ""));
-        report.write();
-        return report.inputs.byKey();
     }
 
     private Page page(String name) {

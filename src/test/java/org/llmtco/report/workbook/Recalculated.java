@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A workbook that is read back and calculated anew, apart from the program that wrote it. */
@@ -42,32 +43,36 @@ final class Recalculated {
     /** Whether the results of another program are read instead of being calculated here. */
     private final boolean stored;
 
-    private Recalculated(XSSFWorkbook book, boolean stored) {
+    private final Map<String, NamedInput> inputs;
+
+    private Recalculated(XSSFWorkbook book, boolean stored, Map<String, NamedInput> inputs) {
         this.book = book;
         this.stored = stored;
+        this.inputs = inputs;
         evaluator = book.getCreationHelper().createFormulaEvaluator();
     }
 
     static Recalculated of(Scenario scenario, Catalog catalog) {
-        return of(WorkbookReport.of(scenario, catalog, ORIGIN));
-    }
-
-    static Recalculated of(byte[] file) {
-        return of(file, false);
+        WorkbookReport.Written written = WorkbookReport.write(scenario, catalog, ORIGIN);
+        return new Recalculated(read(written.file()), false, written.inputs());
     }
 
     /** A workbook with the results that another program stored in it. */
     static Recalculated stored(byte[] file) {
-        return of(file, true);
+        return new Recalculated(read(file), true, Map.of());
     }
 
-    private static Recalculated of(byte[] file, boolean stored) {
+    private static XSSFWorkbook read(byte[] file) {
         try {
-            return new Recalculated(
-                    new XSSFWorkbook(new ByteArrayInputStream(file)), stored);
+            return new XSSFWorkbook(new ByteArrayInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By the key of the driver or the place in the tables. */
+    Map<String, NamedInput> inputs() {
+        return inputs;
     }
 
     XSSFWorkbook book() {

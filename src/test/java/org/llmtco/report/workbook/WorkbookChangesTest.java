@@ -14,12 +14,11 @@ import org.llmtco.storage.ScenarioFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.Objects;
 
 /** An input that is changed in the workbook has the effect that it has in the program. */
 class WorkbookChangesTest {
     private static final Catalog CATALOG = RandomScenarios.CATALOG;
-    private static final int RANDOM = 100;
     private static final String MAIN = ".interruptionOverheadShare";
     private static final String PEAK = ".peak" + MAIN;
 
@@ -30,21 +29,11 @@ class WorkbookChangesTest {
                 .toList();
     }
 
-    @TestFactory
-    List<DynamicTest> allInputsOfRandomScenariosAreAliveTogether() {
-        return LongStream.range(0, RANDOM)
-                .mapToObj(
-                        seed ->
-                                DynamicTest.dynamicTest(
-                                        "seed " + seed, () -> together(RandomScenarios.of(seed))))
-                .toList();
-    }
-
     private static void oneByOne(Scenario scenario) {
         Recalculated workbook = Recalculated.of(scenario, CATALOG);
         Change start = new Change(PinnedCapacity.of(scenario, CATALOG), CATALOG, scenario);
         List<String> problems = new ArrayList<>();
-        Map<String, NamedInput> inputs = inputs(scenario);
+        Map<String, NamedInput> inputs = workbook.inputs();
         for (Map.Entry<String, NamedInput> entry : inputs.entrySet()) {
             String key = entry.getKey();
             NamedInput input = entry.getValue();
@@ -72,16 +61,10 @@ class WorkbookChangesTest {
         assertThat(problems).isEmpty();
     }
 
-    private static void together(Scenario scenario) {
-        Recalculated workbook = Recalculated.of(scenario, CATALOG);
-        Change changed = changeAll(scenario, workbook);
-        assertThat(workbook.differencesOfTotals(changed.scenario(), changed.catalog())).isEmpty();
-    }
-
     /** Changes every input of a workbook, and of its scenario. */
     static Change changeAll(Scenario scenario, Recalculated workbook) {
         Change changed = new Change(PinnedCapacity.of(scenario, CATALOG), CATALOG, scenario);
-        Map<String, NamedInput> inputs = inputs(scenario);
+        Map<String, NamedInput> inputs = workbook.inputs();
         for (Map.Entry<String, NamedInput> entry : inputs.entrySet()) {
             String key = entry.getKey();
             double value = value(key.endsWith(PEAK) ? key.replace(PEAK, MAIN) : key, inputs);
@@ -93,15 +76,11 @@ class WorkbookChangesTest {
 
     private static double value(String key, Map<String, NamedInput> inputs) {
         NamedInput input = inputs.get(key);
-        return Change.another(key, java.util.Objects.requireNonNull(input));
+        return Change.another(key, Objects.requireNonNull(input));
     }
 
     private static boolean isCounted(Change change) {
         return CostEngine.compare(change.scenario(), change.catalog()).costs().stream()
                 .allMatch(OptionCost.Priced.class::isInstance);
-    }
-
-    private static Map<String, NamedInput> inputs(Scenario scenario) {
-        return WorkbookReport.inputs(scenario, CATALOG);
     }
 }

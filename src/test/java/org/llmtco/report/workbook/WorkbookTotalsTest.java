@@ -26,12 +26,13 @@ class WorkbookTotalsTest {
     }
 
     @TestFactory
-    List<DynamicTest> everyRandomScenarioRecalculatesToTheEnginesTotals() {
+    List<DynamicTest> everyRandomScenarioRecalculatesBeforeAndAfterEveryInputIsChanged() {
         return LongStream.range(0, RANDOM)
                 .mapToObj(
                         seed ->
                                 DynamicTest.dynamicTest(
-                                        "seed " + seed, () -> agrees(RandomScenarios.of(seed))))
+                                        "seed " + seed,
+                                        () -> agreesAndFollows(RandomScenarios.of(seed))))
                 .toList();
     }
 
@@ -39,10 +40,15 @@ class WorkbookTotalsTest {
         return ScenarioFiles.read(id).value().orElseThrow();
     }
 
-    private static void agrees(Scenario scenario) {
-        assertThat(
-                        Recalculated.of(scenario, RandomScenarios.CATALOG)
-                                .differences(scenario, RandomScenarios.CATALOG))
-                .isEmpty();
+    private static Recalculated agrees(Scenario scenario) {
+        Recalculated workbook = Recalculated.of(scenario, RandomScenarios.CATALOG);
+        assertThat(workbook.differences(scenario, RandomScenarios.CATALOG)).isEmpty();
+        return workbook;
+    }
+
+    private static void agreesAndFollows(Scenario scenario) {
+        Recalculated workbook = agrees(scenario);
+        Change changed = WorkbookChangesTest.changeAll(scenario, workbook);
+        assertThat(workbook.differencesOfTotals(changed.scenario(), changed.catalog())).isEmpty();
     }
 }
