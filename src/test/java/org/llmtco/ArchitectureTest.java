@@ -80,14 +80,18 @@ class ArchitectureTest {
                     Map.entry("cli", with(ENGINE, "report", "storage", "export")));
 
     private static final Map<String, List<String>> LIBRARIES =
-            Map.of(
-                    "tools.jackson..", List.of("storage"),
-                    "javafx..", List.of("ui"),
-                    "org.controlsfx..", List.of("ui"),
-                    "atlantafx..", List.of("ui"),
-                    "org.kordamp..", List.of("ui"),
-                    "picocli..", List.of("cli"),
-                    "org.apache.commons.math3..", List.of("breakeven", "whatif"));
+            Map.ofEntries(
+                    Map.entry("tools.jackson..", List.of("storage")),
+                    Map.entry("javafx..", List.of("ui")),
+                    Map.entry("org.controlsfx..", List.of("ui")),
+                    Map.entry("atlantafx..", List.of("ui")),
+                    Map.entry("org.kordamp..", List.of("ui")),
+                    Map.entry("picocli..", List.of("cli")),
+                    Map.entry("org.apache.poi..", List.of("report.workbook")),
+                    Map.entry("org.openxmlformats..", List.of("report.workbook")),
+                    Map.entry("com.openhtmltopdf..", List.of("report.pdf")),
+                    Map.entry("org.apache.pdfbox..", List.of("report.pdf")),
+                    Map.entry("org.apache.commons.math3..", List.of("breakeven", "whatif")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -2,6 +2,9 @@ package org.llmtco.cli;
 
 import org.llmtco.storage.PlainNumber;
 
+import org.llmtco.export.ReportFormat;
+import org.llmtco.report.pdf.PdfReport.Paper;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -82,6 +85,9 @@ public final class CommandLineTool {
                 .registerConverter(LocalDate.class, CommandLineTool::date)
                 .registerConverter(Path.class, CommandLineTool::path)
                 .registerConverter(Format.class, text -> choice(Format.class, text))
+                .registerConverter(Paper.class, text -> choice(Paper.class, text))
+                .registerConverter(
+                        ReportFormat.class, text -> choice(ReportFormat.class, text))
                 .registerConverter(
                         ListCommand.What.class, text -> choice(ListCommand.What.class, text))
                 .setParameterExceptionHandler((problem, _) -> wrongUsage(problem))

@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.cost.Comparison;
 import org.llmtco.export.ReportFile;
 import org.llmtco.export.ReportFormat;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code report}: a comparison as a file. */
@@ -22,8 +24,9 @@ import java.util.concurrent.Callable;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a report of a scenario: a page (.html), a document (.pdf), the bill's lines as a",
-            "table (.csv), or a forecast in the columns of FOCUS 1.2 (.focus.csv)."
+            "Writes a report of a scenario: a workbook whose formulas compute it again (.xlsx), a",
+            "document (.pdf), a page (.html), the bills' lines (.csv), or a forecast in the columns",
+            "of FOCUS 1.2 (.focus.csv)."
         })
 final class ReportCommand implements Callable<Integer> {
     @Mixin ScenarioArgument argument;
@@ -31,24 +34,31 @@ final class ReportCommand implements Callable<Integer> {
     @Spec CommandSpec command;
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--out", "--output"},
             required = true,
             paramLabel = "FILE",
             description =
-                    "The file to write; its ending decides the form: .pdf, .html, .csv or"
-                            + " .focus.csv.")
+                    "The file to write; unless --format is given, its ending decides the form:"
+                            + " .xlsx, .pdf, .html, .csv or .focus.csv.")
     Path file;
 
     @Option(
+            names = "--format",
+            paramLabel = "xlsx|pdf|html|csv|focus",
+            description = "What to write, whatever the file's ending.")
+    @Nullable ReportFormat form;
+
+    @Option(
             names = "--paper",
-            paramLabel = "A4|LETTER",
+            paramLabel = "a4|letter",
             description = "Size of a document's pages. Default: ${DEFAULT-VALUE}",
-            defaultValue = "A4")
+            defaultValue = "a4")
     Paper paper;
 
     @Override
     public Integer call() {
-        ReportFormat format = format(file);
+        // what is wrong with the file is said before anything is calculated
+        ReportFormat format = format();
         Comparison comparison = Inputs.compare(argument.scenario(), inputs.catalog());
         byte[] bytes = ReportFile.bytes(comparison, inputs.catalog(), format, paper);
         try {
@@ -61,8 +71,7 @@ final class ReportCommand implements Callable<Integer> {
         return CommandLineTool.DONE;
     }
 
-    /** Before anything is computed: whether the file can be meant. */
-    private static ReportFormat format(Path file) {
+    private ReportFormat format() {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw new InputProblemException("-o: " + file + " is a folder: name a file in it");
@@ -71,7 +80,8 @@ final class ReportCommand implements Callable<Integer> {
             throw new InputProblemException(
                     "-o: %s: there is no folder %s: make it first".formatted(file, folder));
         }
-        return ReportFormat.of(file)
+        return Optional.ofNullable(form)
+                .or(() -> ReportFormat.of(file))
                 .orElseThrow(
                         () ->
                                 new InputProblemException(

@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * @param gpusPerInstance GPUs that must be rented together
  * @param term of the offer; on demand for a typed price
  */
-record HourlyRent(Input price, int gpusPerInstance, RentalTerm term) {
+public record HourlyRent(Input price, int gpusPerInstance, RentalTerm term) {
     private static final String UNIT = "USD/GPU-hour";
 
     /**
@@ -36,7 +36,7 @@ record HourlyRent(Input price, int gpusPerInstance, RentalTerm term) {
      *
      * @throws CannotServeException if the tables have no such offer
      */
-    static HourlyRent listed(Rent rent, LocalDate day, Catalog catalog) {
+    public static HourlyRent listed(Rent rent, LocalDate day, Catalog catalog) {
         if (rent.offer().isEmpty()) {
             return new HourlyRent(
                     Input.of("price", rent.usdPerGpuHour().orElseThrow(), UNIT),
@@ -64,7 +64,7 @@ record HourlyRent(Input price, int gpusPerInstance, RentalTerm term) {
     }
 
     /** Months for which a GPU is paid once it is rented. */
-    int commitmentMonths() {
+    public int commitmentMonths() {
         return switch (term) {
             case ON_DEMAND, SPOT -> 1;
             case RESERVED_6_MONTHS -> 6;

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What one replica of a self-hosted option serves: as typed, measured, or by the model. */
-final class ReplicaSizing {
+public final class ReplicaSizing {
     private static final String CONSTANTS = "public";
     private static final double GB = 1e9;
     private static final double MILLIS = 1e3;
@@ -34,7 +34,7 @@ final class ReplicaSizing {
      *
      * @throws CannotServeException if the tables lack a part or the model does not fit
      */
-    static ReplicaCapacity capacity(ReplicaDesign option, Workload workload, Catalog catalog) {
+    public static ReplicaCapacity capacity(ReplicaDesign option, Workload workload, Catalog catalog) {
         OpenModel model = required(catalog.models().get(option.model()), "model", option.model());
         RequestLimit.check(
                 workload.inputSequenceLength(),

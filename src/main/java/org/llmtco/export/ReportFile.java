@@ -11,6 +11,7 @@ import org.llmtco.report.document.Report;
 import org.llmtco.report.document.ReportContents;
 import org.llmtco.report.pdf.PdfReport;
 import org.llmtco.report.pdf.PdfReport.Paper;
+import org.llmtco.report.workbook.WorkbookReport;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.whatif.uncertainty.Simulation;
 import org.llmtco.whatif.uncertainty.Verdict;
@@ -29,10 +30,13 @@ public final class ReportFile {
     public static byte[] bytes(
             Comparison comparison, Catalog catalog, ReportFormat format, Paper paper) {
         return switch (format) {
+            case XLSX ->
+                    WorkbookReport.of(
+                            comparison.scenario(), catalog, origin(comparison.scenario()));
             case PDF -> PdfReport.of(report(comparison, catalog), paper);
             case HTML -> utf8(HtmlPage.of(report(comparison, catalog)));
             case CSV -> utf8(ComparisonTables.lines(comparison).toCsv());
-            case FOCUS_CSV -> utf8(FocusTable.of(comparison).toCsv());
+            case FOCUS -> utf8(FocusTable.of(comparison).toCsv());
         };
     }
 

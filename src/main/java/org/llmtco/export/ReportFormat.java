@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 
 /** Forms of a report; the ending of a file's name decides. */
 public enum ReportFormat {
+    XLSX("Workbook with formulas", ".xlsx"),
     PDF("Document for print", ".pdf"),
     HTML("Page for a browser", ".html"),
     CSV("Lines of the bills", ".csv"),
-    FOCUS_CSV("Forecast in FOCUS 1.2 columns", ".focus.csv");
+    FOCUS("Forecast in FOCUS 1.2 columns", ".focus.csv");
 
     private final String label;
     private final String ending;

@@ -39,6 +39,24 @@ class ReportCommandTest {
     }
 
     @Test
+    void theWorkbookIsAWorkbookWhateverItsEnding() throws IOException {
+        Path file = folder.resolve("book.tmp");
+
+        Ran ran = Ran.of("report", "--format", "xlsx", "--out", file.toString());
+
+        assertThat(ran).isEqualTo(new Ran(0, "Wrote " + file + ".\n", ""));
+        try (var book = new java.util.zip.ZipFile(file.toFile())) {
+            assertThat(book.getEntry("xl/workbook.xml")).isNotNull();
+        }
+    }
+
+    @Test
+    void theFolderIsCheckedEvenIfTheFormIsGiven() {
+        assertThat(Ran.of("report", "--format", "xlsx", "-o", folder.toString()).err())
+                .isEqualTo("-o: " + folder + " is a folder: name a file in it\n");
+    }
+
+    @Test
     void anOldFileIsReplacedAsAWhole() throws IOException {
         Path file = Files.writeString(folder.resolve("page.HTML"), "old");
 
@@ -55,8 +73,8 @@ class ReportCommandTest {
                 .isEqualTo(
                         "-o: "
                                 + folder.resolve("x.doc")
-                                + " should end in .pdf, .html, .csv or .focus.csv, which decides"
-                                + " the form\n");
+                                + " should end in .xlsx, .pdf, .html, .csv or .focus.csv, which"
+                                + " decides the form\n");
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReportFileTest {
         "report.pdf, PDF",
         "report.HTML, HTML",
         "report.csv, CSV",
-        "report.focus.csv, FOCUS_CSV",
+        "report.focus.csv, FOCUS",
     })
     void theEndingDecidesTheForm(String name, ReportFormat format) {
         assertThat(ReportFormat.of(Path.of(name))).contains(format);
@@ -76,7 +76,7 @@ class ReportFileTest {
         assertThat(text(named("=1+2<b>&", folder), ReportFormat.HTML))
                 .contains("=1+2&lt;b&gt;&amp;")
                 .doesNotContain("<b>");
-        assertThat(text(named("=1+2", folder), ReportFormat.FOCUS_CSV)).contains(",'=1+2,");
+        assertThat(text(named("=1+2", folder), ReportFormat.FOCUS)).contains(",'=1+2,");
     }
 
     private static Comparison named(String label, Path folder) throws IOException {
@@ -120,7 +120,7 @@ class ReportFileTest {
     void theForecastAddsUpToWhatIsPaidAndBooked() {
         Comparison comparison = compared("llama-70b-every-way");
         List<String[]> rows =
-                text(comparison, ReportFormat.FOCUS_CSV)
+                text(comparison, ReportFormat.FOCUS)
                         .lines()
                         .skip(1)
                         .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))

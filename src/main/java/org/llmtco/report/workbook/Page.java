@@ -1,0 +1,153 @@
+package org.llmtco.report.workbook;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.llmtco.report.workbook.Styles.Look;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A sheet that is written row by row. Rows and columns count from 0. */
+final class Page {
+    private final XSSFSheet sheet;
+    private final Styles styles;
+    private final Texts texts;
+    private int next;
+
+    Page(XSSFSheet sheet, Styles styles, Texts texts) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.texts = texts;
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** The row that is written next. */
+    int next() {
+        return next;
+    }
+
+    /** Leaves rows empty and says where the next one is. */
+    int skip(int rows) {
+        next += rows;
+        return next;
+    }
+
+    /** Takes the next row. */
+    int take() {
+        return next++;
+    }
+
+    void title(String text) {
+        height(next, 24);
+        text(take(), 0, text, Look.TITLE);
+    }
+
+    private void height(int row, int points) {
+        cell(row, 0).getRow().setHeightInPoints(points);
+    }
+
+    void heading(String text) {
+        next++;
+        text(take(), 0, text, Look.HEADING);
+    }
+
+    void note(String text) {
+        text(take(), 0, text, Look.HINT);
+    }
+
+    /** A head over columns, from the first one on. */
+    int heads(List<String> titles) {
+        int row = take();
+        height(row, 28);
+        for (int i = 0; i < titles.size(); i++) {
+            text(row, i, titles.get(i), Look.HEAD);
+        }
+        return row;
+    }
+
+    void text(int row, int column, String text, Look look) {
+        XSSFCell cell = cell(row, column);
+        texts.put(cell, SafeText.cell(text));
+        cell.setCellStyle(
+                styles.of(
+                        look == Look.TEXT && SafeText.looksLikeFormula(text) ? Look.QUOTED : look));
+    }
+
+    void text(int row, int column, String text) {
+        text(row, column, text, Look.TEXT);
+    }
+
+    void number(int row, int column, double value, Look look, String format) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellValue(value);
+        cell.setCellStyle(styles.of(look, format));
+    }
+
+    void blank(int row, int column, Look look, String format) {
+        cell(row, column).setCellStyle(styles.of(look, format));
+    }
+
+    void date(int row, int column, LocalDate day, Look look) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellValue(day);
+        cell.setCellStyle(styles.of(look, Styles.DATE));
+    }
+
+    void formula(int row, int column, String formula, Look look, String format) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellFormula(formula);
+        cell.setCellStyle(styles.of(look, format));
+    }
+
+    XSSFCell cell(int row, int column) {
+        XSSFRow there = sheet.getRow(row);
+        if (there == null) {
+            there = sheet.createRow(row);
+        }
+        XSSFCell cell = there.getCell(column);
+        return cell == null ? there.createCell(column) : cell;
+    }
+
+    /**
+     * Prints a sheet of many columns over several pages.
+     *
+     * @param repeated last column of those that every page begins with
+     */
+    void printWide(int repeated) {
+        sheet.setFitToPage(false);
+        sheet.getPrintSetup().setScale((short) 50);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated));
+    }
+
+    /** Widths in characters, from the first column on. */
+    void widths(int... characters) {
+        for (int i = 0; i < characters.length; i++) {
+            sheet.setColumnWidth(i, characters[i] * 256);
+        }
+    }
+
+    /** A cell for formulas of other sheets. */
+    String from(int row, int column) {
+        return "'" + sheet.getSheetName() + "'!" + at(row, column);
+    }
+
+    /** A block of cells for formulas of other sheets. */
+    String from(int row, int column, int lastRow, int lastColumn) {
+        return from(row, column) + ":" + at(lastRow, lastColumn);
+    }
+
+    /** A cell for formulas of this sheet. */
+    static String at(int row, int column) {
+        return new CellReference(row, column, true, true).formatAsString();
+    }
+
+    static String at(int row, int column, int lastRow, int lastColumn) {
+        return at(row, column) + ":" + at(lastRow, lastColumn);
+    }
+}

@@ -1,0 +1,180 @@
+package org.llmtco.report.workbook;
+
+import org.llmtco.report.workbook.OptionPage.Months;
+import org.llmtco.report.workbook.OptionSheet.Figure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** What an option saves against another: by month, when it has paid back, and at what rate. */
+final class Savings {
+    /** Sums that differ by no more than this share are equal. */
+    private static final String ROUNDING = "1E-12";
+
+    /** Rates per month that are looked at, and how often their span is halved. */
+    private static final String LOWEST = "-0.9";
+
+    private static final String HIGHEST = "10";
+    static final int STEPS = 48;
+
+    private final OptionPage page;
+    private final Timeline timeline;
+    private final OptionSheet option;
+    private final OptionSheet other;
+    private final int horizon;
+
+    private Savings(
+            OptionPage page, Timeline timeline, OptionSheet option, OptionSheet other) {
+        this.page = page;
+        this.timeline = timeline;
+        this.option = option;
+        this.other = other;
+        horizon = page.months();
+    }
+
+    /** Writes the rows and says where the results are. */
+    static Map<String, String> write(
+            OptionPage page, Timeline timeline, OptionSheet option, OptionSheet other) {
+        return new Savings(page, timeline, option, other).write();
+    }
+
+    private Map<String, String> write() {
+        page.page()
+                .heading(
+                        "Saved against " + SafeText.line(other.cost().option().label(), 200));
+        page.monthHead("USD by month", timeline);
+        Months saved =
+                page.sum("Saved", m -> "%s-%s".formatted(other.paid(m), option.paid(m)));
+        Months size =
+                page.numbers(
+                        "Size of both",
+                        "USD",
+                        0,
+                        m -> "ABS(%s)+ABS(%s)".formatted(other.paid(m), option.paid(m)));
+        Map<String, String> figures = new LinkedHashMap<>();
+        Months simple =
+                states("Saved since the start", m -> saved.at(m), m -> size.at(m));
+        Months discounted =
+                states(
+                        "Saved since the start, in today's money",
+                        m -> "%s*%s".formatted(saved.at(m), timeline.discount(m)),
+                        m -> "%s*%s".formatted(size.at(m), timeline.discount(m)));
+        figures.put(
+                Figure.SAVED.name(), page.usd("Saved in all", saved.total(), "USD", ""));
+        figures.put(
+                Figure.SAVED_TODAY.name(),
+                page.usd(
+                        "Saved in today's money",
+                        "%s+NPV(%s,%s)"
+                                .formatted(
+                                        saved.at(0),
+                                        timeline.monthlyRate(),
+                                        saved.from(1, horizon)),
+                        "USD",
+                        ""));
+        figures.put(Figure.SIMPLE_PAYBACK.name(), payback("Payback", simple));
+        figures.put(Figure.DISCOUNTED_PAYBACK.name(), payback("Discounted payback", discounted));
+        figures.put(Figure.INTERNAL_RATE.name(), internalRate(saved));
+        return figures;
+    }
+
+    /**
+     * By month: 1 if the option was ahead from the start, 2 once it has caught up after it was
+     * behind, -1 while it is behind, 0 while both are even.
+     */
+    private Months states(String label, IntFunction<String> saved, IntFunction<String> size) {
+        Months sum = cumulative(label, saved);
+        Months sizes = cumulative("Size of both since the start", size);
+        Months state = new Months(page.page().next());
+        page.numbers(
+                "State: 1 ahead from the start, 2 paid back, -1 behind, 0 even",
+                "",
+                0,
+                m -> {
+                    String small = "%s*%s".formatted(ROUNDING, sizes.at(m));
+                    String start =
+                            "IF(%s>%s,1,IF(%s<-%s,-1,0))"
+                                    .formatted(sum.at(m), small, sum.at(m), small);
+                    return m == 0
+                            ? start
+                            : "IF(%s>0,%s,IF(%s=-1,IF(%s>=-%s,2,-1),%s))"
+                                    .formatted(
+                                            state.at(m - 1),
+                                            state.at(m - 1),
+                                            state.at(m - 1),
+                                            sum.at(m),
+                                            small,
+                                            start);
+                });
+        return state;
+    }
+
+    private Months cumulative(String label, IntFunction<String> amount) {
+        Months row = new Months(page.page().next());
+        page.numbers(
+                label,
+                "USD",
+                0,
+                m -> m == 0 ? amount.apply(0) : row.at(m - 1) + "+" + amount.apply(m));
+        return row;
+    }
+
+    private String payback(String label, Months state) {
+        return page.value(
+                label,
+                "IF(%s=2,MATCH(2,%s,0)-1,IF(%s=-1,\"never\",\"at once\"))"
+                        .formatted(
+                                state.at(horizon), state.from(0, horizon), state.at(horizon)),
+                "month",
+                "first month at whose end it has cost no more");
+    }
+
+    /** Halves the rates per month that the program looks at, which ends at the only root. */
+    private String internalRate(Months saved) {
+        String flows = saved.from(0, horizon);
+        String later = saved.from(1, horizon);
+        Months low = new Months(page.page().take());
+        Months high = new Months(page.page().take());
+        search(low, "Search of the rate per month: at least", saved, later, low, high);
+        search(high, "Search of the rate per month: at most", saved, later, low, high);
+        String found = "(%s+%s)/2".formatted(low.at(STEPS), high.at(STEPS));
+        return page.value(
+                "Internal rate of return",
+                ("IF(COUNTIF(%s,\"<0\")=0,IF(COUNTIF(%s,\">0\")=0,\"no flow\",\"nothing is paid"
+                     + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever"
+                     + " saved\",IF(SIGN(%s)=SIGN(%s),\"no rate, or several\",(1+%s)^12-1)))")
+                        .formatted(
+                                flows,
+                                flows,
+                                flows,
+                                worth(saved, later, LOWEST),
+                                worth(saved, later, HIGHEST),
+                                found),
+                "per year",
+                "of the money put in first; one of several where savings change sign again");
+    }
+
+    private void search(
+            Months row, String label, Months saved, String later, Months low, Months high) {
+        page.page().text(row.row(), 0, label);
+        boolean lower = row.equals(low);
+        page.searchFrom(row, Double.parseDouble(lower ? LOWEST : HIGHEST));
+        for (int i = 1; i <= STEPS; i++) {
+            String middle = "(%s+%s)/2".formatted(low.at(i - 1), high.at(i - 1));
+            page.search(
+                    row,
+                    i,
+                    "IF(SIGN(%s)=SIGN(%s),%s,%s)"
+                            .formatted(
+                                    worth(saved, later, middle),
+                                    worth(saved, later, LOWEST),
+                                    lower ? middle : high.at(i - 1),
+                                    lower ? low.at(i - 1) : middle));
+        }
+    }
+
+    private static String worth(Months saved, String later, String rate) {
+        return "(%s+NPV(%s,%s))".formatted(saved.at(0), rate, later);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.report.workbook;
+
+import org.jspecify.annotations.NullMarked;
