@@ -54,7 +54,7 @@ final class CapacityFormulas {
         return new Replica(
                 step(
                         throughput + "*" + level,
-                        output(answers, inputs.driver(option + ".tokenizerFactor"))),
+                        output(inputs.driver(option + ".tokenizerFactor"))),
                 context.page()
                         .fixed(
                                 traffic.label("Weights of a replica"),
@@ -64,11 +64,11 @@ final class CapacityFormulas {
     }
 
     /** What a unit of stated throughput serves; the cell of its tokens per month. */
-    String unit(Answers answers) {
+    String unit() {
         NamedInputs inputs = context.inputs();
         return step(
                 inputs.driver(option + ".outputTokensPerSecondPerUnit"),
-                output(answers, inputs.driver(option + ".tokenizerFactor")));
+                output(inputs.driver(option + ".tokenizerFactor")));
     }
 
     private Workload counted(Answers answers) {
@@ -79,7 +79,7 @@ final class CapacityFormulas {
                 workload.outputSequenceLength() * tokenizer + answers.reasoningTokensPerRequest());
     }
 
-    private String output(Answers answers, String tokenizer) {
+    private String output(String tokenizer) {
         return context.page()
                 .value(
                         traffic.label("Output per request, in the model's tokens"),

@@ -279,7 +279,7 @@ final class CashRows {
     private Months cash(Term term) {
         return switch (term.when()) {
             case When.Monthly monthly -> monthly(term, monthly);
-            case When.Contract contract -> contract(term, contract);
+            case When.Contract _ -> contract(term);
             case When.UpFront once ->
                     money(term, 0, m -> m == 0 ? upFront(term, once) : "");
             case When.Purchase purchase -> purchase(term, purchase);
@@ -306,7 +306,7 @@ final class CashRows {
                 term, 1, m -> "%s*%s".formatted(units.at(m), monthly.price().in(m, number(m))));
     }
 
-    private Months contract(Term term, When.Contract contract) {
+    private Months contract(Term term) {
         Helpers rows = helped(term);
         Months perMonth = rows.third();
         return money(

@@ -18,6 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
+import java.util.List;
+
 /** A chart of lines that a spreadsheet draws from cells. */
 final class Charts {
     private static final int WIDTH = 9;
@@ -111,10 +113,11 @@ final class Charts {
     }
 
     /** Cells with the values that they have at export. */
-    record Cells(XSSFSheet sheet, CellRangeAddress range, Double[] values) {
+    record Cells(XSSFSheet sheet, CellRangeAddress range, List<Double> values) {
         XDDFNumericalDataSource<Double> source() {
             return XDDFDataSourcesFactory.fromArray(
-                    values, range.formatAsString(sheet.getSheetName(), true));
+                    values.toArray(Double[]::new),
+                    range.formatAsString(sheet.getSheetName(), true));
         }
     }
 }

@@ -39,7 +39,7 @@ final class EndpointFormulas {
                                         "rented together, by the offer");
             }
             case EndpointUnit.ThroughputUnit _ -> {
-                tokensPerStep = capacity.unit(option.answers());
+                tokensPerStep = capacity.unit();
                 price = inputs.driver(key + "usdPerUnitHour");
                 perStep = "1";
                 lot = "1";

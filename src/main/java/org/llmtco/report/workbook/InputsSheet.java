@@ -128,10 +128,8 @@ final class InputsSheet {
     }
 
     private static String format(NamedInput input) {
-        if (input.isShare() || input.unit().startsWith("per ") && input.max() <= 10) {
-            return input.unit().equals("per year") && input.max() > 10
-                    ? Styles.GENERAL
-                    : Styles.PERCENT;
+        if (input.isShare() || (input.unit().startsWith("per ") && input.max() <= 10)) {
+            return Styles.PERCENT;
         }
         double size = Math.abs(input.value().orElse(0));
         return size >= 1000 && size == Math.rint(size) ? Styles.COUNT : Styles.GENERAL;

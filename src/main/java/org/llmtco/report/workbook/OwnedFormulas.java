@@ -15,7 +15,6 @@ import java.util.Optional;
 final class OwnedFormulas {
     private final OptionContext context;
     private final Traffic traffic;
-    private final OwnedServers option;
     private final NamedInputs inputs;
     private final OptionPage page;
     private final String key;
@@ -31,7 +30,6 @@ final class OwnedFormulas {
     private OwnedFormulas(OptionContext context, Traffic traffic, OwnedServers option) {
         this.context = context;
         this.traffic = traffic;
-        this.option = option;
         inputs = context.inputs();
         page = context.page();
         key = option.id() + ".";

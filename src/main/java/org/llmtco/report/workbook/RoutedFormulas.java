@@ -101,7 +101,7 @@ final class RoutedFormulas {
     private String share(Routing.Part part, List<Routing.Part> reached, Traffic named) {
         String label = named.label("Share of requests");
         boolean cascade = option.routing() instanceof Routing.Cascade;
-        if (cascade && part.equals(reached.getFirst()) || reached.size() == 1) {
+        if ((cascade && part.equals(reached.getFirst())) || reached.size() == 1) {
             return context.page().fixed(label, 1, "", "every request comes here");
         }
         return context.page()

@@ -30,7 +30,7 @@ final class SafeText {
         if (c < ' ' && c != '\n' && c != '\t') {
             return '\u2400' + c;
         }
-        boolean none = c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
+        boolean none = (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
         return none ? '\uFFFD' : c;
     }
 
@@ -55,7 +55,7 @@ final class SafeText {
     static String sheet(int number, String label) {
         StringBuilder name = new StringBuilder(number + " ");
         label.codePoints()
-                .map(c -> Character.isLetterOrDigit(c) && c <= 0xFFFF || c == '-' ? c : ' ')
+                .map(c -> (Character.isLetterOrDigit(c) && c <= 0xFFFF) || c == '-' ? c : ' ')
                 .forEach(name::appendCodePoint);
         String one = name.toString().replaceAll(" +", " ").strip();
         return one.length() <= LONGEST_SHEET_NAME

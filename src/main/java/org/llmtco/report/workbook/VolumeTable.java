@@ -4,6 +4,7 @@ import org.llmtco.report.workbook.Styles.Look;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What each option costs in a running month over a range of volumes around the scenario's.
@@ -59,11 +60,12 @@ record VolumeTable(int first, int last) {
     }
 
     /** The volumes at export. */
-    static double[] volumes(double tokensPerMonth) {
-        double[] volumes = new double[POINTS];
-        for (int p = 0; p < POINTS; p++) {
-            volumes[p] = tokensPerMonth * Math.pow(10, (p - POINTS / 2) / (double) PER_DECADE);
-        }
-        return volumes;
+    static List<Double> volumes(double tokensPerMonth) {
+        return IntStream.range(0, POINTS)
+                .mapToObj(
+                        p ->
+                                tokensPerMonth
+                                        * Math.pow(10, (p - POINTS / 2) / (double) PER_DECADE))
+                .toList();
     }
 }

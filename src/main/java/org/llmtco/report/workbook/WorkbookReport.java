@@ -18,10 +18,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The comparison of a scenario as a workbook (.xlsx) whose formulas compute it again. */
 public final class WorkbookReport {
@@ -52,16 +52,29 @@ public final class WorkbookReport {
         return write(scenario, catalog, origin).file();
     }
 
-    /**
-     * A workbook.
-     *
-     * @param inputs by the key of the driver or the place in the tables
-     */
-    record Written(byte[] file, Map<String, NamedInput> inputs) {}
+    /** A workbook as a file, and its inputs. */
+    static final class Written {
+        private final byte[] file;
+        private final Map<String, NamedInput> inputs;
+
+        private Written(byte[] file, Map<String, NamedInput> inputs) {
+            this.file = file;
+            this.inputs = inputs;
+        }
+
+        byte[] file() {
+            return file;
+        }
+
+        /** By the key of the driver or the place in the tables. */
+        Map<String, NamedInput> inputs() {
+            return inputs;
+        }
+    }
 
     static Written write(Scenario scenario, Catalog catalog, Origin origin) {
         WorkbookReport report = new WorkbookReport(scenario, catalog, origin);
-        try (XSSFWorkbook book = report.book) {
+        try (XSSFWorkbook _ = report.book) {
             report.write();
             return new Written(report.bytes(), report.inputs.byKey());
         } catch (IOException e) {
@@ -155,16 +168,16 @@ public final class WorkbookReport {
                         "Month",
                         "USD",
                         false);
-        Double[] months = new Double[horizon + 1];
-        Arrays.setAll(months, m -> (double) m);
+        List<Double> months =
+                IntStream.rangeClosed(0, horizon).mapToObj(m -> (double) m).toList();
         XSSFSheet timeline = book.getSheet("Months");
         for (OptionSheet option : options) {
             Ledger ledger = option.cost().ledger();
-            Double[] usd = new Double[horizon + 1];
+            List<Double> usd = new ArrayList<>();
             double sum = 0;
             for (int m = 0; m <= horizon; m++) {
                 sum += ledger.cash(m);
-                usd[m] = sum;
+                usd.add(sum);
             }
             chart.line(
                     option.cost().option().label(),
@@ -194,17 +207,14 @@ public final class WorkbookReport {
                         "Tokens per month",
                         "USD per month",
                         true);
-        double[] volumes = VolumeTable.volumes(scenario.tokensPerMonth());
-        Double[] xs = new Double[volumes.length];
-        Arrays.setAll(xs, i -> volumes[i]);
+        List<Double> volumes = VolumeTable.volumes(scenario.tokensPerMonth());
         for (int i = 0; i < options.size(); i++) {
             OptionCost.Priced cost = options.get(i).cost();
-            Double[] ys = new Double[volumes.length];
-            Arrays.setAll(ys, p -> cost.schedule().usdPerMonth(volumes[p]));
+            List<Double> usd = volumes.stream().map(cost.schedule()::usdPerMonth).toList();
             chart.line(
                     cost.option().label(),
-                    new Charts.Cells(page.sheet(), down(table, 0), xs),
-                    new Charts.Cells(page.sheet(), down(table, i + 1), ys));
+                    new Charts.Cells(page.sheet(), down(table, 0), volumes),
+                    new Charts.Cells(page.sheet(), down(table, i + 1), usd));
         }
         chart.plot();
     }
