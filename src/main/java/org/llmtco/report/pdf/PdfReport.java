@@ -32,8 +32,33 @@ public final class PdfReport {
     /** Has the signs that the fonts of every reader lack, such as minus and ceiling brackets. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private static final String STYLE =
-            """
+    private PdfReport() {}
+
+    /**
+     * The file.
+     *
+     * @throws UncheckedIOException if the document cannot be made
+     */
+    public static byte[] of(Report report, Paper paper) {
+        XRLog.setLoggingEnabled(false);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.useSVGDrawer(drawings);
+            builder.useFont(
+                    PdfReport::font, "Liberation", 400, FontStyle.NORMAL, true);
+            builder.withProducer("LLM TCO");
+            builder.withHtmlContent(HtmlPage.of(report, style(paper)), null);
+            builder.toStream(bytes);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String style(Paper paper) {
+        return """
             @page { size: %s; margin: 16mm 14mm 18mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #59636e; font-family: Helvetica, Liberation; } }
             body { font-family: Helvetica, Liberation; font-size: 9pt; line-height: 1.4; color: #1c2024; margin: 0; }
             h1 { font-size: 17pt; margin: 0; }
@@ -51,31 +76,8 @@ public final class PdfReport {
             td.number, td.short { white-space: nowrap; }
             .drawing { margin: 3mm 0; page-break-inside: avoid; }
             svg { width: 180mm; }
-            """;
-
-    private PdfReport() {}
-
-    /**
-     * The file.
-     *
-     * @throws UncheckedIOException if the document cannot be made
-     */
-    public static byte[] of(Report report, Paper paper) {
-        XRLog.setLoggingEnabled(false);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useSVGDrawer(drawings);
-            builder.useFont(
-                    PdfReport::font, "Liberation", 400, FontStyle.NORMAL, true);
-            builder.withProducer("LLM TCO");
-            builder.withHtmlContent(HtmlPage.of(report, STYLE.formatted(paper.css)), null);
-            builder.toStream(bytes);
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+            """
+                .formatted(paper.css);
     }
 
     private static InputStream font() {
