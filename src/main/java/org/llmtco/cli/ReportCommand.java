@@ -101,7 +101,8 @@ final class ReportCommand implements Callable<Integer> {
                     MessageDigest.getInstance("SHA-256")
                             .digest(utf8(ScenarioFiles.toJson(scenario)));
             return new Origin(
-                    new CommandLineTool.Version().getVersion()[0], HexFormat.of().formatHex(digest));
+                    new CommandLineTool.Version().getVersion()[0],
+                    HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
