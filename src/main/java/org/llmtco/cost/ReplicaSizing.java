@@ -34,7 +34,8 @@ public final class ReplicaSizing {
      *
      * @throws CannotServeException if the tables lack a part or the model does not fit
      */
-    public static ReplicaCapacity capacity(ReplicaDesign option, Workload workload, Catalog catalog) {
+    public static ReplicaCapacity capacity(
+            ReplicaDesign option, Workload workload, Catalog catalog) {
         OpenModel model = required(catalog.models().get(option.model()), "model", option.model());
         RequestLimit.check(
                 workload.inputSequenceLength(),

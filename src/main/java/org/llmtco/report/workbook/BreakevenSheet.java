@@ -144,12 +144,7 @@ final class BreakevenSheet {
                 row,
                 9,
                 "IF(NOT(ISNUMBER(%s)),\"never\",IF(%s<=0,\"no volume\",IF(ABS(%s)<=1E-9*(ABS(%s)+ABS(%s)),\"exact\",\"a step lies between: export again\")))"
-                        .formatted(
-                                found,
-                                found,
-                                Page.at(row, 8),
-                                Page.at(row, 4),
-                                Page.at(row, 5)),
+                        .formatted(found, found, Page.at(row, 8), Page.at(row, 4), Page.at(row, 5)),
                 Look.FORMULA,
                 Styles.GENERAL);
     }

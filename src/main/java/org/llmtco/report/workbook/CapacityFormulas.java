@@ -39,8 +39,7 @@ final class CapacityFormulas {
         ReplicaCapacity capacity =
                 ReplicaSizing.capacity(design, counted(answers), context.catalog());
         String throughput =
-                design.outputTokensPerSecondPerReplica().isPresent()
-                                || traffic.path().isEmpty()
+                design.outputTokensPerSecondPerReplica().isPresent() || traffic.path().isEmpty()
                         ? inputs.driver(option + ".outputTokensPerSecondPerReplica")
                         : inputs.table(
                                 traffic.path() + ".outputTokensPerSecondPerReplica",
@@ -52,9 +51,7 @@ final class CapacityFormulas {
                                 Optional.empty());
         String level = inputs.driver("capacityLevel." + design.gpu());
         return new Replica(
-                step(
-                        throughput + "*" + level,
-                        output(inputs.driver(option + ".tokenizerFactor"))),
+                step(throughput + "*" + level, output(inputs.driver(option + ".tokenizerFactor"))),
                 context.page()
                         .fixed(
                                 traffic.label("Weights of a replica"),

@@ -101,12 +101,13 @@ final class CashRows {
                                     label(units),
                                     "",
                                     1,
-                                    m ->
-                                            "IF(%s>0,%s,0)"
-                                                    .formatted(number(m), once.at("")));
+                                    m -> "IF(%s>0,%s,0)".formatted(number(m), once.at("")));
                     case Units.PerMTok perMTok ->
                             page.numbers(
-                                    "Traffic" + perMTok.tokensPerToken().map(r -> " × " + r).orElse(""),
+                                    "Traffic"
+                                            + perMTok.tokensPerToken()
+                                                    .map(r -> " × " + r)
+                                                    .orElse(""),
                                     "MTok",
                                     1,
                                     m -> perMTok.at(timeline.tokens(m)));
@@ -148,7 +149,10 @@ final class CashRows {
                                                 running.at(m - 1),
                                                 ended(taken, m, termMonths)));
         page.numbers(
-                label(units) + ", paid for", "units", 1, m -> running(running, taken, m, termMonths));
+                label(units) + ", paid for",
+                "units",
+                1,
+                m -> running(running, taken, m, termMonths));
         Cohorts made = new Cohorts(taken, running);
         cohorts.put(key, made);
         return made;
@@ -207,10 +211,7 @@ final class CashRows {
                         term.label() + ", signed",
                         "USD/month",
                         1,
-                        m ->
-                                "%s*%s"
-                                        .formatted(
-                                                taken.at(m), contract.price().in(m, number(m))));
+                        m -> "%s*%s".formatted(taken.at(m), contract.price().in(m, number(m))));
         Months left =
                 page.numbers(
                         term.label() + ", left of contracts at the end",
@@ -280,8 +281,7 @@ final class CashRows {
         return switch (term.when()) {
             case When.Monthly monthly -> monthly(term, monthly);
             case When.Contract _ -> contract(term);
-            case When.UpFront once ->
-                    money(term, 0, m -> m == 0 ? upFront(term, once) : "");
+            case When.UpFront once -> money(term, 0, m -> m == 0 ? upFront(term, once) : "");
             case When.Purchase purchase -> purchase(term, purchase);
             case When.CapitalCharge _ -> throw new IllegalArgumentException("it is never paid");
         };
@@ -334,8 +334,7 @@ final class CashRows {
                         // the first units stand before the first request comes
                         return "%s*%s".formatted(taken.at(1), purchase.usd());
                     }
-                    String bought =
-                            m == 1 ? "" : "%s*%s".formatted(taken.at(m), purchase.usd());
+                    String bought = m == 1 ? "" : "%s*%s".formatted(taken.at(m), purchase.usd());
                     if (m == horizon) {
                         return "%s-SUM(%s)".formatted(bought, resale.from(1, horizon));
                     }
@@ -358,10 +357,7 @@ final class CashRows {
                 yield money(term, 1, paid::at);
             }
             case When.UpFront once ->
-                    money(
-                            term,
-                            1,
-                            _ -> "%s/%s".formatted(upFront(term, once), number(horizon)));
+                    money(term, 1, _ -> "%s/%s".formatted(upFront(term, once), number(horizon)));
             case When.Purchase purchase -> {
                 Helpers rows = helped(term);
                 Months running = cohorts(term.units(), purchase.lifeMonths()).running();

@@ -68,8 +68,7 @@ final class Charts {
             bottom.setLogBase(10);
             left.setLogBase(10);
         }
-        left.getOrAddMajorGridProperties()
-                .setLineProperties(line("D8DEE4", 0.75));
+        left.getOrAddMajorGridProperties().setLineProperties(line("D8DEE4", 0.75));
         data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
         data.setStyle(ScatterStyle.LINE);
         data.setVaryColors(false);

@@ -98,11 +98,7 @@ final class ChecksSheet {
     private void program(OptionSheet option) {
         Ledger ledger = option.cost().ledger();
         program(option, "Cash paid in all", Figure.TOTAL, ledger.totalUsd());
-        program(
-                option,
-                "Net present value",
-                Figure.NET_PRESENT_VALUE,
-                ledger.netPresentValueUsd());
+        program(option, "Net present value", Figure.NET_PRESENT_VALUE, ledger.netPresentValueUsd());
         program(option, "Cash per year", Figure.ANNUAL, ledger.annualUsd());
         program(option, "USD per MTok", Figure.USD_PER_MTOK, ledger.usdPerMTok());
         program(option, "Cost booked in all", Figure.BOOKED, ledger.bookedTotalUsd());
@@ -128,8 +124,7 @@ final class ChecksSheet {
     private void result(int row, String otherwise) {
         String left = Page.at(row, 2);
         String right = Page.at(row, 3);
-        page.formula(
-                row, 4, "%s-%s".formatted(left, right), Look.FORMULA, "0.00E+00;-0.00E+00;0");
+        page.formula(row, 4, "%s-%s".formatted(left, right), Look.FORMULA, "0.00E+00;-0.00E+00;0");
         page.formula(
                 row,
                 RESULT,

@@ -135,7 +135,8 @@ final class OperationsFormulas {
                                                 workingDays(),
                                                 inputs.driver("setUpUsd")),
                                 "USD",
-                                "engineer-days × loaded annual cost ÷ working days + further costs");
+                                "engineer-days × loaded annual cost ÷ working days + further"
+                                    + " costs");
         context.add(
                 CostItem.SET_UP,
                 traffic,

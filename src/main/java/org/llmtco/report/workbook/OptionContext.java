@@ -54,7 +54,13 @@ final class OptionContext {
     }
 
     /** Adds a term and writes what a unit of it costs in a running month. */
-    void add(CostItem item, Traffic traffic, String usdPerUnit, String unit, Units units, When when) {
+    void add(
+            CostItem item,
+            Traffic traffic,
+            String usdPerUnit,
+            String unit,
+            Units units,
+            When when) {
         String label = traffic.label(item.label());
         String cell = page.usd(label, usdPerUnit, unit, item.formula());
         terms.add(new Term(item, label, cell, units, when));

@@ -92,26 +92,23 @@ final class OptionPage {
     Months money(String label, String group, int first, IntFunction<String> formula) {
         Months row = months(label, group, first, formula, Look.FORMULA, Styles.USD);
         page.formula(
-                row.row(),
-                TOTAL,
-                "SUM(" + row.from(0, months) + ")",
-                Look.FORMULA,
-                Styles.USD);
+                row.row(), TOTAL, "SUM(" + row.from(0, months) + ")", Look.FORMULA, Styles.USD);
         return row;
     }
 
     /** A row that sums others. */
     Months sum(String label, IntFunction<String> formula) {
         Months row = months(label, "", 0, formula, Look.TOTAL, Styles.USD);
-        page.formula(
-                row.row(), TOTAL, "SUM(" + row.from(0, months) + ")", Look.TOTAL, Styles.USD);
+        page.formula(row.row(), TOTAL, "SUM(" + row.from(0, months) + ")", Look.TOTAL, Styles.USD);
         return row;
     }
 
     /** A row of numbers that are no money. */
     Months numbers(String label, String unit, int first, IntFunction<String> formula) {
         String format =
-                unit.startsWith("USD") ? Styles.USD : unit.equals("MTok") ? "#,##0.00" : Styles.COUNT;
+                unit.startsWith("USD")
+                        ? Styles.USD
+                        : unit.equals("MTok") ? "#,##0.00" : Styles.COUNT;
         return months(label, unit, first, formula, Look.FORMULA, format);
     }
 

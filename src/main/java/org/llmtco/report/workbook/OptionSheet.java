@@ -52,8 +52,7 @@ final class OptionSheet {
                 page.usd(
                         "Cost of a running month by the token",
                         "%s/(%s/1000000)"
-                                .formatted(
-                                        local(Figure.RUNNING_MONTH), timeline.tokensPerMonth()),
+                                .formatted(local(Figure.RUNNING_MONTH), timeline.tokensPerMonth()),
                         "USD/MTok",
                         ""));
         page.page().skip(1);

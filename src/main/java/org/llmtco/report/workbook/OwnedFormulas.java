@@ -203,8 +203,7 @@ final class OwnedFormulas {
                         "(%s-%s)/%s".formatted(together, residual, life),
                         "USD/place-month",
                         "(servers and installation − residual value) ÷ useful life");
-        String rate =
-                inputs.following("annualCostOfCapital", costOfCapital());
+        String rate = inputs.following("annualCostOfCapital", costOfCapital());
         term(
                 CostItem.COST_OF_CAPITAL,
                 "(%s-%s*MIN(%s,%s)/2)*%s/12"

@@ -19,13 +19,11 @@ interface Price {
 
     /** A price that falls by the same share every year. */
     static Price declining(String usd, String declinePerYear) {
-        return (_, month) ->
-                "%s*(1-%s)^((%s-1)/12)".formatted(usd, declinePerYear, month);
+        return (_, month) -> "%s*(1-%s)^((%s-1)/12)".formatted(usd, declinePerYear, month);
     }
 
     /** A price that is looked up for each month and falls besides. */
-    static Price listed(
-            String factor, IntFunction<String> rates, Optional<String> declinePerYear) {
+    static Price listed(String factor, IntFunction<String> rates, Optional<String> declinePerYear) {
         return (index, month) ->
                 factor
                         + "*"

@@ -1,9 +1,9 @@
 package org.llmtco.report.workbook;
 
+import org.llmtco.catalog.RegionalFigure;
 import org.llmtco.catalog.RentalOffer.RentalTerm;
 import org.llmtco.cost.CostItem;
 import org.llmtco.cost.HourlyRent;
-import org.llmtco.catalog.RegionalFigure;
 import org.llmtco.model.PeakRent;
 import org.llmtco.model.Rent;
 import org.llmtco.model.RentedGpus;

@@ -107,9 +107,7 @@ final class RoutedFormulas {
         return context.page()
                 .value(
                         label,
-                        cascade || !part.equals(reached.getLast())
-                                ? share(part)
-                                : rest(reached),
+                        cascade || !part.equals(reached.getLast()) ? share(part) : rest(reached),
                         "",
                         cascade ? "escalates to here" : "what the router sends here");
     }

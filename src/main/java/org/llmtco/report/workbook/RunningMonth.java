@@ -39,12 +39,7 @@ final class RunningMonth {
         }
         Map<Units.Steps, String> stairs = new LinkedHashMap<>();
         String fixedCell =
-                sum(
-                        page,
-                        "Fixed in a running month",
-                        fixed,
-                        "USD/month",
-                        "whatever the volume");
+                sum(page, "Fixed in a running month", fixed, "USD/month", "whatever the volume");
         String perMTokCell =
                 sum(page, "By the token", perMTok, "USD/MTok", "every token of the workload");
         steps.forEach(
@@ -97,6 +92,7 @@ final class RunningMonth {
 
     private String here(String formula) {
         return CELL.matcher(formula)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(sheet + found.group()));
+                .replaceAll(
+                        found -> java.util.regex.Matcher.quoteReplacement(sheet + found.group()));
     }
 }

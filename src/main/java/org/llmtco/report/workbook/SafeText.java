@@ -66,9 +66,10 @@ final class SafeText {
     /** A defined name for a driver's key that no spreadsheet takes for a cell. */
     static String name(String key, Set<String> taken) {
         String plain = key.replaceAll("[^A-Za-z0-9_]", "_");
-        String base = plain.matches("[A-Za-z]{4,}.*") && !plain.matches("[A-Za-z]+[0-9]+")
-                ? plain
-                : "in_" + plain;
+        String base =
+                plain.matches("[A-Za-z]{4,}.*") && !plain.matches("[A-Za-z]+[0-9]+")
+                        ? plain
+                        : "in_" + plain;
         String cut = base.length() <= 200 ? base : base.substring(0, 200);
         String name = cut;
         for (int i = 2; taken.contains(name.toLowerCase(Locale.ROOT)); i++) {

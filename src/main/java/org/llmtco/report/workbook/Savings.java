@@ -24,8 +24,7 @@ final class Savings {
     private final OptionSheet other;
     private final int horizon;
 
-    private Savings(
-            OptionPage page, Timeline timeline, OptionSheet option, OptionSheet other) {
+    private Savings(OptionPage page, Timeline timeline, OptionSheet option, OptionSheet other) {
         this.page = page;
         this.timeline = timeline;
         this.option = option;
@@ -40,12 +39,9 @@ final class Savings {
     }
 
     private Map<String, String> write() {
-        page.page()
-                .heading(
-                        "Saved against " + SafeText.line(other.cost().option().label(), 200));
+        page.page().heading("Saved against " + SafeText.line(other.cost().option().label(), 200));
         page.monthHead("USD by month", timeline);
-        Months saved =
-                page.sum("Saved", m -> "%s-%s".formatted(other.paid(m), option.paid(m)));
+        Months saved = page.sum("Saved", m -> "%s-%s".formatted(other.paid(m), option.paid(m)));
         Months size =
                 page.numbers(
                         "Size of both",
@@ -53,15 +49,13 @@ final class Savings {
                         0,
                         m -> "ABS(%s)+ABS(%s)".formatted(other.paid(m), option.paid(m)));
         Map<String, String> figures = new LinkedHashMap<>();
-        Months simple =
-                states("Saved since the start", m -> saved.at(m), m -> size.at(m));
+        Months simple = states("Saved since the start", m -> saved.at(m), m -> size.at(m));
         Months discounted =
                 states(
                         "Saved since the start, in today's money",
                         m -> "%s*%s".formatted(saved.at(m), timeline.discount(m)),
                         m -> "%s*%s".formatted(size.at(m), timeline.discount(m)));
-        figures.put(
-                Figure.SAVED.name(), page.usd("Saved in all", saved.total(), "USD", ""));
+        figures.put(Figure.SAVED.name(), page.usd("Saved in all", saved.total(), "USD", ""));
         figures.put(
                 Figure.SAVED_TODAY.name(),
                 page.usd(
@@ -124,8 +118,7 @@ final class Savings {
         return page.value(
                 label,
                 "IF(%s=2,MATCH(2,%s,0)-1,IF(%s=-1,\"never\",\"at once\"))"
-                        .formatted(
-                                state.at(horizon), state.from(0, horizon), state.at(horizon)),
+                        .formatted(state.at(horizon), state.from(0, horizon), state.at(horizon)),
                 "month",
                 "first month at whose end it has cost no more");
     }

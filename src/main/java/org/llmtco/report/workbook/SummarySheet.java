@@ -47,7 +47,7 @@ final class SummarySheet {
                 .ifPresent(text -> page.note(SafeText.line(text, 2_000)));
         page.note(
                 "USD; prices of %s; %s months. Costs are positive. Every number here is a formula:"
-                        .formatted(comparison.scenario().pricedOn(), timeline.months())
+                                .formatted(comparison.scenario().pricedOn(), timeline.months())
                         + " change the blue cells on Inputs and Token prices.");
         page.skip(1);
         state(page, "Tokens per month before growth", timeline.tokensPerMonth(), Styles.COUNT);

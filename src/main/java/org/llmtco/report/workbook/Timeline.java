@@ -65,13 +65,8 @@ final class Timeline {
             page.formula(
                     NUMBERS, MONTH_0 + m, Page.at(NUMBERS, MONTH_0 + m - 1) + "+1", Look.HEAD, "0");
         }
-        years =
-                row("Year", 1, "0", m -> "ROUNDUP(%s/12,0)".formatted(number(m)));
-        row(
-                "Prices of",
-                1,
-                Styles.DATE,
-                m -> "EDATE(%s,%s-1)".formatted(Page.at(2, 1), number(m)));
+        years = row("Year", 1, "0", m -> "ROUNDUP(%s/12,0)".formatted(number(m)));
+        row("Prices of", 1, Styles.DATE, m -> "EDATE(%s,%s-1)".formatted(Page.at(2, 1), number(m)));
         String growth = inputs.driver("growthPerMonth");
         String ramp = inputs.driver("rampUpMonths");
         int factor =
@@ -81,7 +76,9 @@ final class Timeline {
                         "0.000000",
                         m ->
                                 "(1+%s)^(%s-1)*IF(%s<%s,%s/%s,1)"
-                                        .formatted(growth, number(m), number(m), ramp, number(m), ramp));
+                                        .formatted(
+                                                growth, number(m), number(m), ramp, number(m),
+                                                ramp));
         tokens =
                 row(
                         "Tokens",

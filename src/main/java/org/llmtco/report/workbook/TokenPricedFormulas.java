@@ -63,8 +63,7 @@ final class TokenPricedFormulas {
                                 .formatted(
                                         traffic.output(),
                                         tokenizer,
-                                        inputs.driver(
-                                                option.id() + ".reasoningTokensPerRequest")),
+                                        inputs.driver(option.id() + ".reasoningTokensPerRequest")),
                         "tokens",
                         "output × tokenizer factor + reasoning");
         String cached = inputs.driver("cachedInputShare");
@@ -76,16 +75,8 @@ final class TokenPricedFormulas {
                 PricesSheet.Kind.INPUT,
                 input);
         tokens(CostItem.CACHED_INPUT, input + "*" + cached, PricesSheet.Kind.CACHED, input);
-        tokens(
-                CostItem.CACHE_WRITES_5M,
-                input + "*" + write5m,
-                PricesSheet.Kind.WRITE_5M,
-                input);
-        tokens(
-                CostItem.CACHE_WRITES_1H,
-                input + "*" + write1h,
-                PricesSheet.Kind.WRITE_1H,
-                input);
+        tokens(CostItem.CACHE_WRITES_5M, input + "*" + write5m, PricesSheet.Kind.WRITE_5M, input);
+        tokens(CostItem.CACHE_WRITES_1H, input + "*" + write1h, PricesSheet.Kind.WRITE_1H, input);
         tokens(CostItem.OUTPUT, output, PricesSheet.Kind.OUTPUT, input);
         context.flat(
                 CostItem.PLATFORM_FEE,

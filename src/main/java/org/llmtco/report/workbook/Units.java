@@ -49,8 +49,7 @@ sealed interface Units {
             implements Units {
         /** The steps without units and lots. */
         Steps single(String name) {
-            return new Steps(
-                    name, tokensPerStep, minimum, spare, "1", "1", tokensPerToken, used);
+            return new Steps(name, tokensPerStep, minimum, spare, "1", "1", tokensPerToken, used);
         }
 
         @Override

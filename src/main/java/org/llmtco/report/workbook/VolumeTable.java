@@ -63,9 +63,7 @@ record VolumeTable(int first, int last) {
     static List<Double> volumes(double tokensPerMonth) {
         return IntStream.range(0, POINTS)
                 .mapToObj(
-                        p ->
-                                tokensPerMonth
-                                        * Math.pow(10, (p - POINTS / 2) / (double) PER_DECADE))
+                        p -> tokensPerMonth * Math.pow(10, (p - POINTS / 2) / (double) PER_DECADE))
                 .toList();
     }
 }

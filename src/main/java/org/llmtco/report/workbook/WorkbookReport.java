@@ -151,8 +151,7 @@ public final class WorkbookReport {
     private Optional<OptionSheet> baseline() {
         return comparison
                 .pricedBaseline()
-                .flatMap(
-                        base -> options.stream().filter(o -> o.cost().equals(base)).findFirst());
+                .flatMap(base -> options.stream().filter(o -> o.cost().equals(base)).findFirst());
     }
 
     private void cashChart(Page page, int horizon) {
@@ -168,8 +167,7 @@ public final class WorkbookReport {
                         "Month",
                         "USD",
                         false);
-        List<Double> months =
-                IntStream.rangeClosed(0, horizon).mapToObj(m -> (double) m).toList();
+        List<Double> months = IntStream.rangeClosed(0, horizon).mapToObj(m -> (double) m).toList();
         XSSFSheet timeline = book.getSheet("Months");
         for (OptionSheet option : options) {
             Ledger ledger = option.cost().ledger();

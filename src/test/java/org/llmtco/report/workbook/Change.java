@@ -75,8 +75,7 @@ record Change(Scenario scenario, Catalog catalog, Scenario original) {
                                     part.option().length() - "-copy".length());
             String path = routed.id() + "." + original + ".";
             String copied = null;
-            if (key.startsWith(original + ".")
-                    && !isModelled(key)) {
+            if (key.startsWith(original + ".") && !isModelled(key)) {
                 copied = part.option() + key.substring(original.length());
             } else if (key.equals(path + "outputTokensPerSecondPerReplica")) {
                 copied = part.option() + ".outputTokensPerSecondPerReplica";

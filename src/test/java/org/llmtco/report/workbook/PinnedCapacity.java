@@ -7,8 +7,8 @@ import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.EndpointUnit;
 import org.llmtco.model.OwnedServers;
 import org.llmtco.model.ProvisionedEndpoint;
-import org.llmtco.model.ReplicaDesign;
 import org.llmtco.model.RentedGpus;
+import org.llmtco.model.ReplicaDesign;
 import org.llmtco.model.Routed;
 import org.llmtco.model.Routing;
 import org.llmtco.model.Scenario;
@@ -104,7 +104,8 @@ final class PinnedCapacity {
                                                 + answers.reasoningTokensPerRequest()),
                                 catalog)
                         .outputTokensPerSecond();
-        Scenario alone = scenario.withBaseline(java.util.Optional.empty()).withOptions(List.of(named));
+        Scenario alone =
+                scenario.withBaseline(java.util.Optional.empty()).withOptions(List.of(named));
         return Drivers.find(alone, id + ".outputTokensPerSecondPerReplica")
                 .orElseThrow()
                 .write(alone, typed)

@@ -142,7 +142,9 @@ final class Recalculated {
                     : String.valueOf(cell.getNumericCellValue());
         }
         CellValue value = Objects.requireNonNull(evaluator.evaluate(cell));
-        return value.getCellType() == CellType.STRING ? value.getStringValue() : value.formatAsString();
+        return value.getCellType() == CellType.STRING
+                ? value.getStringValue()
+                : value.formatAsString();
     }
 
     static Cell cell(Sheet sheet, int row, int column) {
@@ -208,8 +210,7 @@ final class Recalculated {
         return cell(sheet, row, column).getStringCellValue();
     }
 
-    private void months(
-            List<String> problems, OptionCost.Priced cost, Ledger ledger, int number) {
+    private void months(List<String> problems, OptionCost.Priced cost, Ledger ledger, int number) {
         Sheet sheet = null;
         for (Sheet candidate : book) {
             if (candidate.getSheetName().startsWith(number + " ")) {
@@ -223,10 +224,7 @@ final class Recalculated {
     }
 
     private void saved(
-            List<String> problems,
-            Comparison comparison,
-            OptionCost.Priced cost,
-            Row row) {
+            List<String> problems, Comparison comparison, OptionCost.Priced cost, Row row) {
         OptionCost.Priced base = comparison.pricedBaseline().orElse(null);
         if (base == null || base.option().id().equals(cost.option().id())) {
             return;
@@ -239,8 +237,7 @@ final class Recalculated {
         if (Math.abs(saved - savings.netPresentValueUsd()) > TOLERANCE * size) {
             problems.add(
                     "%s, saved: %s instead of %s"
-                            .formatted(
-                                    cost.option().id(), saved, savings.netPresentValueUsd()));
+                            .formatted(cost.option().id(), saved, savings.netPresentValueUsd()));
         }
         payback(problems, cost, "payback", row.getCell(9), savings.simplePayback());
         payback(problems, cost, "discounted", row.getCell(10), savings.discountedPayback());

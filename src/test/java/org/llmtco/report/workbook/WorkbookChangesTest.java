@@ -25,7 +25,10 @@ class WorkbookChangesTest {
     @TestFactory
     List<DynamicTest> everyInputOfTheShippedScenariosIsAlive() {
         return ScenarioFiles.SHIPPED.stream()
-                .map(id -> DynamicTest.dynamicTest(id, () -> oneByOne(WorkbookTotalsTest.shipped(id))))
+                .map(
+                        id ->
+                                DynamicTest.dynamicTest(
+                                        id, () -> oneByOne(WorkbookTotalsTest.shipped(id))))
                 .toList();
     }
 
@@ -53,7 +56,8 @@ class WorkbookChangesTest {
                         value,
                         () ->
                                 workbook.differencesOfTotals(changed.scenario(), changed.catalog())
-                                        .forEach(p -> problems.add(key + " = " + value + ": " + p)));
+                                        .forEach(
+                                                p -> problems.add(key + " = " + value + ": " + p)));
             } else {
                 problems.add(key + " cannot be changed to " + value);
             }

@@ -36,8 +36,7 @@ class WorkbookFormTest {
         List<String> constants = new ArrayList<>();
         int formulas = 0;
         for (String id : ScenarioFiles.SHIPPED) {
-            for (Sheet sheet :
-                    Recalculated.of(WorkbookTotalsTest.shipped(id), CATALOG).book()) {
+            for (Sheet sheet : Recalculated.of(WorkbookTotalsTest.shipped(id), CATALOG).book()) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
                         if (cell.getCellType() != CellType.FORMULA) {
@@ -47,8 +46,13 @@ class WorkbookFormTest {
                         String formula = cell.getCellFormula().replaceAll("\"[^\"]*\"", "");
                         if (!REFERENCE.matcher(formula).find()) {
                             constants.add(
-                                    id + " " + sheet.getSheetName() + " " + cell.getAddress()
-                                            + " " + formula);
+                                    id
+                                            + " "
+                                            + sheet.getSheetName()
+                                            + " "
+                                            + cell.getAddress()
+                                            + " "
+                                            + formula);
                         }
                     }
                 }
