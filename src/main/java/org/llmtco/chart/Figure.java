@@ -1,6 +1,7 @@
 package org.llmtco.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -147,5 +148,67 @@ public sealed interface Figure {
         public double total() {
             return values.stream().mapToDouble(Double::doubleValue).sum();
         }
+    }
+
+    /**
+     * Stretches of values, one below the other.
+     *
+     * @param heads of the values that each span has in a table
+     * @param key what the looks of the segments mean; empty where they need no words
+     * @param reference a value that all spans are held against
+     */
+    record Spans(
+            String description,
+            Axis x,
+            List<String> heads,
+            List<KeyEntry> key,
+            Optional<Reference> reference,
+            List<Span> spans)
+            implements Figure {
+        public Spans {
+            heads = List.copyOf(heads);
+            key = List.copyOf(key);
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /** What a segment's looks mean. */
+    record KeyEntry(String text, int color, double strength) {}
+
+    /** A value with a few words about it. */
+    record Reference(double x, String label) {}
+
+    /**
+     * One row.
+     *
+     * @param values one for each head; empty where there is none
+     * @param middle a value that is marked
+     * @param lowText at the left end
+     * @param highText at the right end
+     * @param remark at the right margin; empty for none
+     */
+    record Span(
+            String label,
+            List<OptionalDouble> values,
+            List<Segment> segments,
+            OptionalDouble middle,
+            String lowText,
+            String highText,
+            String remark) {
+        public Span {
+            values = List.copyOf(values);
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /**
+     * A part of a row.
+     *
+     * @param color place in the palette, or {@link #NEUTRAL}
+     * @param strength of the colour, 0..1
+     */
+    record Segment(double from, double to, int color, double strength) {
+        /** The colour of what belongs to no series. */
+        public static final int NEUTRAL = -1;
     }
 }

@@ -41,6 +41,7 @@ public record FigureTable(String first, List<String> heads, Optional<String> las
         return switch (figure) {
             case Figure.Lines lines -> lines(lines);
             case Figure.Bars bars -> bars(bars);
+            case Figure.Spans spans -> spans(spans);
         };
     }
 
@@ -108,5 +109,16 @@ public record FigureTable(String first, List<String> heads, Optional<String> las
         }
         return new FigureTable(
                 figure.x().title(), figure.parts(), Optional.of("All together"), rows);
+    }
+
+    private static FigureTable spans(Figure.Spans figure) {
+        boolean remarks = figure.spans().stream().anyMatch(span -> !span.remark().isEmpty());
+        return new FigureTable(
+                figure.x().title(),
+                figure.heads(),
+                remarks ? Optional.of("") : Optional.empty(),
+                figure.spans().stream()
+                        .map(span -> new Row(span.label(), span.values(), span.remark()))
+                        .toList());
     }
 }

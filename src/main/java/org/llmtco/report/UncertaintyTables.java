@@ -54,6 +54,20 @@ public final class UncertaintyTables {
         return text.append('.').toString();
     }
 
+    /** How sure an answer is, as a sentence of its own; empty where nothing can be said. */
+    public static String odds(Verdict verdict) {
+        return verdict.winner()
+                .filter(_ -> verdict.sample().size() > 0)
+                .map(verdict.options()::get)
+                .map(
+                        best ->
+                                "In today's money %s is the cheapest in %s of draws."
+                                        .formatted(
+                                                best.label(),
+                                                Digits.percent(best.cheapestShare())))
+                .orElse("");
+    }
+
     /** A simulation for people. */
     public static String text(Verdict verdict) {
         StringBuilder text = new StringBuilder(sentence(verdict)).append("\n\n");

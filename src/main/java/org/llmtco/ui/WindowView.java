@@ -33,6 +33,8 @@ import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.uncertainty.UncertaintyView;
+import org.llmtco.ui.uncertainty.UncertaintyViewModel;
 import org.llmtco.ui.whatif.WhatIfView;
 import org.llmtco.ui.whatif.WhatIfViewModel;
 
@@ -68,6 +70,7 @@ public final class WindowView extends StackPane implements SourceOpener {
                         breakeven(session, palette),
                         hardware(session, palette),
                         cashFlow(session, palette),
+                        uncertainty(model, palette),
                         whatIf(session, palette),
                         data);
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -190,6 +193,13 @@ public final class WindowView extends StackPane implements SourceOpener {
     private static Tab cashFlow(Session session, Palette palette) {
         CashFlowViewModel cashFlow = new CashFlowViewModel(session);
         return page("Cash flow", new CashFlowView(cashFlow, palette), cashFlow::setShown);
+    }
+
+    private static Tab uncertainty(WindowViewModel model, Palette palette) {
+        UncertaintyViewModel uncertainty =
+                new UncertaintyViewModel(model.session(), model.simulation());
+        return page(
+                "Uncertainty", new UncertaintyView(uncertainty, palette), uncertainty::setShown);
     }
 
     private Tab whatIf(Session session, Palette palette) {

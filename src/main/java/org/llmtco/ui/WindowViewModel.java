@@ -13,6 +13,7 @@ import org.llmtco.report.AnswerWords;
 import org.llmtco.report.ComparisonTables;
 import org.llmtco.report.HtmlReport;
 import org.llmtco.report.RecommendationWords;
+import org.llmtco.report.UncertaintyTables;
 import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
@@ -21,6 +22,7 @@ import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.data.DataViewModel;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.session.SimulationRun;
 import org.llmtco.whatif.Drivers;
 
 import java.io.UncheckedIOException;
@@ -36,6 +38,7 @@ public final class WindowViewModel {
     private final Session session;
     private final Memory memory;
     private final DataViewModel data;
+    private final SimulationRun simulation;
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("Calculating …");
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final StringBinding title;
@@ -49,6 +52,7 @@ public final class WindowViewModel {
         this.session = session;
         this.memory = memory;
         data = new DataViewModel(session);
+        simulation = new SimulationRun(session);
         title =
                 Bindings.createStringBinding(
                         this::title,
@@ -56,6 +60,7 @@ public final class WindowViewModel {
                         session.fileProperty(),
                         session.dirtyProperty());
         session.answerProperty().subscribe(this::show);
+        simulation.oddsProperty().subscribe(() -> show(session.answerProperty().get()));
         session.failureProperty()
                 .subscribe(
                         text -> {
@@ -69,10 +74,20 @@ public final class WindowViewModel {
         if (latest != null) {
             answer.set(
                     AnswerWords.of(latest.comparison())
+                            + odds(latest)
                             + "\n"
                             + String.join(
                                     " ", RecommendationWords.sentences(latest.recommendation())));
         }
+    }
+
+    /** How sure that is; nothing while that is not known of this answer. */
+    private String odds(Answer latest) {
+        return simulation
+                .present()
+                .filter(odds -> odds.isOf(latest.comparison().scenario()))
+                .map(odds -> " " + UncertaintyTables.odds(odds.verdict()))
+                .orElse("");
     }
 
     private String title() {
@@ -90,6 +105,11 @@ public final class WindowViewModel {
     /** The tables, which any page may open at a row. */
     public DataViewModel data() {
         return data;
+    }
+
+    /** How sure the answer is, for every page. */
+    public SimulationRun simulation() {
+        return simulation;
     }
 
     /** The window's title: the program, the scenario, and a star where it is not saved. */

@@ -14,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,9 +22,11 @@ import javafx.scene.layout.VBox;
 
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Pills;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.figure.FigureView;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Curves over volume, time or a driver, the winners along the axis, the breakevens as a table. */
@@ -69,31 +69,12 @@ public final class BreakevenView extends VBox {
     }
 
     private Node modes() {
-        ToggleGroup group = new ToggleGroup();
-        HBox modes = new HBox();
-        BreakevenMode[] all = BreakevenMode.values();
-        for (int i = 0; i < all.length; i++) {
-            BreakevenMode mode = all[i];
-            ToggleButton button = new ToggleButton(mode.label());
-            button.setId("over-" + mode.name().toLowerCase(Locale.ROOT));
-            button.getStyleClass()
-                    .addAll(
-                            Styles.SMALL,
-                            i == 0
-                                    ? Styles.LEFT_PILL
-                                    : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setToggleGroup(group);
-            model.modeProperty().subscribe(shown -> button.setSelected(shown == mode));
-            // a click on the chosen one would leave none chosen
-            button.setOnAction(
-                    _ -> {
-                        button.setSelected(true);
-                        model.setMode(mode);
-                    });
-            modes.getChildren().add(button);
-        }
-        return modes;
+        return new Pills(
+                "over-",
+                List.of(BreakevenMode.values()),
+                BreakevenMode::label,
+                model.modeProperty(),
+                model::setMode);
     }
 
     private Node choices() {

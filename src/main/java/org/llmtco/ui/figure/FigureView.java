@@ -27,6 +27,7 @@ import org.llmtco.chart.FigureText;
 import org.llmtco.chart.Layout;
 import org.llmtco.chart.LineLayout;
 import org.llmtco.chart.ShortNumber;
+import org.llmtco.chart.SpanLayout;
 import org.llmtco.chart.TextMeasure;
 import org.llmtco.chart.Theme;
 
@@ -35,6 +36,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
+import java.util.function.IntConsumer;
 
 /**
  * A figure on the screen, or its numbers as a table. Lines can be read with the pointer, zoomed
@@ -60,6 +62,7 @@ public final class FigureView extends Region {
 
     private DoubleConsumer onPosition = _ -> {};
     private Runnable onPositionLeft = () -> {};
+    private IntConsumer onRow = _ -> {};
     private DoubleFunction<String> valueText = ShortNumber::format;
     private @Nullable Layout layout;
     private OptionalDouble pointer = OptionalDouble.empty();
@@ -113,6 +116,11 @@ public final class FigureView extends Region {
     /** Is told when the user lets go of the position. */
     public void setOnPositionLeft(Runnable action) {
         onPositionLeft = action;
+    }
+
+    /** Is told the row of spans that the user clicks on. */
+    public void setOnRow(IntConsumer action) {
+        onRow = action;
     }
 
     /** How values of y are written in the read-out and the table. */
@@ -289,6 +297,10 @@ public final class FigureView extends Region {
     }
 
     private void click(MouseEvent event) {
+        if (layout instanceof SpanLayout spans && event.getButton() == MouseButton.PRIMARY) {
+            spans.rowAt(event.getY()).ifPresent(onRow);
+            return;
+        }
         LineLayout lines = lines();
         OptionalInt label =
                 lines == null ? OptionalInt.empty() : lines.labelAt(event.getX(), event.getY());

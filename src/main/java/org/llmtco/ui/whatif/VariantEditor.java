@@ -206,16 +206,7 @@ public final class VariantEditor {
 
     /** A name that no variant has. */
     String freeLabel(String wanted) {
-        String label = wanted;
-        for (int number = 2; hasLabel(label); number++) {
-            label = wanted + " " + number;
-        }
-        return label;
-    }
-
-    private boolean hasLabel(String label) {
-        return session.scenario().variants().stream()
-                .anyMatch(variant -> variant.label().equals(label));
+        return Variants.freeLabel(session.scenario(), wanted);
     }
 
     private void append(Variant variant) {

@@ -1,0 +1,317 @@
+package org.llmtco.ui.uncertainty;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.llmtco.report.Digits;
+import org.llmtco.ui.Choices;
+import org.llmtco.ui.Palette;
+import org.llmtco.ui.Pills;
+import org.llmtco.ui.Tables;
+import org.llmtco.ui.figure.BarsPane;
+import org.llmtco.ui.number.Amount;
+
+import java.util.List;
+
+/** The answer with its odds, a figure of ranges or swings, and the tables behind it. */
+public final class UncertaintyView extends VBox {
+    private static final double BAR_WIDTH = 64;
+
+    private final UncertaintyViewModel model;
+    private final Palette palette;
+
+    public UncertaintyView(UncertaintyViewModel model, Palette palette) {
+        this.model = model;
+        this.palette = palette;
+        getStyleClass().addAll("page", "uncertainty");
+        SplitPane split = new SplitPane(picture(), evidence());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.55);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().addAll(answer(), choices(), message(), split);
+    }
+
+    private Node answer() {
+        Label answer = line("uncertainty-answer", model.answerProperty());
+        answer.getStyleClass().add("section-title");
+        Label state = line("uncertainty-state", model.stateProperty());
+        state.getStyleClass().add("hint");
+        return new VBox(answer, state);
+    }
+
+    private static Label line(String id, ReadOnlyStringProperty text) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private Node choices() {
+        ComboBox<?> option =
+                Choices.box(
+                        "uncertainty-option",
+                        model.options(),
+                        model.optionProperty(),
+                        model::setOption);
+        ComboBox<?> other =
+                Choices.box(
+                        "uncertainty-against",
+                        model.others(),
+                        model.otherProperty(),
+                        model::setOther);
+        FlowPane choices =
+                new FlowPane(
+                        8,
+                        8,
+                        labelled("Look at", option),
+                        labelled("against", other),
+                        labelled("given that", given()));
+        choices.setRowValignment(VPos.CENTER);
+        return choices;
+    }
+
+    private static Node labelled(String text, Node node) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(node);
+        HBox box = new HBox(8, label, node);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node given() {
+        GivenInput given = model.given();
+        ComboBox<DriverChoice> driver =
+                Choices.searchable(
+                        "uncertainty-given", given.drivers(), given.driverProperty(), given::choose);
+        driver.setAccessibleText("Input that more is known of");
+        driver.setPrefWidth(216);
+        ComboBox<Side> side =
+                Choices.box(
+                        "uncertainty-given-side",
+                        given.sides(),
+                        given.sideProperty(),
+                        given::choose);
+        side.setAccessibleText("Side of the value");
+        TextField value = new TextField();
+        value.setId("uncertainty-given-value");
+        value.setAccessibleText("Value of the condition");
+        value.setPrefWidth(96);
+        value.textProperty().bindBidirectional(given.textProperty());
+        ObservableBooleanValue chosen =
+                given.driverProperty()
+                        .isNotNull()
+                        .and(given.driverProperty().isNotEqualTo(DriverChoice.NONE));
+        show(side, chosen);
+        show(value, chosen);
+        Label message = new Label();
+        message.getStyleClass().add("message");
+        message.textProperty().bind(given.messageProperty());
+        show(message, Bindings.isNotEmpty(message.textProperty()));
+        HBox box = new HBox(8, driver, side, value, message);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node message() {
+        Label message = line("uncertainty-message", model.messageProperty());
+        message.getStyleClass().add("hint");
+        show(message, model.messageProperty().isNotEmpty());
+        return message;
+    }
+
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private Node picture() {
+        BarsPane figure = new BarsPane("uncertainty-figure", palette, model.figureProperty());
+        figure.figure().setValueText(Digits::whole);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        VBox picture =
+                new VBox(
+                        new Pills(
+                                "picture-",
+                                List.of(Picture.values()),
+                                Picture::label,
+                                model.pictureProperty(),
+                                model::setPicture),
+                        figure);
+        picture.getStyleClass().add("section");
+        return picture;
+    }
+
+    private Node evidence() {
+        StackPane tables = new StackPane(options(), drivers(), convergence());
+        for (int i = 0; i < tables.getChildren().size(); i++) {
+            show(
+                    tables.getChildren().get(i),
+                    model.evidenceProperty().isEqualTo(Evidence.values()[i]));
+        }
+        VBox.setVgrow(tables, Priority.ALWAYS);
+        VBox box =
+                new VBox(
+                        new Pills(
+                                "evidence-",
+                                List.of(Evidence.values()),
+                                Evidence::label,
+                                model.evidenceProperty(),
+                                model::setEvidence),
+                        tables);
+        box.getStyleClass().add("section");
+        return box;
+    }
+
+    private TableView<OddsRow> options() {
+        TableView<OddsRow> table = Tables.table("uncertainty-options", "Nothing is drawn yet");
+        table.getColumns().add(palette.column("Option", 150, OddsRow::label, OddsRow::color));
+        table.getColumns().add(cheapest());
+        table.getColumns().add(Tables.amount("P10, $", 80, OddsRow::p10));
+        table.getColumns().add(Tables.amount("P50, $", 80, OddsRow::p50));
+        table.getColumns().add(Tables.amount("P90, $", 80, OddsRow::p90));
+        TableColumn<OddsRow, Amount> breakeven =
+                Tables.amount("", 84, OddsRow::breakeven);
+        Label head = new Label("Breakeven");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(model.breakevenHeadProperty());
+        head.setTooltip(tip);
+        breakeven.setGraphic(head);
+        table.getColumns().add(breakeven);
+        table.getColumns().add(Tables.text("", 60, OddsRow::note));
+        table.setItems(model.rows());
+        return table;
+    }
+
+    /** The probability as a number and as a bar in the option's colour. */
+    private TableColumn<OddsRow, OddsRow> cheapest() {
+        TableColumn<OddsRow, OddsRow> column =
+                Tables.column("Cheapest in", BAR_WIDTH + 80, row -> row);
+        column.setMinWidth(BAR_WIDTH + 80);
+        column.setComparator((a, b) -> a.cheapest().compareTo(b.cheapest()));
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(OddsRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                boolean blank = empty || row == null;
+                                setText(blank ? "" : row.cheapest().text());
+                                setGraphic(blank ? null : bar(row));
+                            }
+                        });
+        return column;
+    }
+
+    private Node bar(OddsRow row) {
+        Region bar = new Region();
+        double share = row.cheapest().value().orElse(0);
+        bar.setMinSize(Math.max(1, share * BAR_WIDTH), 10);
+        bar.setMaxSize(Math.max(1, share * BAR_WIDTH), 10);
+        bar.styleProperty()
+                .bind(
+                        palette.themeProperty()
+                                .map(
+                                        theme ->
+                                                "-fx-background-color: "
+                                                        + theme.series(row.color()).hex()));
+        StackPane place = new StackPane(bar);
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(BAR_WIDTH);
+        place.setMaxWidth(BAR_WIDTH);
+        return place;
+    }
+
+    private TableView<DriverRow> drivers() {
+        TableView<DriverRow> table =
+                Tables.table("uncertainty-drivers", "No input is uncertain");
+        TableColumn<DriverRow, String> label = Tables.text("Input", 150, DriverRow::label);
+        label.setMinWidth(130);
+        table.getColumns().add(label);
+        table.getColumns().add(Tables.amount("Worth, $", 80, DriverRow::worth));
+        table.getColumns().add(Tables.amount("Rank corr.", 80, DriverRow::correlation));
+        table.getColumns().add(right(Tables.text("P10", 76, DriverRow::p10)));
+        table.getColumns().add(right(Tables.text("P50", 76, DriverRow::p50)));
+        table.getColumns().add(right(Tables.text("P90", 116, DriverRow::p90)));
+        table.getColumns().add(variants());
+        table.getColumns().add(Tables.text("Basis", 200, DriverRow::basis));
+        Tables.fillOrScroll(table);
+        table.setItems(model.drivers());
+        return table;
+    }
+
+    private static TableColumn<DriverRow, String> right(TableColumn<DriverRow, String> column) {
+        column.getStyleClass().add("number-column");
+        column.setMinWidth(column.getPrefWidth());
+        column.setSortable(false);
+        return column;
+    }
+
+    private TableColumn<DriverRow, DriverRow> variants() {
+        TableColumn<DriverRow, DriverRow> column = Tables.column("Variant at", 108, row -> row);
+        column.setMinWidth(108);
+        column.setSortable(false);
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(DriverRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                setGraphic(
+                                        empty || row == null
+                                                ? null
+                                                : new HBox(
+                                                        4,
+                                                        variant(row, "P10", row.low()),
+                                                        variant(row, "P90", row.high())));
+                            }
+                        });
+        return column;
+    }
+
+    private Button variant(DriverRow row, String name, double value) {
+        Button button = new Button(name);
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        button.setTooltip(new Tooltip("Add a variant with " + row.label() + " at its " + name));
+        button.setAccessibleText("Add a variant with " + row.label() + " at its " + name);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> model.addVariant(row.key(), value));
+        return button;
+    }
+
+    private TableView<StepRow> convergence() {
+        TableView<StepRow> table =
+                Tables.table("uncertainty-convergence", "Nothing is drawn yet");
+        table.getColumns().add(Tables.amount("Draws", 80, StepRow::draws));
+        table.getColumns().add(Tables.amount("Cheapest in", 100, StepRow::cheapest));
+        table.getColumns().add(Tables.amount("± standard error", 130, StepRow::cheapestError));
+        table.getColumns().add(Tables.amount("P50 of NPV, $", 110, StepRow::p50));
+        table.getColumns().add(Tables.amount("± standard error", 130, StepRow::p50Error));
+        table.setItems(model.steps());
+        return table;
+    }
+}
