@@ -3,6 +3,7 @@ package org.llmtco.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A picture of numbers, described without saying how large it is or where it is drawn. */
@@ -210,5 +211,40 @@ public sealed interface Figure {
     record Segment(double from, double to, int color, double strength) {
         /** The colour of what belongs to no series. */
         public static final int NEUTRAL = -1;
+    }
+
+    /**
+     * A map of cells over two axes.
+     *
+     * @param key what has the least value in a cell, by place; its heads in a table
+     * @param rows from the least y on, each from the least x on
+     * @param positionX x that is pointed out
+     * @param positionY y that is pointed out
+     */
+    record Cells(
+            String description,
+            Axis x,
+            Axis y,
+            List<KeyEntry> key,
+            List<List<Cell>> rows,
+            OptionalDouble positionX,
+            OptionalDouble positionY)
+            implements Figure {
+        public Cells {
+            key = List.copyOf(key);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param least place in the key; empty if there is no value at all
+     * @param values one for each entry of the key; empty where there is none
+     */
+    record Cell(double x, double y, OptionalInt least, List<OptionalDouble> values) {
+        public Cell {
+            values = List.copyOf(values);
+        }
     }
 }

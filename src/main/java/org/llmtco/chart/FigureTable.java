@@ -42,6 +42,7 @@ public record FigureTable(String first, List<String> heads, Optional<String> las
             case Figure.Lines lines -> lines(lines);
             case Figure.Bars bars -> bars(bars);
             case Figure.Spans spans -> spans(spans);
+            case Figure.Cells cells -> cells(cells);
         };
     }
 
@@ -119,6 +120,28 @@ public record FigureTable(String first, List<String> heads, Optional<String> las
                 remarks ? Optional.of("") : Optional.empty(),
                 figure.spans().stream()
                         .map(span -> new Row(span.label(), span.values(), span.remark()))
+                        .toList());
+    }
+
+    private static FigureTable cells(Figure.Cells figure) {
+        return new FigureTable(
+                figure.x().title() + " × " + figure.y().title(),
+                figure.key().stream().map(Figure.KeyEntry::text).toList(),
+                Optional.of("Lowest"),
+                figure.rows().stream()
+                        .flatMap(List::stream)
+                        .map(
+                                cell ->
+                                        new Row(
+                                                figure.x().text(cell.x())
+                                                        + " × "
+                                                        + figure.y().text(cell.y()),
+                                                cell.values(),
+                                                cell.least().isPresent()
+                                                        ? figure.key()
+                                                                .get(cell.least().getAsInt())
+                                                                .text()
+                                                        : ""))
                         .toList());
     }
 }

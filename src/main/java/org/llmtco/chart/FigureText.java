@@ -21,6 +21,11 @@ public final class FigureText {
             case Figure.Lines lines -> lines(lines, valueText);
             case Figure.Bars bars -> bars(bars);
             case Figure.Spans spans -> spans(spans, valueText);
+            case Figure.Cells cells ->
+                    (sentence(cells.description())
+                                    + sentence("From left to right: " + axis(cells.x()))
+                                    + sentence("Upwards: " + axis(cells.y())))
+                            .strip();
         };
     }
 

@@ -10,6 +10,7 @@ public interface Layout {
             case Figure.Lines lines -> new LineLayout(lines, width, height, theme, measure);
             case Figure.Bars bars -> new BarLayout(bars, width, height, theme, measure);
             case Figure.Spans spans -> new SpanLayout(spans, width, height, theme, measure);
+            case Figure.Cells cells -> new CellLayout(cells, width, height, theme, measure);
         };
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
@@ -62,6 +63,8 @@ public final class Palette {
                                 boolean blank = empty || row == null;
                                 setText(blank ? "" : label.apply(row));
                                 setGraphic(blank ? null : swatch(color.applyAsInt(row)));
+                                // a name that the column is too narrow for
+                                setTooltip(blank ? null : new Tooltip(label.apply(row)));
                             }
                         });
         return column;

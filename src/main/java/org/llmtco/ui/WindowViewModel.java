@@ -86,7 +86,15 @@ public final class WindowViewModel {
         return simulation
                 .present()
                 .filter(odds -> odds.isOf(latest.comparison().scenario()))
-                .map(odds -> " " + UncertaintyTables.odds(odds.verdict()))
+                .map(
+                                odds ->
+                                        " "
+                                                + UncertaintyTables.odds(
+                                                odds.verdict(),
+                                                latest.comparison()
+                                                        .cheapest()
+                                                        .map(cost -> cost.option().id())
+                                                        .orElse("")))
                 .orElse("");
     }
 

@@ -109,6 +109,12 @@ class WindowPicturesTest {
                 }
                 find(view, "#over-volume", ToggleButton.class).fire();
             }
+            if (name.equals("What-if")) {
+                for (String mode : List.of("goal-seek", "two-drivers")) {
+                    find(view, "#whatif-" + mode, ToggleButton.class).fire();
+                    draw(view, "what-if-" + mode + theme, size);
+                }
+            }
             if (name.equals("Uncertainty")) {
                 for (String mode : List.of("picture-tornado", "evidence-drivers")) {
                     find(view, "#" + mode, ToggleButton.class).fire();

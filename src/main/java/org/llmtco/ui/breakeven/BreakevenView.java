@@ -25,6 +25,7 @@ import org.llmtco.ui.Palette;
 import org.llmtco.ui.Pills;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.session.DriverChoice;
 
 import java.util.List;
 import java.util.Locale;

@@ -17,6 +17,7 @@ import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Volume;
 import org.llmtco.ui.session.Answer;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
 import org.llmtco.ui.session.SlicedRun;

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.llmtco.chart.CellLayout;
 import org.llmtco.chart.Figure;
 import org.llmtco.chart.FigureTable;
 import org.llmtco.chart.FigureText;
@@ -66,6 +67,11 @@ public final class FigureView extends Region {
     private DoubleFunction<String> valueText = ShortNumber::format;
     private @Nullable Layout layout;
     private OptionalDouble pointer = OptionalDouble.empty();
+
+    /** Where the pointer is over a map; outside it when it is elsewhere. */
+    private double pointerX = -1;
+
+    private double pointerY = -1;
     private Drag drag = Drag.NOTHING;
     private double dragX;
     private double dragY;
@@ -89,7 +95,7 @@ public final class FigureView extends Region {
         figure.subscribe(this::changed);
         theme.subscribe(this::requestLayout);
         setOnMouseMoved(this::point);
-        setOnMouseExited(_ -> pointAt(OptionalDouble.empty()));
+        setOnMouseExited(_ -> leave());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(_ -> release());
@@ -209,8 +215,16 @@ public final class FigureView extends Region {
                 && current instanceof LineLayout lineLayout
                 && pointer.isPresent()
                 && drag == Drag.NOTHING) {
-            new ReadOut(lines, lineLayout, theme.get(), measure, valueText)
-                    .draw(pen, pointer.getAsDouble());
+            new ReadOut(theme.get(), measure, valueText)
+                    .draw(pen, lines, lineLayout, pointer.getAsDouble());
+        }
+        if (arranged instanceof Figure.Cells cells && current instanceof CellLayout cellLayout) {
+            cellLayout
+                    .cellAt(pointerX, pointerY)
+                    .ifPresent(
+                            cell ->
+                                    new ReadOut(theme.get(), measure, valueText)
+                                            .draw(pen, cells, cellLayout, cell, pointerX));
         }
     }
 
@@ -228,6 +242,12 @@ public final class FigureView extends Region {
     }
 
     private void point(MouseEvent event) {
+        if (layout instanceof CellLayout) {
+            pointerX = event.getX();
+            pointerY = event.getY();
+            requestLayout();
+            return;
+        }
         LineLayout lines = lines();
         if (lines == null) {
             return;
@@ -242,6 +262,12 @@ public final class FigureView extends Region {
                 lines.contains(event.getX(), event.getY())
                         ? OptionalDouble.of(lines.xValue(event.getX()))
                         : OptionalDouble.empty());
+    }
+
+    private void leave() {
+        pointerX = -1;
+        pointerY = -1;
+        pointAt(OptionalDouble.empty());
     }
 
     private void pointAt(OptionalDouble x) {

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.ui.number.NumberText;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.whatif.uncertainty.Condition;
 import org.llmtco.whatif.uncertainty.UncertainDriver;
 
@@ -22,13 +23,16 @@ import java.util.OptionalDouble;
 
 /** A condition on one of the inputs that are drawn: only the draws in which it holds count. */
 public final class GivenInput {
+    /** No condition. */
+    static final DriverChoice NOTHING = new DriverChoice("", "nothing more is known");
+
     private static final NumberText NUMBERS = new NumberText(Locale.ROOT);
 
     private final Runnable onChange;
     private final ObservableList<DriverChoice> drivers =
-            FXCollections.observableArrayList(DriverChoice.NONE);
+            FXCollections.observableArrayList(NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable DriverChoice> driver =
-            new ReadOnlyObjectWrapper<>(DriverChoice.NONE);
+            new ReadOnlyObjectWrapper<>(NOTHING);
     private final ObservableList<Side> sides = FXCollections.observableArrayList(Side.values());
     private final ReadOnlyObjectWrapper<@Nullable Side> side =
             new ReadOnlyObjectWrapper<>(Side.BELOW);
@@ -45,7 +49,7 @@ public final class GivenInput {
     /** Offers the inputs that are drawn; a condition on another one is given up. */
     void offer(List<UncertainDriver> nowDrawn) {
         drawn = nowDrawn;
-        List<DriverChoice> offered = new ArrayList<>(List.of(DriverChoice.NONE));
+        List<DriverChoice> offered = new ArrayList<>(List.of(NOTHING));
         nowDrawn.forEach(known -> offered.add(DriverChoice.of(known.driver())));
         if (offered.equals(drivers)) {
             return;
@@ -54,7 +58,7 @@ public final class GivenInput {
         DriverChoice now = driver.get();
         driver.set(null);
         drivers.setAll(offered);
-        driver.set(now != null && offered.contains(now) ? now : DriverChoice.NONE);
+        driver.set(now != null && offered.contains(now) ? now : NOTHING);
         offering = false;
     }
 
@@ -115,7 +119,7 @@ public final class GivenInput {
 
     private boolean isChosen() {
         DriverChoice now = driver.get();
-        return now != null && !now.equals(DriverChoice.NONE);
+        return now != null && !now.equals(NOTHING);
     }
 
     private Optional<UncertainDriver> find(String key) {

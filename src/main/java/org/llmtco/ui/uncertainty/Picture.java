@@ -3,7 +3,7 @@ package org.llmtco.ui.uncertainty;
 /** What the figure of the page shows. */
 public enum Picture {
     TOTAL("Totals"),
-    TODAY("Totals in today's money"),
+    TODAY("In today's money"),
     TORNADO("Tornado");
 
     private final String label;

@@ -32,12 +32,13 @@ import org.llmtco.ui.Pills;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.figure.BarsPane;
 import org.llmtco.ui.number.Amount;
+import org.llmtco.ui.session.DriverChoice;
 
 import java.util.List;
 
 /** The answer with its odds, a figure of ranges or swings, and the tables behind it. */
 public final class UncertaintyView extends VBox {
-    private static final double BAR_WIDTH = 64;
+    private static final double BAR_WIDTH = 48;
 
     private final UncertaintyViewModel model;
     private final Palette palette;
@@ -125,7 +126,7 @@ public final class UncertaintyView extends VBox {
         ObservableBooleanValue chosen =
                 given.driverProperty()
                         .isNotNull()
-                        .and(given.driverProperty().isNotEqualTo(DriverChoice.NONE));
+                        .and(given.driverProperty().isNotEqualTo(GivenInput.NOTHING));
         show(side, chosen);
         show(value, chosen);
         Label message = new Label();
@@ -195,14 +196,18 @@ public final class UncertaintyView extends VBox {
         table.getColumns().add(Tables.amount("P50, $", 80, OddsRow::p50));
         table.getColumns().add(Tables.amount("P90, $", 80, OddsRow::p90));
         TableColumn<OddsRow, Amount> breakeven =
-                Tables.amount("", 84, OddsRow::breakeven);
+                Tables.amount("", 100, OddsRow::breakeven);
         Label head = new Label("Breakeven");
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(model.breakevenHeadProperty());
         head.setTooltip(tip);
         breakeven.setGraphic(head);
         table.getColumns().add(breakeven);
-        table.getColumns().add(Tables.text("", 60, OddsRow::note));
+        TableColumn<OddsRow, String> note = Tables.text("", 160, OddsRow::note);
+        note.setMinWidth(160);
+        note.visibleProperty().bind(model.notesBinding());
+        table.getColumns().add(note);
+        Tables.fillOrScroll(table);
         table.setItems(model.rows());
         return table;
     }
@@ -210,8 +215,8 @@ public final class UncertaintyView extends VBox {
     /** The probability as a number and as a bar in the option's colour. */
     private TableColumn<OddsRow, OddsRow> cheapest() {
         TableColumn<OddsRow, OddsRow> column =
-                Tables.column("Cheapest in", BAR_WIDTH + 80, row -> row);
-        column.setMinWidth(BAR_WIDTH + 80);
+                Tables.column("Cheapest in", BAR_WIDTH + 72, row -> row);
+        column.setMinWidth(BAR_WIDTH + 72);
         column.setComparator((a, b) -> a.cheapest().compareTo(b.cheapest()));
         column.setCellFactory(
                 _ ->

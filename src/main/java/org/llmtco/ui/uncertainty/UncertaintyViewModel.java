@@ -1,5 +1,7 @@
 package org.llmtco.ui.uncertainty;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -159,6 +161,12 @@ public final class UncertaintyViewModel {
 
     public ObservableList<OddsRow> rows() {
         return rows;
+    }
+
+    /** Whether there is something to note of an option. */
+    public BooleanBinding notesBinding() {
+        return Bindings.createBooleanBinding(
+                () -> rows.stream().anyMatch(row -> !row.note().isEmpty()), rows);
     }
 
     /** Uncertain inputs, the one most worth knowing first. */

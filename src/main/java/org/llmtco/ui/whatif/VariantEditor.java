@@ -16,6 +16,7 @@ import org.llmtco.model.Scenario;
 import org.llmtco.model.Variant;
 import org.llmtco.report.VariantWords;
 import org.llmtco.ui.number.NumberInput;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
 import org.llmtco.whatif.Driver;

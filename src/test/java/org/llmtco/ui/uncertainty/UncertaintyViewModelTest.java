@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.llmtco.chart.Figure;
 import org.llmtco.model.Scenario;
 import org.llmtco.ui.Sessions;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
 import org.llmtco.ui.session.SimulationRun;
