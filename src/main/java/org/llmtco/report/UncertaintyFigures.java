@@ -3,13 +3,17 @@ package org.llmtco.report;
 import org.llmtco.chart.Axis;
 import org.llmtco.chart.Figure;
 import org.llmtco.chart.Figure.KeyEntry;
+import org.llmtco.chart.Figure.Marker;
+import org.llmtco.chart.Figure.Point;
 import org.llmtco.chart.Figure.Reference;
 import org.llmtco.chart.Figure.Segment;
+import org.llmtco.chart.Figure.Series;
 import org.llmtco.chart.Figure.Span;
 import org.llmtco.model.Scenario;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.uncertainty.Sample;
 import org.llmtco.whatif.uncertainty.Tornado;
+import org.llmtco.whatif.uncertainty.UncertainDriver;
 import org.llmtco.whatif.uncertainty.Verdict;
 
 import java.util.ArrayList;
@@ -24,6 +28,10 @@ public final class UncertaintyFigures {
     /** Amounts this far apart can only be told apart on a logarithmic axis. */
     private static final double FAR_APART = 30;
 
+    /** Beyond these tails a curve is flat. */
+    private static final double LEAST_SHARE = 0.005;
+
+    private static final int PIECES = 120;
     private static final double STRONG = 0.9;
     private static final double WEAK = 0.4;
     private static final String CANNOT_SERVE = "cannot serve";
@@ -177,5 +185,52 @@ public final class UncertaintyFigures {
 
     private static void add(StringBuilder texts, String text) {
         texts.append(texts.isEmpty() ? "" : "; ").append(text);
+    }
+
+    /** How likely the values of a driver are, with its P10, P50 and P90; empty if it is known. */
+    public static Optional<Figure.Lines> density(UncertainDriver driver) {
+        List<Point> points = new ArrayList<>();
+        double before = driver.distribution().quantile(LEAST_SHARE);
+        for (int i = 1; i <= PIECES; i++) {
+            double share = LEAST_SHARE + (1 - 2 * LEAST_SHARE) * i / PIECES;
+            double value = driver.distribution().quantile(share);
+            if (value > before) {
+                points.add(
+                        new Point(
+                                (before + value) / 2,
+                                (1 - 2 * LEAST_SHARE) / PIECES / (value - before)));
+            }
+            before = value;
+        }
+        if (points.size() < 2) {
+            return Optional.empty();
+        }
+        double most = points.stream().mapToDouble(Point::y).max().orElseThrow();
+        // the height says nothing by itself: the area below the curve is 1
+        List<Point> scaled = points.stream().map(p -> new Point(p.x(), p.y() / most)).toList();
+        Series curve = new Series("", Segment.NEUTRAL, scaled);
+        String title = SweepWords.title(driver.driver());
+        Axis x = Axis.linear(title, scaled.getFirst().x(), scaled.getLast().x());
+        return Optional.of(
+                new Figure.Lines(
+                        "How likely the values of " + title + " are",
+                        driver.driver().isShare() ? x.inPercent() : x,
+                        Axis.linear("Likelihood, the peak is 1", 0, 1.3),
+                        List.of(curve),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                quantile(driver, 0.1, curve),
+                                quantile(driver, 0.5, curve),
+                                quantile(driver, 0.9, curve)),
+                        OptionalDouble.empty()));
+    }
+
+    private static Marker quantile(UncertainDriver driver, double share, Series curve) {
+        double value = driver.distribution().quantile(share);
+        return new Marker(
+                value,
+                curve.at(value).orElse(0),
+                "P%s %s".formatted(Math.round(100 * share), SweepWords.number(value, driver.driver())));
     }
 }

@@ -268,7 +268,10 @@ public final class UncertaintyTables {
         Driver driver = seek.driver();
         String range =
                 "%s from %s to %s"
-                        .formatted(driver.key(), value(seek.from()), value(seek.to()));
+                        .formatted(
+                                driver.label(),
+                                SweepWords.number(seek.from(), driver),
+                                SweepWords.value(seek.to(), driver));
         if (!seek.possible()) {
             return "The workload cannot be served at any value of %s.".formatted(range);
         }

@@ -12,6 +12,7 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.model.Scenario;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.whatif.Variants;
+import org.llmtco.whatif.uncertainty.UncertainInputs;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -163,7 +164,9 @@ public final class Session {
         if (changed.equals(scenario())) {
             return;
         }
-        history.push(Variants.withoutLostDrivers(changed), gesture);
+        history.push(
+                UncertainInputs.withoutLostDrivers(Variants.withoutLostDrivers(changed)),
+                gesture);
         show();
     }
 

@@ -15,9 +15,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.controlsfx.control.SearchableComboBox;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
@@ -153,6 +156,8 @@ public final class UncertaintyView extends VBox {
     private Node picture() {
         BarsPane figure = new BarsPane("uncertainty-figure", palette, model.figureProperty());
         figure.figure().setValueText(Digits::whole);
+        figure.figure()
+                .setOnRow(row -> model.driverOfBar(row).ifPresent(key -> edit(key, figure)));
         VBox.setVgrow(figure, Priority.ALWAYS);
         VBox picture =
                 new VBox(
@@ -175,17 +180,42 @@ public final class UncertaintyView extends VBox {
                     model.evidenceProperty().isEqualTo(Evidence.values()[i]));
         }
         VBox.setVgrow(tables, Priority.ALWAYS);
-        VBox box =
-                new VBox(
-                        new Pills(
-                                "evidence-",
-                                List.of(Evidence.values()),
-                                Evidence::label,
-                                model.evidenceProperty(),
-                                model::setEvidence),
-                        tables);
+        Pills pills =
+                new Pills(
+                        "evidence-",
+                        List.of(Evidence.values()),
+                        Evidence::label,
+                        model.evidenceProperty(),
+                        model::setEvidence);
+        FlowPane bar = new FlowPane(8, 8, pills, another());
+        bar.setRowValignment(VPos.CENTER);
+        VBox box = new VBox(bar, tables);
         box.getStyleClass().add("section");
         return box;
+    }
+
+    /** What is believed about an input that is taken as known so far. */
+    private Node another() {
+        SearchableComboBox<DriverChoice> inputs = new SearchableComboBox<>();
+        inputs.setId("uncertainty-another");
+        inputs.setPromptText("Another uncertain input");
+        inputs.setAccessibleText("Another input that is not known for sure");
+        inputs.setPrefWidth(216);
+        inputs.setOnShowing(_ -> inputs.getItems().setAll(model.inputs()));
+        inputs.getItems().setAll(model.inputs());
+        inputs.valueProperty()
+                .subscribe(
+                        choice -> {
+                            if (choice != null) {
+                                edit(choice.key(), inputs);
+                            }
+                        });
+        show(inputs, model.evidenceProperty().isEqualTo(Evidence.DRIVERS));
+        return inputs;
+    }
+
+    private void edit(String key, Node beside) {
+        model.editor(key).ifPresent(editor -> DistributionView.show(editor, palette, beside));
     }
 
     private TableView<OddsRow> options() {
@@ -215,8 +245,8 @@ public final class UncertaintyView extends VBox {
     /** The probability as a number and as a bar in the option's colour. */
     private TableColumn<OddsRow, OddsRow> cheapest() {
         TableColumn<OddsRow, OddsRow> column =
-                Tables.column("Cheapest in", BAR_WIDTH + 72, row -> row);
-        column.setMinWidth(BAR_WIDTH + 72);
+                Tables.column("Cheapest in", BAR_WIDTH + 92, row -> row);
+        column.setMinWidth(BAR_WIDTH + 92);
         column.setComparator((a, b) -> a.cheapest().compareTo(b.cheapest()));
         column.setCellFactory(
                 _ ->
@@ -254,19 +284,40 @@ public final class UncertaintyView extends VBox {
     private TableView<DriverRow> drivers() {
         TableView<DriverRow> table =
                 Tables.table("uncertainty-drivers", "No input is uncertain");
-        TableColumn<DriverRow, String> label = Tables.text("Input", 150, DriverRow::label);
-        label.setMinWidth(130);
+        TableColumn<DriverRow, String> label = Tables.text("Input", 190, DriverRow::label);
+        label.setMinWidth(190);
         table.getColumns().add(label);
-        table.getColumns().add(Tables.amount("Worth, $", 80, DriverRow::worth));
-        table.getColumns().add(Tables.amount("Rank corr.", 80, DriverRow::correlation));
+        table.getColumns().add(Tables.amount("Worth, $", 92, DriverRow::worth));
+        table.getColumns().add(Tables.amount("Rank corr.", 104, DriverRow::correlation));
         table.getColumns().add(right(Tables.text("P10", 76, DriverRow::p10)));
         table.getColumns().add(right(Tables.text("P50", 76, DriverRow::p50)));
-        table.getColumns().add(right(Tables.text("P90", 116, DriverRow::p90)));
+        table.getColumns().add(right(Tables.text("P90", 148, DriverRow::p90)));
         table.getColumns().add(variants());
         table.getColumns().add(Tables.text("Basis", 200, DriverRow::basis));
         Tables.fillOrScroll(table);
         table.setItems(model.drivers());
+        table.setRowFactory(_ -> editedRow());
+        table.setOnKeyPressed(
+                event -> {
+                    DriverRow row = table.getSelectionModel().getSelectedItem();
+                    if (row != null && event.getCode() == KeyCode.ENTER) {
+                        edit(row.key(), table);
+                    }
+                });
         return table;
+    }
+
+    /** A click opens what is believed about the input. */
+    private TableRow<DriverRow> editedRow() {
+        TableRow<DriverRow> row = new TableRow<>();
+        row.getStyleClass().add("explained");
+        row.setOnMouseClicked(
+                _ -> {
+                    if (!row.isEmpty()) {
+                        edit(row.getItem().key(), row);
+                    }
+                });
+        return row;
     }
 
     private static TableColumn<DriverRow, String> right(TableColumn<DriverRow, String> column) {
@@ -286,16 +337,17 @@ public final class UncertaintyView extends VBox {
                             @Override
                             protected void updateItem(DriverRow row, boolean empty) {
                                 super.updateItem(row, empty);
-                                setGraphic(
-                                        empty || row == null
-                                                ? null
-                                                : new HBox(
-                                                        4,
-                                                        variant(row, "P10", row.low()),
-                                                        variant(row, "P90", row.high())));
+                                setGraphic(empty || row == null ? null : variants(row));
                             }
                         });
         return column;
+    }
+
+    private Node variants(DriverRow row) {
+        HBox buttons =
+                new HBox(4, variant(row, "P10", row.low()), variant(row, "P90", row.high()));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        return buttons;
     }
 
     private Button variant(DriverRow row, String name, double value) {
@@ -313,9 +365,9 @@ public final class UncertaintyView extends VBox {
                 Tables.table("uncertainty-convergence", "Nothing is drawn yet");
         table.getColumns().add(Tables.amount("Draws", 80, StepRow::draws));
         table.getColumns().add(Tables.amount("Cheapest in", 100, StepRow::cheapest));
-        table.getColumns().add(Tables.amount("± standard error", 130, StepRow::cheapestError));
+        table.getColumns().add(Tables.amount("± standard error", 160, StepRow::cheapestError));
         table.getColumns().add(Tables.amount("P50 of NPV, $", 110, StepRow::p50));
-        table.getColumns().add(Tables.amount("± standard error", 130, StepRow::p50Error));
+        table.getColumns().add(Tables.amount("± standard error", 160, StepRow::p50Error));
         table.setItems(model.steps());
         return table;
     }

@@ -15,6 +15,7 @@ import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.SweepWords;
 import org.llmtco.ui.session.Calculation;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.Odds;
 import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
@@ -275,6 +276,16 @@ public final class UncertaintyViewModel {
         return now == null || picture.get() != Picture.TORNADO
                 ? Optional.empty()
                 : now.tornadoKeys().stream().skip(row).findFirst();
+    }
+
+    /** An editor of what is believed about an input; empty if the scenario no longer has it. */
+    public Optional<DistributionEditor> editor(String key) {
+        return Drivers.find(session.scenario(), key).map(_ -> new DistributionEditor(session, key));
+    }
+
+    /** Every input of the scenario, for who knows more about one that is taken as known. */
+    public List<DriverChoice> inputs() {
+        return Drivers.of(session.scenario()).stream().map(DriverChoice::of).distinct().toList();
     }
 
     /** Makes a variant of the scenario with one input at another value. */

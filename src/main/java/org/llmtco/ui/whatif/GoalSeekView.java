@@ -110,7 +110,8 @@ final class GoalSeekView extends VBox {
     private TableView<RootRow> roots() {
         TableView<RootRow> table = Tables.table("seek-roots", "No value meets the goal");
         TableColumn<RootRow, String> value = Tables.text("Value", 160, RootRow::text);
-        value.setMinWidth(120);
+        value.setMinWidth(160);
+        value.setMaxWidth(240);
         table.getColumns().add(value);
         table.getColumns().add(variants());
         table.getColumns().add(Tables.text("What happens there", 360, RootRow::words));
@@ -121,6 +122,7 @@ final class GoalSeekView extends VBox {
     private TableColumn<RootRow, RootRow> variants() {
         TableColumn<RootRow, RootRow> column = Tables.column("", 136, row -> row);
         column.setMinWidth(136);
+        column.setMaxWidth(160);
         column.setSortable(false);
         column.setCellFactory(
                 _ ->

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.model.SelfHosted;
 import org.llmtco.report.SweepWords;
 import org.llmtco.report.UncertaintyTables;
 import org.llmtco.ui.number.NumberText;
@@ -273,10 +274,20 @@ public final class GoalSeekViewModel {
             other.set(kept(on, second).or(() -> on.stream().findFirst()).orElse(null));
             option.set(
                     kept(on, first)
+                            .or(() -> selfHosted(scenario))
                             .or(() -> on.stream().filter(o -> !o.equals(other.get())).findFirst())
                             .or(() -> on.stream().findFirst())
                             .orElse(null));
         }
+    }
+
+    /** Whether to host is the question that most users come with. */
+    private Optional<OptionChoice> selfHosted(Scenario scenario) {
+        return scenario.options().stream()
+                .filter(o -> o.enabled() && o instanceof SelfHosted)
+                .map(o -> new OptionChoice(o.id(), o.label()))
+                .filter(o -> !o.equals(other.get()))
+                .findFirst();
     }
 
     private static Optional<OptionChoice> kept(
