@@ -111,7 +111,22 @@ final class BarLayout implements Layout {
                 from += length;
             }
         }
+        if (bar.range().isPresent()) {
+            from = Math.max(from, drawRange(pen, bar.range().get(), middle, thickness));
+        }
         pen.text(bar.text(), from + GAP, middle + 4, Anchor.START, Theme.LABEL, theme.ink());
+    }
+
+    /** A line with ends; answers where it ends at the right. */
+    private double drawRange(Pen pen, Figure.Whisker range, double middle, double thickness) {
+        double a = left + range.low() / figure.x().max() * (right - left);
+        double b = left + range.high() / figure.x().max() * (right - left);
+        Stroke stroke = new Stroke(theme.ink(), 1.5, false);
+        double end = thickness / 4;
+        pen.line(a, middle, b, middle, stroke);
+        pen.line(a, middle - end, a, middle + end, stroke);
+        pen.line(b, middle - end, b, middle + end, stroke);
+        return b;
     }
 
     private double opacity(int part) {

@@ -46,6 +46,11 @@ public sealed interface Figure {
             return new Lines(description, x, y, series, bands, strip, markers, newPosition);
         }
 
+        /** The same lines over other bands. */
+        public Lines over(List<Band> newBands) {
+            return new Lines(description, x, y, series, newBands, strip, markers, position);
+        }
+
         /** The same lines with other words about them. */
         public Lines described(String newDescription) {
             return new Lines(newDescription, x, y, series, bands, strip, markers, position);
@@ -140,16 +145,30 @@ public sealed interface Figure {
      *
      * @param values of its parts
      * @param text at its end
+     * @param range within which the total may lie
      */
-    record Bar(String label, int color, List<Double> values, String text) {
+    record Bar(
+            String label, int color, List<Double> values, String text, Optional<Whisker> range) {
         public Bar {
             values = List.copyOf(values);
+        }
+
+        public Bar(String label, int color, List<Double> values, String text) {
+            this(label, color, values, text, Optional.empty());
+        }
+
+        /** The same bar with a range. */
+        public Bar within(Whisker newRange) {
+            return new Bar(label, color, values, text, Optional.of(newRange));
         }
 
         public double total() {
             return values.stream().mapToDouble(Double::doubleValue).sum();
         }
     }
+
+    /** A range around the end of a bar. */
+    record Whisker(double low, double high) {}
 
     /**
      * Stretches of values, one below the other.

@@ -1,16 +1,23 @@
 package org.llmtco.report;
 
 import org.llmtco.chart.Axis;
-import org.llmtco.chart.Figure;
+import org.llmtco.chart.Figure.Band;
+import org.llmtco.chart.Figure.Bar;
 import org.llmtco.chart.Figure.KeyEntry;
 import org.llmtco.chart.Figure.Marker;
 import org.llmtco.chart.Figure.Point;
+import org.llmtco.chart.Figure.Range;
 import org.llmtco.chart.Figure.Reference;
 import org.llmtco.chart.Figure.Segment;
 import org.llmtco.chart.Figure.Series;
 import org.llmtco.chart.Figure.Span;
+import org.llmtco.chart.Figure.Whisker;
+import org.llmtco.chart.Figure;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
 import org.llmtco.whatif.Driver;
+import org.llmtco.whatif.uncertainty.MonthlyRanges;
 import org.llmtco.whatif.uncertainty.Sample;
 import org.llmtco.whatif.uncertainty.Tornado;
 import org.llmtco.whatif.uncertainty.UncertainDriver;
@@ -32,6 +39,10 @@ public final class UncertaintyFigures {
     private static final double LEAST_SHARE = 0.005;
 
     private static final int PIECES = 120;
+
+    /** Places of the volume at which bands are computed. */
+    private static final int VOLUMES = 120;
+
     private static final double STRONG = 0.9;
     private static final double WEAK = 0.4;
     private static final String CANNOT_SERVE = "cannot serve";
@@ -185,6 +196,53 @@ public final class UncertaintyFigures {
 
     private static void add(StringBuilder texts, String text) {
         texts.append(texts.isEmpty() ? "" : "; ").append(text);
+    }
+
+    /** Curves over volume with the P10 to P90 of each option as bands below them. */
+    public static Figure.Lines banded(
+            Figure.Lines overVolume, Comparison comparison, MonthlyRanges ranges) {
+        List<Band> bands = new ArrayList<>();
+        for (OptionCost.Priced cost : comparison.priced()) {
+            List<Range> band = new ArrayList<>();
+            for (int i = 0; i <= VOLUMES; i++) {
+                double volume = overVolume.x().value((double) i / VOLUMES);
+                ranges.at(cost.option(), volume)
+                        .ifPresent(r -> band.add(new Range(volume, r.p10(), r.p90())));
+            }
+            if (!band.isEmpty()) {
+                bands.add(new Band(place(comparison.scenario(), cost.option().id()), band));
+            }
+        }
+        return overVolume
+                .over(bands)
+                .described(
+                        overVolume.description()
+                                + " Bands: P10 to P90 of "
+                                + Digits.whole(ranges.draws())
+                                + " draws.");
+    }
+
+    /** Bars of a running month with the P10 to P90 of each option as a line over its end. */
+    public static Figure.Bars whiskered(
+            Figure.Bars byCategory, Comparison comparison, MonthlyRanges ranges) {
+        List<Bar> bars = new ArrayList<>();
+        double most = byCategory.x().max();
+        for (int i = 0; i < byCategory.bars().size(); i++) {
+            Bar bar = byCategory.bars().get(i);
+            OptionCost.Priced cost = comparison.priced().get(i);
+            Optional<MonthlyRanges.Range> range =
+                    ranges.at(cost.option(), cost.tokensPerMonth());
+            most = Math.max(most, range.map(MonthlyRanges.Range::p90).orElse(0.0));
+            bars.add(range.map(r -> bar.within(new Whisker(r.p10(), r.p90()))).orElse(bar));
+        }
+        return new Figure.Bars(
+                byCategory.description()
+                        + " Lines at the ends: P10 to P90 of "
+                        + Digits.whole(ranges.draws())
+                        + " draws.",
+                byCategory.x().between(byCategory.x().min(), most),
+                byCategory.parts(),
+                bars);
     }
 
     /** How likely the values of a driver are, with its P10, P50 and P90; empty if it is known. */

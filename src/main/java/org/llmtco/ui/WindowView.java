@@ -66,8 +66,12 @@ public final class WindowView extends StackPane implements SourceOpener {
         data = data(model.data(), palette);
         pages =
                 new TabPane(
-                        new Tab("Compare", new CompareView(new CompareViewModel(session), palette)),
-                        breakeven(session, palette),
+                        new Tab(
+                                "Compare",
+                                new CompareView(
+                                        new CompareViewModel(session, model.simulation()),
+                                        palette)),
+                        breakeven(model, palette),
                         hardware(session, palette),
                         cashFlow(session, palette),
                         uncertainty(model, palette),
@@ -180,8 +184,9 @@ public final class WindowView extends StackPane implements SourceOpener {
                 });
     }
 
-    private static Tab breakeven(Session session, Palette palette) {
-        BreakevenViewModel breakeven = new BreakevenViewModel(session);
+    private static Tab breakeven(WindowViewModel model, Palette palette) {
+        BreakevenViewModel breakeven =
+                new BreakevenViewModel(model.session(), model.simulation());
         return page("Breakeven", new BreakevenView(breakeven, palette), breakeven::setShown);
     }
 

@@ -9,11 +9,13 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,11 +64,24 @@ public final class BreakevenView extends VBox {
         reset.setOnAction(_ -> figure.resetView());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(modes(), gap, reset);
+        HBox bar = new HBox(8, modes(), gap, bands(), reset);
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox chart = new VBox(bar, choices(), message(), figure);
         chart.getStyleClass().add("section");
         return chart;
+    }
+
+    private Node bands() {
+        CheckBox bands = new CheckBox("P10–P90");
+        bands.setId("breakeven-bands");
+        bands.setMinWidth(USE_PREF_SIZE);
+        bands.setTooltip(
+                new Tooltip("Nine in ten draws are below the upper end of a band, one below the"
+                        + " lower end"));
+        bands.setSelected(model.bandedProperty().get());
+        bands.setOnAction(_ -> model.setBanded(bands.isSelected()));
+        show(bands, model.modeProperty().isEqualTo(BreakevenMode.VOLUME));
+        return bands;
     }
 
     private Node modes() {

@@ -8,10 +8,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.model.Volume;
 import org.llmtco.report.Digits;
+import org.llmtco.whatif.uncertainty.MonthlyRanges;
 import org.llmtco.whatif.uncertainty.Simulation;
 import org.llmtco.whatif.uncertainty.Verdict;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -26,6 +29,11 @@ public final class SimulationRun {
     private static final int FIRST_DRAWS = 2_048;
     private static final int TIMES = 8;
 
+    /** Enough for a range that is read off a figure: a P10 errs by two draws in a hundred. */
+    private static final int MONTHLY_DRAWS = 256;
+
+    private static final Volume ANY = new Volume(1, Volume.Unit.TOKENS_PER_MONTH);
+
     /** Long enough for a drag to end, while nobody looks at the odds. */
     private static final long REST_MILLIS = 300;
 
@@ -34,11 +42,29 @@ public final class SimulationRun {
     private final Executor afterRest;
     private final AtomicInteger latest = new AtomicInteger();
     private final ReadOnlyObjectWrapper<@Nullable Odds> odds = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Months> months = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<String> against = Optional.empty();
     private boolean watched;
     private @Nullable Scenario asked;
+
+    /** What was computed last, for the background alone. */
+    private volatile @Nullable Months known;
+
+    /** Ranges of a running month, and the scenario that they are of. */
+    private record Months(Scenario scenario, MonthlyRanges ranges) {
+        boolean isOf(Scenario other) {
+            return frame(scenario).equals(frame(other));
+        }
+
+        /** They hold at every volume, and whatever the others are held against. */
+        private static Scenario frame(Scenario scenario) {
+            return scenario.withBaseline(Optional.empty())
+                    .withVariants(List.of())
+                    .withWorkload(scenario.workload().withVolume(ANY));
+        }
+    }
 
     public SimulationRun(Session session) {
         this.session = session;
@@ -62,6 +88,19 @@ public final class SimulationRun {
         Odds known = odds.get();
         return known != null && known.isOf(session.scenario())
                 ? Optional.of(known)
+                : Optional.empty();
+    }
+
+    /** Is told when the ranges of a running month have changed. */
+    public void whenMonthsChange(Runnable action) {
+        months.subscribe(action);
+    }
+
+    /** What options cost in a running month of a scenario; empty while that is not known. */
+    public Optional<MonthlyRanges> months(Scenario scenario) {
+        Months now = months.get();
+        return now != null && present().isPresent() && now.isOf(scenario)
+                ? Optional.of(now.ranges())
                 : Optional.empty();
     }
 
@@ -126,7 +165,24 @@ public final class SimulationRun {
         if (draws < all) {
             int next = (int) Math.min(all, (long) draws * TIMES);
             soon.execute(() -> step(number, question, next));
+        } else {
+            soon.execute(() -> months(number, question));
         }
+    }
+
+    private void months(int number, Scenario question) {
+        if (number != latest.get()) {
+            return;
+        }
+        Months before = known;
+        Months now =
+                before != null && before.isOf(question)
+                        ? new Months(question, before.ranges())
+                        : new Months(
+                                question,
+                                MonthlyRanges.of(question, session.catalog(), MONTHLY_DRAWS));
+        known = now;
+        tell(number, () -> months.set(now));
     }
 
     private void found(Odds now, int all) {
