@@ -13,6 +13,9 @@ final class BarLayout implements Layout {
     private static final double KEY_SIZE = 10;
     private static final double LEAST_OPACITY = 0.3;
 
+    /** A range that is as narrow as its own line says nothing. */
+    private static final double LEAST_RANGE = 3;
+
     /** Room at the right of the key, where a screen has its buttons. */
     private static final double CORNER = 32;
 
@@ -121,6 +124,9 @@ final class BarLayout implements Layout {
     private double drawRange(Pen pen, Figure.Whisker range, double middle, double thickness) {
         double a = left + range.low() / figure.x().max() * (right - left);
         double b = left + range.high() / figure.x().max() * (right - left);
+        if (b - a < LEAST_RANGE) {
+            return b;
+        }
         Stroke stroke = new Stroke(theme.ink(), 1.5, false);
         double end = thickness / 4;
         pen.line(a, middle, b, middle, stroke);

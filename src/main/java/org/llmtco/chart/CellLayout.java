@@ -128,8 +128,52 @@ public final class CellLayout implements Layout {
         for (int r = 0; r < figure.rows().size(); r++) {
             drawRow(pen, figure.rows().get(r), yPixel(yEdges[r + 1]), yPixel(yEdges[r]));
         }
+        for (int option = 0; option < figure.key().size(); option++) {
+            drawName(pen, option);
+        }
         drawAxes(pen);
         drawPosition(pen);
+    }
+
+    /** The name of a winner in the longest of its runs, where there is room for it. */
+    private void drawName(Pen pen, int option) {
+        double longest = 0;
+        double middle = 0;
+        int bestRow = -1;
+        for (int r = 0; r < figure.rows().size(); r++) {
+            List<Cell> row = figure.rows().get(r);
+            int from = 0;
+            for (int i = 1; i <= row.size(); i++) {
+                OptionalInt winner = row.get(from).least();
+                if (i < row.size() && row.get(i).least().equals(winner)) {
+                    continue;
+                }
+                double run = xPixel(xEdges[i]) - xPixel(xEdges[from]);
+                boolean nearer =
+                        run > longest - 1 && Math.abs(fromMiddle(r)) < Math.abs(fromMiddle(bestRow));
+                if (winner.equals(OptionalInt.of(option)) && (run > longest + 1 || nearer)) {
+                    longest = run;
+                    middle = (xPixel(xEdges[i]) + xPixel(xEdges[from])) / 2;
+                    bestRow = r;
+                }
+                from = i;
+            }
+        }
+        String name = figure.key().get(option).text();
+        double room = label(name) + 2 * GAP;
+        if (bestRow < 0 || longest < room) {
+            return;
+        }
+        double y = (yPixel(yEdges[bestRow]) + yPixel(yEdges[bestRow + 1])) / 2;
+        double base = Math.max(top + LINE_HEIGHT, Math.min(bottom - GAP, y + 4));
+        pen.rectangle(
+                middle - room / 2, base - 12, room, LINE_HEIGHT, theme.background().faded(0.85));
+        pen.text(name, middle, base, Anchor.MIDDLE, Theme.LABEL, theme.ink());
+    }
+
+    /** Rows from a quarter above the middle, where the scenario's own place is not. */
+    private double fromMiddle(int row) {
+        return row < 0 ? Double.POSITIVE_INFINITY : row - 0.75 * figure.rows().size();
     }
 
     /** Neighbours with one winner are one rectangle, so that no seams show. */

@@ -41,7 +41,7 @@ public final class UncertaintyFigures {
     private static final int PIECES = 120;
 
     /** Places of the volume at which bands are computed. */
-    private static final int VOLUMES = 120;
+    private static final int VOLUMES = 96;
 
     private static final double STRONG = 0.9;
     private static final double WEAK = 0.4;

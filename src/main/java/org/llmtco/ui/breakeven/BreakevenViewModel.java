@@ -54,6 +54,7 @@ public final class BreakevenViewModel {
     private final ObservableList<CostMeasure> measures = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable CostMeasure> measure =
             new ReadOnlyObjectWrapper<>();
+    private final MonthContent month = new MonthContent();
     private boolean shown = true;
 
     /** What the figure was or is being made of; moving the position does not change it. */
@@ -215,7 +216,7 @@ public final class BreakevenViewModel {
         baseline.set(comparison.pricedBaseline().map(OptionChoice::of).orElse(null));
         sweep.offer(comparison.scenario());
         switch (mode.get()) {
-            case VOLUME -> at(VolumeContent.ofMonth(answer, bands(comparison)));
+            case VOLUME -> at(month.of(answer, bands(comparison)));
             case TIME -> at(TimeContent.of(answer));
             case HORIZON -> showHorizon(comparison);
             case DRIVER -> showDriver(comparison);

@@ -28,8 +28,12 @@ public record Odds(Scenario asked, Verdict verdict) {
 
     /** Whether this is about a scenario, whatever option the others are held against. */
     public boolean isOf(Scenario scenario) {
+        // while an input is dragged the answer is no, and has to be quick
         return asked == scenario
-                || asked.withBaseline(Optional.empty())
-                        .equals(scenario.withBaseline(Optional.empty()));
+                || asked.workload().equals(scenario.workload())
+                        && asked.operations().equals(scenario.operations())
+                        && asked.options().equals(scenario.options())
+                        && asked.withBaseline(Optional.empty())
+                                .equals(scenario.withBaseline(Optional.empty()));
     }
 }

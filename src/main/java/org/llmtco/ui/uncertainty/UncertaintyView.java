@@ -222,11 +222,11 @@ public final class UncertaintyView extends VBox {
         TableView<OddsRow> table = Tables.table("uncertainty-options", "Nothing is drawn yet");
         table.getColumns().add(palette.column("Option", 150, OddsRow::label, OddsRow::color));
         table.getColumns().add(cheapest());
-        table.getColumns().add(Tables.amount("P10, $", 80, OddsRow::p10));
-        table.getColumns().add(Tables.amount("P50, $", 80, OddsRow::p50));
-        table.getColumns().add(Tables.amount("P90, $", 80, OddsRow::p90));
+        table.getColumns().add(Tables.amount("P10, $", 76, OddsRow::p10));
+        table.getColumns().add(Tables.amount("P50, $", 76, OddsRow::p50));
+        table.getColumns().add(Tables.amount("P90, $", 76, OddsRow::p90));
         TableColumn<OddsRow, Amount> breakeven =
-                Tables.amount("", 100, OddsRow::breakeven);
+                Tables.amount("", 96, OddsRow::breakeven);
         Label head = new Label("Breakeven");
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(model.breakevenHeadProperty());
@@ -245,8 +245,8 @@ public final class UncertaintyView extends VBox {
     /** The probability as a number and as a bar in the option's colour. */
     private TableColumn<OddsRow, OddsRow> cheapest() {
         TableColumn<OddsRow, OddsRow> column =
-                Tables.column("Cheapest in", BAR_WIDTH + 92, row -> row);
-        column.setMinWidth(BAR_WIDTH + 92);
+                Tables.column("Cheapest in", BAR_WIDTH + 80, row -> row);
+        column.setMinWidth(BAR_WIDTH + 80);
         column.setComparator((a, b) -> a.cheapest().compareTo(b.cheapest()));
         column.setCellFactory(
                 _ ->

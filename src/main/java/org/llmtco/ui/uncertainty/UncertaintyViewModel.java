@@ -76,7 +76,14 @@ public final class UncertaintyViewModel {
                         this::show,
                         problem -> message.set("This was not computed: " + problem));
         run.oddsProperty().subscribe(_ -> ask());
-        run.problemProperty().subscribe(message::set);
+        run.problemProperty()
+                .subscribe(
+                        problem -> {
+                            message.set(problem);
+                            if (!problem.isEmpty()) {
+                                clear("There are no draws");
+                            }
+                        });
     }
 
     /** Nothing is computed for a page that is not looked at. */
@@ -181,7 +188,11 @@ public final class UncertaintyViewModel {
 
     private void ask() {
         Odds odds = run.oddsProperty().get();
-        if (!shown || odds == null || odds.verdict().options().isEmpty()) {
+        if (!shown || odds == null) {
+            return;
+        }
+        if (odds.verdict().options().isEmpty()) {
+            clear("Every option is switched off: tick one at the left");
             return;
         }
         offer(odds);
@@ -250,6 +261,16 @@ public final class UncertaintyViewModel {
         setAll(drivers, now.drivers());
         setAll(steps, now.steps());
         showFigure();
+    }
+
+    private void clear(String why) {
+        content = null;
+        answer.set(why);
+        state.set("");
+        figure.set(null);
+        rows.clear();
+        drivers.clear();
+        steps.clear();
     }
 
     private static <T> void setAll(ObservableList<T> list, List<T> now) {

@@ -109,8 +109,8 @@ final class GoalSeekView extends VBox {
 
     private TableView<RootRow> roots() {
         TableView<RootRow> table = Tables.table("seek-roots", "No value meets the goal");
-        TableColumn<RootRow, String> value = Tables.text("Value", 160, RootRow::text);
-        value.setMinWidth(160);
+        TableColumn<RootRow, String> value = Tables.text("Value", 216, RootRow::text);
+        value.setMinWidth(216);
         value.setMaxWidth(240);
         table.getColumns().add(value);
         table.getColumns().add(variants());
