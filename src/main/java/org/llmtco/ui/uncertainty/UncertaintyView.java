@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -42,6 +43,10 @@ import java.util.List;
 /** The answer with its odds, a figure of ranges or swings, and the tables behind it. */
 public final class UncertaintyView extends VBox {
     private static final double BAR_WIDTH = 48;
+    private static final double OPTION_WIDTH = 200;
+
+    /** Of figure and table together; the page is scrolled where the window is lower. */
+    private static final double LEAST_HEIGHT = 460;
 
     private final UncertaintyViewModel model;
     private final Palette palette;
@@ -53,8 +58,16 @@ public final class UncertaintyView extends VBox {
         SplitPane split = new SplitPane(picture(), evidence());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.55);
+        split.setMinHeight(LEAST_HEIGHT);
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(answer(), choices(), message(), split);
+        VBox content = new VBox(8, answer(), choices(), message(), split);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
     }
 
     private Node answer() {
@@ -76,17 +89,19 @@ public final class UncertaintyView extends VBox {
 
     private Node choices() {
         ComboBox<?> option =
-                Choices.box(
+                Choices.searchable(
                         "uncertainty-option",
                         model.options(),
                         model.optionProperty(),
                         model::setOption);
         ComboBox<?> other =
-                Choices.box(
+                Choices.searchable(
                         "uncertainty-against",
                         model.others(),
                         model.otherProperty(),
                         model::setOther);
+        option.setPrefWidth(OPTION_WIDTH);
+        other.setPrefWidth(OPTION_WIDTH);
         FlowPane choices =
                 new FlowPane(
                         8,
@@ -220,13 +235,13 @@ public final class UncertaintyView extends VBox {
 
     private TableView<OddsRow> options() {
         TableView<OddsRow> table = Tables.table("uncertainty-options", "Nothing is drawn yet");
-        table.getColumns().add(palette.column("Option", 150, OddsRow::label, OddsRow::color));
+        table.getColumns().add(palette.column("Option", 140, OddsRow::label, OddsRow::color));
         table.getColumns().add(cheapest());
         table.getColumns().add(Tables.amount("P10, $", 76, OddsRow::p10));
         table.getColumns().add(Tables.amount("P50, $", 76, OddsRow::p50));
         table.getColumns().add(Tables.amount("P90, $", 76, OddsRow::p90));
         TableColumn<OddsRow, Amount> breakeven =
-                Tables.amount("", 96, OddsRow::breakeven);
+                Tables.amount("", 112, OddsRow::breakeven);
         Label head = new Label("Breakeven");
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(model.breakevenHeadProperty());
