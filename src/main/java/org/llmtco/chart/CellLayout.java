@@ -150,7 +150,8 @@ public final class CellLayout implements Layout {
                 }
                 double run = xPixel(xEdges[i]) - xPixel(xEdges[from]);
                 boolean nearer =
-                        run > longest - 1 && Math.abs(fromMiddle(r)) < Math.abs(fromMiddle(bestRow));
+                        run > longest - 1
+                                && Math.abs(fromMiddle(r)) < Math.abs(fromMiddle(bestRow));
                 if (winner.equals(OptionalInt.of(option)) && (run > longest + 1 || nearer)) {
                     longest = run;
                     middle = (xPixel(xEdges[i]) + xPixel(xEdges[from])) / 2;

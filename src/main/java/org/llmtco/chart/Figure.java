@@ -147,8 +147,7 @@ public sealed interface Figure {
      * @param text at its end
      * @param range within which the total may lie
      */
-    record Bar(
-            String label, int color, List<Double> values, String text, Optional<Whisker> range) {
+    record Bar(String label, int color, List<Double> values, String text, Optional<Whisker> range) {
         public Bar {
             values = List.copyOf(values);
         }

@@ -18,7 +18,7 @@ public final class SpanLayout implements Layout {
     private static final double GAP = 8;
     private static final double LINE_HEIGHT = 16;
     private static final double KEY_SIZE = 10;
-    private static final double TICK_SPACING = 72;
+    private static final double TICK_SPACING = 56;
 
     /** Room at the right of the key, where a screen has its buttons. */
     private static final double CORNER = 32;
@@ -46,7 +46,10 @@ public final class SpanLayout implements Layout {
         right =
                 Math.max(
                         left + 1,
-                        width - GAP - (remarks > 0 ? remarks + 2 * GAP : 0) - GAP
+                        width
+                                - GAP
+                                - (remarks > 0 ? remarks + 2 * GAP : 0)
+                                - GAP
                                 - longest(Span::highText));
         top =
                 GAP
@@ -162,13 +165,7 @@ public final class SpanLayout implements Layout {
                 Anchor.END,
                 Theme.LABEL,
                 theme.ink());
-        pen.text(
-                span.remark(),
-                width - GAP,
-                middle + 4,
-                Anchor.END,
-                Theme.LABEL,
-                theme.ink());
+        pen.text(span.remark(), width - GAP, middle + 4, Anchor.END, Theme.LABEL, theme.ink());
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
         for (Segment segment : span.segments()) {

@@ -1,8 +1,8 @@
 package org.llmtco.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.breakeven.BreakevenSolver.Worth;
 import org.llmtco.breakeven.BreakevenSolver;
+import org.llmtco.breakeven.BreakevenSolver.Worth;
 import org.llmtco.breakeven.TimeBreakeven;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
@@ -11,8 +11,8 @@ import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Decimals;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Scenario;
-import org.llmtco.report.BreakevenTables.Pair;
 import org.llmtco.report.BreakevenTables;
+import org.llmtco.report.BreakevenTables.Pair;
 import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.SweepTables;
 import org.llmtco.report.TimeBreakevenTables;
@@ -100,16 +100,14 @@ final class BreakevenCommand implements Callable<Integer> {
             description = "The least value of the driver of --and.")
     @Nullable Double andLeast;
 
-    @Option(
-            names = "--and-to",
-            paramLabel = "VALUE",
-            description = "Its largest value.")
+    @Option(names = "--and-to", paramLabel = "VALUE", description = "Its largest value.")
     @Nullable Double andLimit;
 
     @Option(
             names = "--grid",
             paramLabel = "N",
-            description = "With --and: how many values of each, 2 to 200. Default: ${DEFAULT-VALUE}",
+            description =
+                    "With --and: how many values of each, 2 to 200. Default: ${DEFAULT-VALUE}",
             defaultValue = "40")
     int grid;
 
@@ -165,8 +163,7 @@ final class BreakevenCommand implements Callable<Integer> {
     private void overDriver(Scenario scenario) {
         Driver driver = Inputs.driver(scenario, "--over (volume, horizon, time or a driver)", over);
         Comparison comparison = Inputs.compare(scenario, inputs.catalog());
-        DriverCosts costs =
-                new DriverCosts(scenario, driver, driverMeasure(), inputs.catalog());
+        DriverCosts costs = new DriverCosts(scenario, driver, driverMeasure(), inputs.catalog());
         SweepRange range = range(costs);
         List<SweepTables.Pair> pairs =
                 pairs(
@@ -223,8 +220,7 @@ final class BreakevenCommand implements Callable<Integer> {
         printer.print(
                 WinnerMapTables.text(map),
                 WinnerMapTables.grid(map),
-                WinnerMapJson.of(
-                        map, scenario, discounted ? "netPresentValueUsd" : "usdPerMonth"));
+                WinnerMapJson.of(map, scenario, discounted ? "netPresentValueUsd" : "usdPerMonth"));
     }
 
     private DriverCosts.Measure driverMeasure() {
@@ -248,8 +244,7 @@ final class BreakevenCommand implements Callable<Integer> {
         if (!(to > from)) {
             throw new InputProblemException(
                     "%s is %s: must be above %s, which is %s"
-                            .formatted(
-                                    toName, Decimals.plain(to), fromName, Decimals.plain(from)));
+                            .formatted(toName, Decimals.plain(to), fromName, Decimals.plain(from)));
         }
         return SweepRange.between(driver, from, to);
     }

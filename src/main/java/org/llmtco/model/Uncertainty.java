@@ -78,8 +78,7 @@ public record Uncertainty(
     /** With another correlation of two drivers, in place of an earlier one. */
     public Uncertainty withCorrelation(RankCorrelation stated) {
         List<RankCorrelation> changed =
-                new ArrayList<>(
-                        withoutCorrelation(stated.first(), stated.second()).correlations());
+                new ArrayList<>(withoutCorrelation(stated.first(), stated.second()).correlations());
         changed.add(stated);
         return new Uncertainty(distributions, changed, draws, seed);
     }

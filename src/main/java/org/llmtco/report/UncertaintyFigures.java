@@ -1,6 +1,7 @@
 package org.llmtco.report;
 
 import org.llmtco.chart.Axis;
+import org.llmtco.chart.Figure;
 import org.llmtco.chart.Figure.Band;
 import org.llmtco.chart.Figure.Bar;
 import org.llmtco.chart.Figure.KeyEntry;
@@ -12,7 +13,6 @@ import org.llmtco.chart.Figure.Segment;
 import org.llmtco.chart.Figure.Series;
 import org.llmtco.chart.Figure.Span;
 import org.llmtco.chart.Figure.Whisker;
-import org.llmtco.chart.Figure;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
@@ -57,10 +57,7 @@ public final class UncertaintyFigures {
     public static Figure.Spans totals(Verdict verdict, boolean today) {
         Scenario scenario = verdict.sample().simulation().scenario();
         String months = Digits.whole(scenario.finance().horizonMonths()) + " months";
-        String title =
-                today
-                        ? "USD over " + months + ", in today's money"
-                        : "USD over " + months;
+        String title = today ? "USD over " + months + ", in today's money" : "USD over " + months;
         Function<Sample.Option, Optional<Sample.Range>> amount =
                 today ? Sample.Option::netPresentValueUsd : Sample.Option::totalUsd;
         List<Span> spans = new ArrayList<>();
@@ -230,8 +227,7 @@ public final class UncertaintyFigures {
         for (int i = 0; i < byCategory.bars().size(); i++) {
             Bar bar = byCategory.bars().get(i);
             OptionCost.Priced cost = comparison.priced().get(i);
-            Optional<MonthlyRanges.Range> range =
-                    ranges.at(cost.option(), cost.tokensPerMonth());
+            Optional<MonthlyRanges.Range> range = ranges.at(cost.option(), cost.tokensPerMonth());
             most = Math.max(most, range.map(MonthlyRanges.Range::p90).orElse(0.0));
             bars.add(range.map(r -> bar.within(new Whisker(r.p10(), r.p90()))).orElse(bar));
         }
@@ -289,6 +285,9 @@ public final class UncertaintyFigures {
         return new Marker(
                 value,
                 curve.at(value).orElse(0),
-                "P%s %s".formatted(Math.round(100 * share), SweepWords.number(value, driver.driver())));
+                "P%s %s"
+                        .formatted(
+                                Math.round(100 * share),
+                                SweepWords.number(value, driver.driver())));
     }
 }

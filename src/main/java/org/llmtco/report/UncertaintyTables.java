@@ -330,8 +330,7 @@ public final class UncertaintyTables {
                             .formatted(label.apply(o.option()), Digits.usd(o.budgetUsd()));
             case Outcome.NotPaidBack o ->
                     "%s has paid back against %s at the end of month %s"
-                            .formatted(
-                                    label.apply(o.option()), label.apply(o.other()), o.month());
+                            .formatted(label.apply(o.option()), label.apply(o.other()), o.month());
         };
     }
 

@@ -112,9 +112,7 @@ public final class WinnerMapTables {
                 .forEach(
                         usd ->
                                 cells.add(
-                                        usd.isPresent()
-                                                ? Double.toString(usd.getAsDouble())
-                                                : ""));
+                                        usd.isPresent() ? Double.toString(usd.getAsDouble()) : ""));
         return cells;
     }
 
@@ -158,4 +156,5 @@ public final class WinnerMapTables {
                         ? Axis.log(title, range.from(), range.to())
                         : Axis.linear(title, range.from(), range.to());
         return driver.isShare() ? axis.inPercent() : axis;
-    }}
+    }
+}

@@ -42,8 +42,7 @@ public final class DesktopApplication extends Application {
     public void start(Stage stage) {
         Executor background =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-        Executor beside =
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        Executor beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         Session session =
                 new Session(
                         CatalogReader.read(List.of(ShippedTables.root())),

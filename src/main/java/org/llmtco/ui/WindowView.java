@@ -185,8 +185,7 @@ public final class WindowView extends StackPane implements SourceOpener {
     }
 
     private static Tab breakeven(WindowViewModel model, Palette palette) {
-        BreakevenViewModel breakeven =
-                new BreakevenViewModel(model.session(), model.simulation());
+        BreakevenViewModel breakeven = new BreakevenViewModel(model.session(), model.simulation());
         return page("Breakeven", new BreakevenView(breakeven, palette), breakeven::setShown);
     }
 

@@ -87,9 +87,9 @@ public final class WindowViewModel {
                 .present()
                 .filter(odds -> odds.isOf(latest.comparison().scenario()))
                 .map(
-                                odds ->
-                                        " "
-                                                + UncertaintyTables.odds(
+                        odds ->
+                                " "
+                                        + UncertaintyTables.odds(
                                                 odds.verdict(),
                                                 latest.comparison()
                                                         .cheapest()

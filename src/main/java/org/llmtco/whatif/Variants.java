@@ -123,9 +123,7 @@ public final class Variants {
         String free = freeLabel(scenario, label);
         Variant variant =
                 new Variant(
-                        freeId(scenario, free),
-                        free,
-                        List.of(new Adjustment(driver.key(), value)));
+                        freeId(scenario, free), free, List.of(new Adjustment(driver.key(), value)));
         applied(scenario, variant);
         List<Variant> variants = new ArrayList<>(scenario.variants());
         variants.add(variant);

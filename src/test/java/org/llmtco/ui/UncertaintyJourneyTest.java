@@ -75,7 +75,11 @@ class UncertaintyJourneyTest {
         robot.clickOn("#evidence-drivers");
         TableView<?> drivers = robot.lookup("#uncertainty-drivers").queryTableView();
         robot.clickOn(
-                robot.from(drivers).lookup("P90").match(n -> n instanceof Labeled).queryAll()
+                robot
+                        .from(drivers)
+                        .lookup("P90")
+                        .match(n -> n instanceof Labeled)
+                        .queryAll()
                         .stream()
                         .filter(n -> n.getStyleClass().contains("button"))
                         .findFirst()

@@ -87,13 +87,7 @@ class WinnerMapTest {
         Driver peak = Drivers.find(scenario, "peakFactor").orElseThrow();
         SweepRange across = SweepRange.between(volume, 1e8, 1e11);
         WinnerMap map =
-                map(
-                        scenario,
-                        volume.key(),
-                        peak.key(),
-                        across,
-                        SweepRange.between(peak, 1, 4),
-                        9);
+                map(scenario, volume.key(), peak.key(), across, SweepRange.between(peak, 1, 4), 9);
         for (WinnerMap.Row row : map.rows()) {
             Sweep sweep =
                     Sweep.of(

@@ -76,8 +76,9 @@ public final class BreakevenView extends VBox {
         bands.setId("breakeven-bands");
         bands.setMinWidth(USE_PREF_SIZE);
         bands.setTooltip(
-                new Tooltip("Nine in ten draws are below the upper end of a band, one below the"
-                        + " lower end"));
+                new Tooltip(
+                        "Nine in ten draws are below the upper end of a band, one below the"
+                                + " lower end"));
         bands.setSelected(model.bandedProperty().get());
         bands.setOnAction(_ -> model.setBanded(bands.isSelected()));
         show(bands, model.modeProperty().isEqualTo(BreakevenMode.VOLUME));

@@ -14,7 +14,7 @@ final class MonthContent {
 
     BreakevenContent of(Answer nowAnswer, Optional<MonthlyRanges> nowRanges) {
         BreakevenContent known = content;
-        if (known != null && answer == nowAnswer && ranges.equals(nowRanges)) {
+        if (known != null && nowAnswer.equals(answer) && ranges.equals(nowRanges)) {
             return known;
         }
         BreakevenContent made = VolumeContent.ofMonth(nowAnswer, nowRanges);

@@ -1,8 +1,8 @@
 package org.llmtco.ui.breakeven;
 
 import org.llmtco.breakeven.Breakeven;
-import org.llmtco.breakeven.BreakevenSolver.Worth;
 import org.llmtco.breakeven.BreakevenSolver;
+import org.llmtco.breakeven.BreakevenSolver.Worth;
 import org.llmtco.chart.Figure;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.HorizonPlan;

@@ -29,11 +29,10 @@ public record Odds(Scenario asked, Verdict verdict) {
     /** Whether this is about a scenario, whatever option the others are held against. */
     public boolean isOf(Scenario scenario) {
         // while an input is dragged the answer is no, and has to be quick
-        return asked == scenario
-                || asked.workload().equals(scenario.workload())
-                        && asked.operations().equals(scenario.operations())
-                        && asked.options().equals(scenario.options())
-                        && asked.withBaseline(Optional.empty())
-                                .equals(scenario.withBaseline(Optional.empty()));
+        return asked.workload().equals(scenario.workload())
+                && asked.operations().equals(scenario.operations())
+                && asked.options().equals(scenario.options())
+                && asked.withBaseline(Optional.empty())
+                        .equals(scenario.withBaseline(Optional.empty()));
     }
 }

@@ -165,8 +165,7 @@ public final class Session {
             return;
         }
         history.push(
-                UncertainInputs.withoutLostDrivers(Variants.withoutLostDrivers(changed)),
-                gesture);
+                UncertainInputs.withoutLostDrivers(Variants.withoutLostDrivers(changed)), gesture);
         show();
     }
 

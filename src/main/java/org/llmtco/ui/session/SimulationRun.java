@@ -71,7 +71,7 @@ public final class SimulationRun {
         soon = session.beside();
         // a session without a thread of its own for long work answers at once
         afterRest =
-                session.beside() == session.background()
+                session.beside().equals(session.background())
                         ? soon
                         : CompletableFuture.delayedExecutor(
                                 REST_MILLIS, TimeUnit.MILLISECONDS, soon);

@@ -203,8 +203,7 @@ public final class DistributionEditor implements AutoCloseable {
     }
 
     private CorrelationRow row(Scenario scenario, RankCorrelation correlation) {
-        String other =
-                correlation.first().equals(key) ? correlation.second() : correlation.first();
+        String other = correlation.first().equals(key) ? correlation.second() : correlation.first();
         return new CorrelationRow(
                 other,
                 Drivers.find(scenario, other).map(Driver::label).orElse(other),

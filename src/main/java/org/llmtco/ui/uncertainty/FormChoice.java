@@ -6,21 +6,15 @@ import java.util.List;
 
 /** A shape that a distribution can have, and the numbers that it needs. */
 public enum FormChoice {
-    PERCENTILES("P10, P50 and P90", Form.PERCENTILES, Parameter.P10, Parameter.P50, Parameter.P90),
-    TRIANGULAR(
-            "Triangular",
-            Form.TRIANGULAR,
-            Parameter.SMALLEST,
-            Parameter.MOST_LIKELY,
-            Parameter.LARGEST),
-    NORMAL("Normal", Form.NORMAL, Parameter.P10, Parameter.P90),
-    LOGNORMAL("Lognormal", Form.LOGNORMAL, Parameter.P10, Parameter.P90),
-    UNIFORM("Uniform", Form.UNIFORM, Parameter.SMALLEST, Parameter.LARGEST),
-    FIXED("Known", Form.FIXED, Parameter.VALUE);
+    PERCENTILES("P10, P50 and P90", Form.PERCENTILES),
+    TRIANGULAR("Triangular", Form.TRIANGULAR),
+    NORMAL("Normal", Form.NORMAL),
+    LOGNORMAL("Lognormal", Form.LOGNORMAL),
+    UNIFORM("Uniform", Form.UNIFORM),
+    FIXED("Known", Form.FIXED);
 
     private final String label;
     private final Form form;
-    private final List<Parameter> parameters;
 
     /** A number of a distribution, and the share of the cases below it that it stands at. */
     public enum Parameter {
@@ -49,10 +43,9 @@ public enum FormChoice {
         }
     }
 
-    FormChoice(String label, Form form, Parameter... parameters) {
+    FormChoice(String label, Form form) {
         this.label = label;
         this.form = form;
-        this.parameters = List.of(parameters);
     }
 
     static FormChoice of(Form form) {
@@ -69,7 +62,14 @@ public enum FormChoice {
     }
 
     public List<Parameter> parameters() {
-        return parameters;
+        return switch (this) {
+            case PERCENTILES -> List.of(Parameter.P10, Parameter.P50, Parameter.P90);
+            case TRIANGULAR ->
+                    List.of(Parameter.SMALLEST, Parameter.MOST_LIKELY, Parameter.LARGEST);
+            case NORMAL, LOGNORMAL -> List.of(Parameter.P10, Parameter.P90);
+            case UNIFORM -> List.of(Parameter.SMALLEST, Parameter.LARGEST);
+            case FIXED -> List.of(Parameter.VALUE);
+        };
     }
 
     @Override

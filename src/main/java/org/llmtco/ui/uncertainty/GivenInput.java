@@ -29,8 +29,7 @@ public final class GivenInput {
     private static final NumberText NUMBERS = new NumberText(Locale.ROOT);
 
     private final Runnable onChange;
-    private final ObservableList<DriverChoice> drivers =
-            FXCollections.observableArrayList(NOTHING);
+    private final ObservableList<DriverChoice> drivers = FXCollections.observableArrayList(NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable DriverChoice> driver =
             new ReadOnlyObjectWrapper<>(NOTHING);
     private final ObservableList<Side> sides = FXCollections.observableArrayList(Side.values());

@@ -97,8 +97,7 @@ record UncertaintyContent(
         return simulation.baseline();
     }
 
-    private static String state(
-            Odds odds, Verdict verdict, Optional<List<Convergence>> settled) {
+    private static String state(Odds odds, Verdict verdict, Optional<List<Convergence>> settled) {
         Scenario asked = odds.asked();
         String made =
                 odds.complete()
@@ -137,10 +136,7 @@ record UncertaintyContent(
                             share(option.cheapestShare()),
                             option.breakevenShare().isPresent()
                                     ? share(option.breakevenShare().getAsDouble())
-                                    : new Amount(
-                                            OptionalDouble.empty(),
-                                            "–",
-                                            Optional.empty()),
+                                    : new Amount(OptionalDouble.empty(), "–", Optional.empty()),
                             option.infeasibleDraws() == 0
                                     ? ""
                                     : "cannot serve in %s draws"
@@ -153,9 +149,7 @@ record UncertaintyContent(
         return option.totalUsd()
                 .map(part)
                 .map(usd -> Amount.of(usd, Digits.whole(usd)))
-                .orElse(
-                        new Amount(
-                                OptionalDouble.empty(), CANNOT_SERVE, Optional.empty()));
+                .orElse(new Amount(OptionalDouble.empty(), CANNOT_SERVE, Optional.empty()));
     }
 
     private static Amount share(double share) {

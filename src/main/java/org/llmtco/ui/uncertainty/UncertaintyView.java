@@ -126,7 +126,10 @@ public final class UncertaintyView extends VBox {
         GivenInput given = model.given();
         ComboBox<DriverChoice> driver =
                 Choices.searchable(
-                        "uncertainty-given", given.drivers(), given.driverProperty(), given::choose);
+                        "uncertainty-given",
+                        given.drivers(),
+                        given.driverProperty(),
+                        given::choose);
         driver.setAccessibleText("Input that more is known of");
         driver.setPrefWidth(216);
         ComboBox<Side> side =
@@ -171,8 +174,7 @@ public final class UncertaintyView extends VBox {
     private Node picture() {
         BarsPane figure = new BarsPane("uncertainty-figure", palette, model.figureProperty());
         figure.figure().setValueText(Digits::whole);
-        figure.figure()
-                .setOnRow(row -> model.driverOfBar(row).ifPresent(key -> edit(key, figure)));
+        figure.figure().setOnRow(row -> model.driverOfBar(row).ifPresent(key -> edit(key, figure)));
         VBox.setVgrow(figure, Priority.ALWAYS);
         VBox picture =
                 new VBox(
@@ -188,12 +190,11 @@ public final class UncertaintyView extends VBox {
     }
 
     private Node evidence() {
-        StackPane tables = new StackPane(options(), drivers(), convergence());
-        for (int i = 0; i < tables.getChildren().size(); i++) {
-            show(
-                    tables.getChildren().get(i),
-                    model.evidenceProperty().isEqualTo(Evidence.values()[i]));
-        }
+        StackPane tables =
+                new StackPane(
+                        in(Evidence.OPTIONS, options()),
+                        in(Evidence.DRIVERS, drivers()),
+                        in(Evidence.CONVERGENCE, convergence()));
         VBox.setVgrow(tables, Priority.ALWAYS);
         Pills pills =
                 new Pills(
@@ -207,6 +208,11 @@ public final class UncertaintyView extends VBox {
         VBox box = new VBox(bar, tables);
         box.getStyleClass().add("section");
         return box;
+    }
+
+    private Node in(Evidence evidence, Node table) {
+        show(table, model.evidenceProperty().isEqualTo(evidence));
+        return table;
     }
 
     /** What is believed about an input that is taken as known so far. */
@@ -240,8 +246,7 @@ public final class UncertaintyView extends VBox {
         table.getColumns().add(Tables.amount("P10, $", 76, OddsRow::p10));
         table.getColumns().add(Tables.amount("P50, $", 76, OddsRow::p50));
         table.getColumns().add(Tables.amount("P90, $", 76, OddsRow::p90));
-        TableColumn<OddsRow, Amount> breakeven =
-                Tables.amount("", 112, OddsRow::breakeven);
+        TableColumn<OddsRow, Amount> breakeven = Tables.amount("", 112, OddsRow::breakeven);
         Label head = new Label("Breakeven");
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(model.breakevenHeadProperty());
@@ -297,8 +302,7 @@ public final class UncertaintyView extends VBox {
     }
 
     private TableView<DriverRow> drivers() {
-        TableView<DriverRow> table =
-                Tables.table("uncertainty-drivers", "No input is uncertain");
+        TableView<DriverRow> table = Tables.table("uncertainty-drivers", "No input is uncertain");
         TableColumn<DriverRow, String> label = Tables.text("Input", 190, DriverRow::label);
         label.setMinWidth(190);
         table.getColumns().add(label);
@@ -359,8 +363,7 @@ public final class UncertaintyView extends VBox {
     }
 
     private Node variants(DriverRow row) {
-        HBox buttons =
-                new HBox(4, variant(row, "P10", row.low()), variant(row, "P90", row.high()));
+        HBox buttons = new HBox(4, variant(row, "P10", row.low()), variant(row, "P90", row.high()));
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }
@@ -376,8 +379,7 @@ public final class UncertaintyView extends VBox {
     }
 
     private TableView<StepRow> convergence() {
-        TableView<StepRow> table =
-                Tables.table("uncertainty-convergence", "Nothing is drawn yet");
+        TableView<StepRow> table = Tables.table("uncertainty-convergence", "Nothing is drawn yet");
         table.getColumns().add(Tables.amount("Draws", 80, StepRow::draws));
         table.getColumns().add(Tables.amount("Cheapest in", 100, StepRow::cheapest));
         table.getColumns().add(Tables.amount("± standard error", 160, StepRow::cheapestError));

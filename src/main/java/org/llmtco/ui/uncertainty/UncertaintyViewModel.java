@@ -211,9 +211,7 @@ public final class UncertaintyViewModel {
     private void offer(Odds odds) {
         Verdict verdict = odds.verdict();
         List<OptionChoice> drawn =
-                verdict.options().stream()
-                        .map(o -> new OptionChoice(o.id(), o.label()))
-                        .toList();
+                verdict.options().stream().map(o -> new OptionChoice(o.id(), o.label())).toList();
         OptionChoice winner = drawn.get(verdict.winner().orElse(0));
         OptionChoice first = chosenOption.filter(drawn::contains).orElse(winner);
         OptionChoice second =
@@ -236,8 +234,7 @@ public final class UncertaintyViewModel {
         given.offer(odds.simulation().inputs().drivers());
     }
 
-    private OptionChoice usualOther(
-            Verdict verdict, List<OptionChoice> drawn, OptionChoice first) {
+    private OptionChoice usualOther(Verdict verdict, List<OptionChoice> drawn, OptionChoice first) {
         Optional<OptionChoice> baseline =
                 session.scenario()
                         .baseline()

@@ -136,7 +136,9 @@ public final class GoalSeekViewModel {
         return goal.getReadOnlyProperty();
     }
 
-    /** Chooses a goal; a year is the payback, and what the option costs the budget, to begin with. */
+    /**
+     * Chooses a goal; a year is the payback, and what the option costs the budget, to begin with.
+     */
     public void setGoal(Goal choice) {
         goal.set(choice);
         amount.set(
@@ -311,13 +313,11 @@ public final class GoalSeekViewModel {
         OptionalDouble now = seek.driver().read(scenario);
         answer.set(
                 UncertaintyTables.sentence(
-                                seek,
-                                UncertaintyTables.goal(found.question().outcome(), scenario))
+                                seek, UncertaintyTables.goal(found.question().outcome(), scenario))
                         + (now.isPresent()
                                 ? " It is %s now."
                                         .formatted(
-                                                SweepWords.value(
-                                                        now.getAsDouble(), seek.driver()))
+                                                SweepWords.value(now.getAsDouble(), seek.driver()))
                                 : ""));
         roots.setAll(
                 seek.roots().stream()

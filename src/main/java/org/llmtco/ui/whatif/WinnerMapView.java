@@ -52,8 +52,7 @@ final class WinnerMapView extends VBox {
         getChildren().addAll(choices, summary, figure);
     }
 
-    private static Label line(
-            String id, ReadOnlyStringProperty text, String style) {
+    private static Label line(String id, ReadOnlyStringProperty text, String style) {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add(style);

@@ -148,8 +148,7 @@ public final class WinnerMapViewModel {
             fail("Every option is switched off: tick one at the left");
             return;
         }
-        Question question =
-                new Question(scenario, across.key(), up.key(), compared.measure());
+        Question question = new Question(scenario, across.key(), up.key(), compared.measure());
         if (!question.equals(asked)) {
             asked = question;
             start(question);

@@ -40,8 +40,7 @@ public final class MonthlyRanges {
      * @throws InvalidFieldException if the scenario's uncertainty contradicts itself
      */
     public static MonthlyRanges of(Scenario scenario, Catalog catalog, int draws) {
-        UncertainInputs inputs =
-                Relevance.relevant(UncertainInputs.of(scenario, catalog), catalog);
+        UncertainInputs inputs = Relevance.relevant(UncertainInputs.of(scenario, catalog), catalog);
         double[][] values = new double[inputs.drivers().size()][draws];
         new Draws(inputs).fill(0, draws, values);
         MonthlyRanges ranges = new MonthlyRanges(draws);
@@ -50,17 +49,19 @@ public final class MonthlyRanges {
             for (int d = 0; d < there.length; d++) {
                 there[d] = values[d][i];
             }
-            try {
-                ranges.add(CostEngine.compare(inputs.at(there), catalog));
-            } catch (InvalidFieldException e) {
-                // values that do not go together: nobody serves in this draw
-                continue;
-            }
+            ranges.add(inputs, catalog, there);
         }
         return ranges;
     }
 
-    private void add(Comparison comparison) {
+    private void add(UncertainInputs inputs, Catalog catalog, double... values) {
+        Comparison comparison;
+        try {
+            comparison = CostEngine.compare(inputs.at(values), catalog);
+        } catch (InvalidFieldException e) {
+            // values that do not go together: nobody serves in this draw
+            return;
+        }
         for (OptionCost.Priced cost : comparison.priced()) {
             schedules
                     .computeIfAbsent(cost.option().id(), _ -> new ArrayList<>())

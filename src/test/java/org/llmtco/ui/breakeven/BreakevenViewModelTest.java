@@ -70,8 +70,7 @@ class BreakevenViewModelTest {
     @Test
     void theSummaryNamesTheCheapestInTheOrderOfTheStrip() {
         Session another = Sessions.immediate("article-breakeven");
-        BreakevenViewModel changing =
-                new BreakevenViewModel(another, new SimulationRun(another));
+        BreakevenViewModel changing = new BreakevenViewModel(another, new SimulationRun(another));
         Figure.Lines lines = Objects.requireNonNull(changing.figureProperty().get());
 
         assertThat(lines.strip()).hasSizeGreaterThan(1);

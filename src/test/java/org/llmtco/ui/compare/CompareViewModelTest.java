@@ -15,14 +15,14 @@ import org.llmtco.ui.session.SimulationRun;
 import org.llmtco.whatif.Drivers;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 
 class CompareViewModelTest {
     private static final String SELF_HOSTED = "llama-3.3-70b-2x-h100";
 
     private final Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
-    private final CompareViewModel model = 
+    private final CompareViewModel model =
             new CompareViewModel(session, new SimulationRun(session));
 
     @Test

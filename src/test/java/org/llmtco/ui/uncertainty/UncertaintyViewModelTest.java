@@ -83,8 +83,7 @@ class UncertaintyViewModelTest {
         OptionChoice other = model.others().getFirst();
         model.setOther(other);
         Scenario against = session.scenario().withBaseline(Optional.of(other.id()));
-        List<Sample.Option> expected =
-                Simulation.run(against, session.catalog()).all().options();
+        List<Sample.Option> expected = Simulation.run(against, session.catalog()).all().options();
         for (int i = 0; i < expected.size(); i++) {
             assertThat(row(i).breakeven().value()).isEqualTo(expected.get(i).breakevenShare());
         }
@@ -156,8 +155,7 @@ class UncertaintyViewModelTest {
         model.addVariant(RENT, rent.quantile(0.9));
         assertThat(session.scenario().variants()).hasSize(before + 1);
         Scenario applied =
-                Variants.applied(
-                        session.scenario(), session.scenario().variants().getLast());
+                Variants.applied(session.scenario(), session.scenario().variants().getLast());
         assertThat(Drivers.find(applied, RENT).orElseThrow().read(applied))
                 .hasValue(rent.quantile(0.9));
         session.undo();

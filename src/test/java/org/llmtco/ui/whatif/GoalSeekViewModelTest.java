@@ -33,12 +33,16 @@ class GoalSeekViewModelTest {
         return model.options().stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** GPT-5.2 costs 7.875, Gemini 3.1 Pro 7.00 USD/MTok: a discount of one ninth. */
-    @Test
-    void theDiscountThatMakesTwoApisEqualIsFoundExactly() {
+    private void seekDiscount() {
         model.setDriver(driver("gpt-5.2.discountShare"));
         model.setOption(option("gpt-5.2"));
         model.setOther(option("gemini-3.1-pro"));
+    }
+
+    /** GPT-5.2 costs 7.875, Gemini 3.1 Pro 7.00 USD/MTok: a discount of one ninth. */
+    @Test
+    void theDiscountThatMakesTwoApisEqualIsFoundExactly() {
+        seekDiscount();
         assertThat(model.roots()).hasSize(1);
         assertThat(model.roots().getFirst().value()).isCloseTo(1 / 9.0, withinPercentage(1e-6));
         assertThat(model.answerProperty().get())
@@ -50,7 +54,7 @@ class GoalSeekViewModelTest {
 
     @Test
     void aRootBecomesAVariantInWhichBothCostTheSame() {
-        theDiscountThatMakesTwoApisEqualIsFoundExactly();
+        seekDiscount();
         int before = session.scenario().variants().size();
         model.addVariant(model.roots().getFirst());
         assertThat(session.scenario().variants()).hasSize(before + 1);
