@@ -7,9 +7,7 @@ import org.llmtco.cost.HorizonStair;
 import org.llmtco.cost.Quantity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * A cost over volume: a straight line plus stairs. Between two edges of its stairs it is {@code
@@ -138,16 +136,14 @@ final class CostCurve {
     }
 
     /**
-     * Goes from piece to piece of the curve. The cost of a piece is exactly what {@link
-     * #usdOnPiece} says inside of it, but only the stairs that change are looked at.
+     * Goes from piece to piece of the curve. The cost of a piece is what {@link #usdOnPiece} says
+     * inside of it, but only the stairs that change and their neighbours are looked at.
      */
     final class Walk {
         /** An edge this close above a volume is the edge the volume stands on. */
         private static final double ROUNDING = 1e-12;
 
-        private final double[] usd = new double[stairs.size()];
-        private final double[] passed = new double[stairs.size()];
-        private final double[] edges = new double[stairs.size()];
+        private final Flight[] flights = Flight.of(stairs);
         private final double[] fallingPerStep =
                 fallingStairs.stream()
                         .flatMapToDouble(FallingStair::tokensPerStep)
@@ -155,25 +151,11 @@ final class CostCurve {
                         .toArray();
         private double from;
 
-        private Walk() {
-            for (int i = 0; i < usd.length; i++) {
-                enterStep(i);
-            }
-        }
-
-        private void enterStep(int i) {
-            Quantity.Steps steps = stairs.get(i).steps();
-            edges[i] = (passed[i] + 1) * steps.tokensPerStep();
-            usd[i] =
-                    stairs.get(i).usdPerUnit()
-                            * steps.units(Math.max(steps.minimumSteps(), passed[i] + 1));
-        }
-
         /** The volume at which the piece ends; infinite if it does not. */
         double edge() {
             double nearest = Double.POSITIVE_INFINITY;
-            for (double edge : edges) {
-                nearest = Math.min(nearest, edge);
+            for (Flight flight : flights) {
+                nearest = Math.min(nearest, flight.nearestEdge());
             }
             for (double step : fallingPerStep) {
                 double steps = Math.floor(from / step) + 1;
@@ -188,10 +170,10 @@ final class CostCurve {
         /** Goes on to the piece that begins at a volume, which no piece may reach beyond. */
         void enter(double volume) {
             from = volume;
-            for (int i = 0; i < edges.length; i++) {
-                if (edges[i] <= volume * (1 + ROUNDING)) {
-                    passed[i]++;
-                    enterStep(i);
+            double reached = volume * (1 + ROUNDING);
+            for (Flight flight : flights) {
+                if (flight.nearestEdge() <= reached) {
+                    flight.enter(reached);
                 }
             }
         }
@@ -203,8 +185,8 @@ final class CostCurve {
          */
         double usd(double inside) {
             double sum = fixedUsd;
-            for (double part : usd) {
-                sum += part;
+            for (Flight flight : flights) {
+                sum += flight.usd();
             }
             for (FallingStair stair : fallingStairs) {
                 sum += stair.usdAt(inside);
@@ -238,51 +220,5 @@ final class CostCurve {
             sum += Math.max(stair.usdOverLongRunAtLeast(), stair.usdOverLongRunAtMost());
         }
         return sum;
-    }
-
-    /** Units that are paid for in steps. */
-    record Stair(double usdPerUnit, Quantity.Steps steps) {
-        double longRunUsdPerToken() {
-            return usdPerUnit * steps.unitsPerStep() / steps.tokensPerStep();
-        }
-
-        /** Full steps, and spares; fewer than none where so many are paid elsewhere. */
-        double usdOverLongRunAtLeast() {
-            return usdPerUnit * Math.min(0, steps.spareSteps()) * steps.unitsPerStep();
-        }
-
-        /** One unfilled step, the minimum, the spares and one unfilled lot. */
-        double usdOverLongRunAtMost() {
-            double steady =
-                    (1.0 + steps.minimumSteps() + Math.max(0, steps.spareSteps()))
-                            * steps.unitsPerStep();
-            return usdPerUnit * (steady + steps.unitsPerLot());
-        }
-    }
-
-    /** Units that stay for a term while the volume falls: their cost is followed month by month. */
-    private static final class FallingStair {
-        private final HorizonStair stair;
-        private final double[] volume;
-        private final double[] weights;
-
-        FallingStair(HorizonStair stair, double[] volume, double[] weights) {
-            this.stair = stair;
-            this.volume = volume;
-            this.weights = weights;
-        }
-
-        double usdAt(double tokens) {
-            double[] units = new double[volume.length];
-            for (int m = 1; m < volume.length; m++) {
-                units[m] = stair.steps().at(tokens * volume[m]);
-            }
-            return stair.usd(units, weights);
-        }
-
-        DoubleStream tokensPerStep() {
-            return Arrays.stream(volume, 1, volume.length)
-                    .map(factor -> stair.steps().tokensPerStep() / factor);
-        }
     }
 }

@@ -55,10 +55,15 @@ public record PricedModel(
 
     /** The price in force on a day; empty before the first price and after a withdrawn one. */
     public Optional<TokenPrice> priceOn(LocalDate day) {
-        return prices.reversed().stream()
-                .filter(price -> !price.from().isAfter(day))
-                .findFirst()
-                .filter(price -> price.through().isEmpty() || !price.through().get().isBefore(day));
+        for (int i = prices.size() - 1; i >= 0; i--) {
+            TokenPrice price = prices.get(i);
+            if (!price.from().isAfter(day)) {
+                boolean withdrawn =
+                        price.through().isPresent() && price.through().get().isBefore(day);
+                return withdrawn ? Optional.empty() : Optional.of(price);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the weights of a priced model can be had. */

@@ -62,12 +62,7 @@ public final class HorizonStair {
     }
 
     void fillUnits(double tokensPerMonth, double[] volumeFactors, double[] units) {
-        for (int m = 1; m < units.length; m++) {
-            units[m] =
-                    m > 1 && volumeFactors[m] == volumeFactors[m - 1]
-                            ? units[m - 1]
-                            : steps.at(tokensPerMonth * volumeFactors[m]);
-        }
+        steps.fillUnits(volumeFactors, tokensPerMonth, units);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.llmtco.model.Workload;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -96,7 +97,7 @@ final class TokenPricedCosting {
                 notices.add(
                         "No price is known from month %s on (%s); the last one is carried forward."
                                 .formatted(month, day));
-            } else if (inForce.isPresent() && !inForce.get().equals(current)) {
+            } else if (inForce.isPresent() && !Objects.equals(inForce.get(), current)) {
                 notices.add(
                         "The price of %s counts from month %s on."
                                 .formatted(inForce.get().from(), month));
@@ -206,18 +207,13 @@ final class TokenPricedCosting {
             noteIfAssumed(part);
         }
         double[] usd = new double[prices.size()];
-        for (int month = 1; month <= usd.length; month++) {
-            TokenPrice price = prices.get(month - 1);
-            TokenRates rates = rates(price);
-            usd[month - 1] =
-                    shareOfTokens
-                            * (1 + demand.workload().retryShare())
-                            * rate.applyAsDouble(rates)
-                            * dayFactor(price)
-                            * (1 - demand.workload().batchShare() * rates.batchDiscount())
-                            * (1 - option.discountShare())
-                            * level.value()
-                            * PricePath.declineFactor(option.priceDeclinePerYear(), month);
+        double current = 0;
+        for (int i = 0; i < usd.length; i++) {
+            TokenPrice price = prices.get(i);
+            if (i == 0 || !Objects.equals(price, prices.get(i - 1))) {
+                current = usdPerMTok(price, shareOfTokens, rate);
+            }
+            usd[i] = current * PricePath.declineFactor(option.priceDeclinePerYear(), i + 1);
         }
         terms.add(
                 new CostTerm(
@@ -226,6 +222,19 @@ final class TokenPricedCosting {
                         new Quantity.PerMTok(),
                         inputs(shareOfTokens, rate, isAssumed(part)),
                         new Timing.Monthly(path(usd), 1)));
+    }
+
+    /** What the tokens of a kind add to a MTok of the scenario, before any decline of prices. */
+    private double usdPerMTok(
+            TokenPrice price, double shareOfTokens, ToDoubleFunction<TokenRates> rate) {
+        TokenRates rates = rates(price);
+        return shareOfTokens
+                * (1 + demand.workload().retryShare())
+                * rate.applyAsDouble(rates)
+                * dayFactor(price)
+                * (1 - demand.workload().batchShare() * rates.batchDiscount())
+                * (1 - option.discountShare())
+                * level.value();
     }
 
     /** A path that never changes is kept as one number, which is quicker to evaluate. */

@@ -12,6 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 import org.llmtco.chart.Theme;
+import org.llmtco.ui.LiveTable.Row;
 
 import java.util.Comparator;
 import java.util.function.Function;
@@ -48,23 +49,32 @@ public final class Palette {
                                 .formatted(shown.series(color).hex(), shown.background().hex()));
     }
 
+    /** A named thing in its colour; the same while only its numbers change. */
+    private record Name(String label, int color) {}
+
     /** A column of options, each name behind its colour. */
-    public <R> TableColumn<R, R> column(
-            String title, double width, Function<R, String> label, ToIntFunction<R> color) {
-        TableColumn<R, R> column = Tables.column(title, width, row -> row);
+    public <R> TableColumn<Row<R>, ?> column(
+            LiveTable<R> table,
+            String title,
+            double width,
+            Function<R, String> label,
+            ToIntFunction<R> color) {
+        TableColumn<Row<R>, Name> column =
+                table.column(
+                        title, width, row -> new Name(label.apply(row), color.applyAsInt(row)));
         column.setMinWidth(width);
-        column.setComparator(Comparator.comparing(label, String.CASE_INSENSITIVE_ORDER));
+        column.setComparator(Comparator.comparing(Name::label, String.CASE_INSENSITIVE_ORDER));
         column.setCellFactory(
                 _ ->
                         new TableCell<>() {
                             @Override
-                            protected void updateItem(R row, boolean empty) {
-                                super.updateItem(row, empty);
-                                boolean blank = empty || row == null;
-                                setText(blank ? "" : label.apply(row));
-                                setGraphic(blank ? null : swatch(color.applyAsInt(row)));
+                            protected void updateItem(Name name, boolean empty) {
+                                super.updateItem(name, empty);
+                                boolean blank = empty || name == null;
+                                setText(blank ? "" : name.label());
+                                setGraphic(blank ? null : swatch(name.color()));
                                 // a name that the column is too narrow for
-                                setTooltip(blank ? null : new Tooltip(label.apply(row)));
+                                setTooltip(blank ? null : new Tooltip(name.label()));
                             }
                         });
         return column;

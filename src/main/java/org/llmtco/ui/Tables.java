@@ -25,13 +25,17 @@ public final class Tables {
 
     public static <R> TableView<R> table(String id, String emptyText) {
         TableView<R> table = new TableView<>();
+        prepare(table, id, emptyText);
+        return table;
+    }
+
+    static void prepare(TableView<?> table, String id, String emptyText) {
         table.setId(id);
         table.getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty = new Label(emptyText);
         empty.getStyleClass().add("empty");
         table.setPlaceholder(empty);
-        return table;
     }
 
     public static <R> TableColumn<R, String> text(

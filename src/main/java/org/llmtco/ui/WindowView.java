@@ -66,11 +66,7 @@ public final class WindowView extends StackPane implements SourceOpener {
         data = data(model.data(), palette);
         pages =
                 new TabPane(
-                        new Tab(
-                                "Compare",
-                                new CompareView(
-                                        new CompareViewModel(session, model.simulation()),
-                                        palette)),
+                        compare(model, palette),
                         breakeven(model, palette),
                         hardware(session, palette),
                         cashFlow(session, palette),
@@ -182,6 +178,11 @@ public final class WindowView extends StackPane implements SourceOpener {
                         dialogs.afterSaving(() -> model.open(files.getFirst().toPath()));
                     }
                 });
+    }
+
+    private static Tab compare(WindowViewModel model, Palette palette) {
+        CompareViewModel compare = new CompareViewModel(model.session(), model.simulation());
+        return page("Compare", new CompareView(compare, palette), compare::setShown);
     }
 
     private static Tab breakeven(WindowViewModel model, Palette palette) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.compare.OptionRow;
 import org.llmtco.ui.session.Session;
 import org.testfx.api.FxRobot;
@@ -70,8 +71,11 @@ class AddOptionJourneyTest {
         robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
         assertThat(ids()).element(4).isEqualTo(id);
         assertThat(box.isFocused()).isTrue();
-        TableView<OptionRow> table = robot.lookup("#compare-options").queryTableView();
-        eventually(() -> table.getItems().stream().anyMatch(row -> row.label().equals("Flash")));
+        TableView<Row<OptionRow>> table = robot.lookup("#compare-options").queryTableView();
+        eventually(
+                () ->
+                        table.getItems().stream()
+                                .anyMatch(row -> row.content().label().equals("Flash")));
 
         robot.type(KeyCode.DELETE);
         assertThat(ids()).doesNotContain(id);

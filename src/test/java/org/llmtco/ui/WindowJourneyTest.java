@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.llmtco.chart.Figure;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.compare.LineRow;
 import org.llmtco.ui.compare.OptionRow;
 import org.llmtco.ui.explain.ExplanationView;
@@ -62,8 +63,9 @@ class WindowJourneyTest {
     }
 
     private static String cost(FxRobot robot, String option) {
-        TableView<OptionRow> table = robot.lookup("#compare-options").queryTableView();
+        TableView<Row<OptionRow>> table = robot.lookup("#compare-options").queryTableView();
         return table.getItems().stream()
+                .map(Row::content)
                 .filter(row -> row.id().equals(option))
                 .map(row -> row.usdPerMonth().text())
                 .findFirst()
@@ -213,8 +215,8 @@ class WindowJourneyTest {
     @Test
     void theSourceOfANumberLeadsToItsRowOnTheDataPage(FxRobot robot) throws TimeoutException {
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
-        TableView<LineRow> bill = robot.lookup("#compare-bill").queryTableView();
-        LineRow line = bill.getItems().getFirst();
+        TableView<Row<LineRow>> bill = robot.lookup("#compare-bill").queryTableView();
+        LineRow line = bill.getItems().getFirst().content();
         robot.interact(() -> ExplanationView.show(line.explanation(), bill));
 
         robot.clickOn("Show in the table");

@@ -14,6 +14,7 @@ import org.llmtco.sizing.ErrorRange;
 import org.llmtco.sizing.Parallelism;
 import org.llmtco.sizing.RequestShape;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +64,26 @@ public record MeasuredThroughput(
             Deployment deployment,
             RequestShape shape,
             OptionalDouble concurrency) {
-        return catalog.benchmarks().values().stream()
-                .filter(benchmark -> benchmark.gpu().equals(deployment.gpu().id()))
-                .filter(benchmark -> sameModel(benchmark, deployment.architecture(), catalog))
-                .flatMap(benchmark -> benchmark.series().stream())
-                .filter(series -> sameSetUp(series, deployment, catalog))
-                .sorted(Comparator.comparing(BenchmarkSeries::asOf).reversed())
-                .map(series -> answer(series, constants, deployment, shape, concurrency))
-                .flatMap(Optional::stream)
-                .findFirst();
+        List<BenchmarkSeries> measured = new ArrayList<>();
+        for (Benchmark benchmark : catalog.benchmarks().values()) {
+            if (benchmark.gpu().equals(deployment.gpu().id())
+                    && sameModel(benchmark, deployment.architecture(), catalog)) {
+                for (BenchmarkSeries series : benchmark.series()) {
+                    if (sameSetUp(series, deployment, catalog)) {
+                        measured.add(series);
+                    }
+                }
+            }
+        }
+        measured.sort(Comparator.comparing(BenchmarkSeries::asOf).reversed());
+        for (BenchmarkSeries series : measured) {
+            Optional<MeasuredThroughput> answer =
+                    answer(series, constants, deployment, shape, concurrency);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Models of one architecture are equally fast, whatever they were trained on. */

@@ -14,7 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,9 +22,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.llmtco.ui.Choices;
+import org.llmtco.ui.LiveTable;
+import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Pills;
-import org.llmtco.ui.Tables;
 import org.llmtco.ui.figure.FigureView;
 import org.llmtco.ui.session.DriverChoice;
 
@@ -148,16 +148,20 @@ public final class BreakevenView extends VBox {
     }
 
     private Node table() {
-        TableView<BreakevenRow> table =
-                Tables.table("breakeven-table", "There is nothing to compare the baseline with");
+        LiveTable<BreakevenRow> table =
+                new LiveTable<>(
+                        "breakeven-table",
+                        "There is nothing to compare the baseline with",
+                        model.rows());
         table.getColumns()
-                .add(palette.column("Option", 216, BreakevenRow::label, BreakevenRow::color));
-        TableColumn<BreakevenRow, String> answer =
-                Tables.text("Cheaper", 216, BreakevenRow::answer);
+                .add(
+                        palette.column(
+                                table, "Option", 216, BreakevenRow::label, BreakevenRow::color));
+        TableColumn<Row<BreakevenRow>, String> answer =
+                table.text("Cheaper", 216, BreakevenRow::answer);
         answer.setMinWidth(216);
         table.getColumns().add(answer);
-        table.getColumns().add(Tables.text("Where it changes", 420, BreakevenRow::changes));
-        table.setItems(model.rows());
+        table.getColumns().add(table.text("Where it changes", 420, BreakevenRow::changes));
         VBox.setVgrow(table, Priority.ALWAYS);
         Label summary = new Label();
         summary.setId("breakeven-summary");

@@ -19,8 +19,9 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.SearchableComboBox;
 import org.llmtco.ui.Choices;
+import org.llmtco.ui.LiveTable;
+import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Palette;
-import org.llmtco.ui.Tables;
 import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.figure.BarsPane;
 import org.llmtco.ui.number.Amount;
@@ -52,36 +53,34 @@ public final class CompareView extends VBox {
         return top;
     }
 
-    private TableView<OptionRow> options() {
-        TableView<OptionRow> table =
-                Tables.table(
-                        "compare-options", "Every option is switched off: tick one at the left");
-        TableColumn<OptionRow, String> breakeven = Tables.text("", 170, OptionRow::breakeven);
-        breakeven.textProperty().bind(model.breakevenHeadProperty());
-        table.getColumns().add(name());
-        table.getColumns().add(Tables.amount("$/month", 92, OptionRow::usdPerMonth));
-        table.getColumns().add(Tables.amount("NPV, $", 92, OptionRow::netPresentValue));
-        table.getColumns().add(ranged(table, Tables.amount("P10, $", 92, r -> r.range().p10())));
-        table.getColumns().add(ranged(table, Tables.amount("P90, $", 92, r -> r.range().p90())));
+    private LiveTable<OptionRow> options() {
+        LiveTable<OptionRow> table =
+                new LiveTable<>(
+                        "compare-options",
+                        "Every option is switched off: tick one at the left",
+                        model.rows());
+        table.getColumns().add(name(table));
+        table.getColumns().add(table.amount("$/month", 92, OptionRow::usdPerMonth));
+        table.getColumns().add(table.amount("NPV, $", 92, OptionRow::netPresentValue));
+        table.getColumns().add(ranged(table, table.amount("P10, $", 92, r -> r.range().p10())));
+        table.getColumns().add(ranged(table, table.amount("P90, $", 92, r -> r.range().p90())));
         table.getColumns()
-                .add(ranged(table, Tables.amount("Cheapest in", 104, r -> r.range().cheapest())));
-        table.getColumns().add(Tables.amount("$/MTok", 78, OptionRow::usdPerMTok));
-        table.getColumns().add(beside(table, Tables.amount("GPUs", 62, OptionRow::gpus)));
-        table.getColumns().add(beside(table, Tables.amount("Load", 64, OptionRow::load)));
-        table.getColumns().add(perPoint());
-        table.getColumns().add(breakeven());
-        table.setItems(model.rows());
+                .add(ranged(table, table.amount("Cheapest in", 104, r -> r.range().cheapest())));
+        table.getColumns().add(table.amount("$/MTok", 78, OptionRow::usdPerMTok));
+        table.getColumns().add(beside(table, table.amount("GPUs", 62, OptionRow::gpus)));
+        table.getColumns().add(beside(table, table.amount("Load", 64, OptionRow::load)));
+        table.getColumns().add(perPoint(table));
+        table.getColumns().add(breakeven(table));
         model.rows().subscribe(() -> fit(table));
         fit(table);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
                         row -> {
-                            if (row != null && !row.id().equals(model.selectedProperty().get())) {
-                                model.select(row.id());
+                            if (row != null && !isSelected(row.content())) {
+                                model.select(row.content().id());
                             }
                         });
-        // not an invalidation listener: that runs before the table drops its selection
         model.rows().addListener((ListChangeListener<OptionRow>) _ -> select(table));
         select(table);
         return table;
@@ -110,8 +109,7 @@ public final class CompareView extends VBox {
     }
 
     /** A column that makes room for the cost per point where there is none for both. */
-    private TableColumn<OptionRow, Amount> beside(
-            TableView<OptionRow> table, TableColumn<OptionRow, Amount> column) {
+    private <T> TableColumn<T, Amount> beside(TableView<T> table, TableColumn<T, Amount> column) {
         column.visibleProperty()
                 .bind(
                         table.widthProperty()
@@ -121,8 +119,8 @@ public final class CompareView extends VBox {
     }
 
     /** A column of what the draws say, where there is room for it. */
-    private TableColumn<OptionRow, Amount> ranged(
-            TableView<OptionRow> table, TableColumn<OptionRow, Amount> column) {
+    private TableColumn<Row<OptionRow>, Amount> ranged(
+            LiveTable<OptionRow> table, TableColumn<Row<OptionRow>, Amount> column) {
         column.visibleProperty()
                 .bind(
                         table.widthProperty()
@@ -144,15 +142,15 @@ public final class CompareView extends VBox {
         return ranges;
     }
 
-    private TableColumn<OptionRow, Amount> perPoint() {
-        TableColumn<OptionRow, Amount> column =
-                Tables.amount("$/point", 92, OptionRow::usdPerPoint);
+    private TableColumn<Row<OptionRow>, Amount> perPoint(LiveTable<OptionRow> table) {
+        TableColumn<Row<OptionRow>, Amount> column =
+                table.amount("$/point", 92, OptionRow::usdPerPoint);
         column.visibleProperty().bind(model.qualityShownBinding());
         return column;
     }
 
-    private TableColumn<OptionRow, String> breakeven() {
-        TableColumn<OptionRow, String> column = Tables.text("", 116, OptionRow::breakeven);
+    private TableColumn<Row<OptionRow>, String> breakeven(LiveTable<OptionRow> table) {
+        TableColumn<Row<OptionRow>, String> column = table.text("", 116, OptionRow::breakeven);
         Label head = new Label("Breakeven");
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(model.breakevenHeadProperty());
@@ -163,7 +161,7 @@ public final class CompareView extends VBox {
     }
 
     /** As high as its rows need: a page with a few options has no empty lines. */
-    private void fit(TableView<OptionRow> table) {
+    private void fit(TableView<?> table) {
         double rows =
                 model.rows().stream().mapToDouble(row -> row.problem().isEmpty() ? 29 : 46).sum();
         double height = 36 + Math.max(60, rows);
@@ -171,68 +169,77 @@ public final class CompareView extends VBox {
         table.setMinHeight(Math.min(height, 200));
     }
 
-    private void select(TableView<OptionRow> table) {
-        for (OptionRow row : model.rows()) {
-            if (row.id().equals(model.selectedProperty().get())) {
+    private void select(LiveTable<OptionRow> table) {
+        for (Row<OptionRow> row : table.getItems()) {
+            if (isSelected(row.content())) {
                 table.getSelectionModel().select(row);
             }
         }
     }
 
-    private TableColumn<OptionRow, OptionRow> name() {
-        TableColumn<OptionRow, OptionRow> column = Tables.column("Option", 220, row -> row);
+    private boolean isSelected(OptionRow row) {
+        return row.id().equals(model.selectedProperty().get());
+    }
+
+    /** What stands for an option in the first column; the same while only its numbers change. */
+    private record Name(String label, int color, String problem) {}
+
+    private TableColumn<Row<OptionRow>, Name> name(LiveTable<OptionRow> table) {
+        TableColumn<Row<OptionRow>, Name> column =
+                table.column(
+                        "Option", 220, row -> new Name(row.label(), row.color(), row.problem()));
         column.setComparator((a, b) -> a.label().compareToIgnoreCase(b.label()));
         column.setCellFactory(
                 _ ->
                         new TableCell<>() {
                             @Override
-                            protected void updateItem(OptionRow row, boolean empty) {
-                                super.updateItem(row, empty);
-                                if (empty || row == null) {
+                            protected void updateItem(Name name, boolean empty) {
+                                super.updateItem(name, empty);
+                                if (empty || name == null) {
                                     setText("");
                                     setGraphic(null);
                                     return;
                                 }
-                                setText(row.problem().isEmpty() ? row.label() : "");
-                                setTooltip(new Tooltip(row.label()));
+                                setText(name.problem().isEmpty() ? name.label() : "");
+                                setTooltip(new Tooltip(name.label()));
                                 setGraphic(
-                                        row.problem().isEmpty()
-                                                ? palette.swatch(row.color())
-                                                : withProblem(row));
+                                        name.problem().isEmpty()
+                                                ? palette.swatch(name.color())
+                                                : withProblem(name));
                             }
                         });
         return column;
     }
 
-    private static Node withProblem(OptionRow row) {
-        Label problem = new Label(row.problem());
+    private static Node withProblem(Name name) {
+        Label problem = new Label(name.problem());
         problem.getStyleClass().add("message");
-        problem.setTooltip(new Tooltip(row.problem()));
-        return new VBox(new Label(row.label()), problem);
+        problem.setTooltip(new Tooltip(name.problem()));
+        return new VBox(new Label(name.label()), problem);
     }
 
     private Node bill() {
         Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(model.billTitleProperty());
-        TableView<LineRow> table = Tables.table("compare-bill", "This option has no bill");
-        TableColumn<LineRow, String> name = Tables.text("Line", 140, LineRow::label);
+        LiveTable<LineRow> table =
+                new LiveTable<>("compare-bill", "This option has no bill", model.lines());
+        TableColumn<Row<LineRow>, String> name = table.text("Line", 140, LineRow::label);
         name.setMinWidth(140);
         table.getColumns().add(name);
-        TableColumn<LineRow, String> category = Tables.text("Category", 92, LineRow::category);
+        TableColumn<Row<LineRow>, String> category = table.text("Category", 92, LineRow::category);
         category.setMinWidth(92);
         table.getColumns().add(category);
-        table.getColumns().add(Tables.amount("$/month", 92, LineRow::usdPerMonth));
-        table.getColumns().add(Tables.text("Made of", 420, LineRow::madeOf));
-        table.setItems(model.lines());
+        table.getColumns().add(table.amount("$/month", 92, LineRow::usdPerMonth));
+        table.getColumns().add(table.text("Made of", 420, LineRow::madeOf));
         table.setRowFactory(_ -> explainedRow());
         table.setOnKeyPressed(
                 event -> {
-                    LineRow line = table.getSelectionModel().getSelectedItem();
+                    Row<LineRow> line = table.getSelectionModel().getSelectedItem();
                     if (line != null
                             && (event.getCode() == KeyCode.ENTER
                                     || event.getCode() == KeyCode.SPACE)) {
-                        ExplanationView.show(line.explanation(), table);
+                        ExplanationView.show(line.content().explanation(), table);
                     }
                 });
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -247,13 +254,13 @@ public final class CompareView extends VBox {
         return bill;
     }
 
-    private static TableRow<LineRow> explainedRow() {
-        TableRow<LineRow> row = new TableRow<>();
+    private static TableRow<Row<LineRow>> explainedRow() {
+        TableRow<Row<LineRow>> row = new TableRow<>();
         row.getStyleClass().add("explained");
         row.setOnMouseClicked(
                 _ -> {
                     if (!row.isEmpty()) {
-                        ExplanationView.show(row.getItem().explanation(), row);
+                        ExplanationView.show(row.getItem().content().explanation(), row);
                     }
                 });
         return row;

@@ -50,17 +50,12 @@ public final class CompareViewModel {
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper billTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notices = new ReadOnlyStringWrapper("");
+    private boolean shown = true;
 
     public CompareViewModel(Session session, SimulationRun simulation) {
         this.session = session;
         this.simulation = simulation;
-        session.answerProperty()
-                .subscribe(
-                        answer -> {
-                            if (answer != null) {
-                                show(answer);
-                            }
-                        });
+        session.answerProperty().subscribe(_ -> show());
         simulation.oddsProperty().subscribe(this::showRanges);
         simulation.whenMonthsChange(this::showRanges);
     }
@@ -77,7 +72,7 @@ public final class CompareViewModel {
 
     private void showRanges() {
         Answer answer = session.answerProperty().get();
-        if (answer != null) {
+        if (answer != null && shown) {
             showRows(answer);
             showBars(answer);
         }
@@ -114,6 +109,19 @@ public final class CompareViewModel {
                         .map(r -> Amount.of(r.p90(), Digits.whole(r.p90())))
                         .orElse(Amount.NONE),
                 Amount.of(option.cheapestShare(), Digits.percent(option.cheapestShare())));
+    }
+
+    /** While the page is not shown, nothing is made for it. */
+    public void setShown(boolean nowShown) {
+        shown = nowShown;
+        show();
+    }
+
+    private void show() {
+        Answer answer = session.answerProperty().get();
+        if (answer != null && shown) {
+            show(answer);
+        }
     }
 
     public ObservableList<OptionRow> rows() {

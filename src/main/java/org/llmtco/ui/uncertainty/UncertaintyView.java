@@ -31,6 +31,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.Choices;
+import org.llmtco.ui.LiveTable;
+import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Pills;
 import org.llmtco.ui.Tables;
@@ -239,33 +241,34 @@ public final class UncertaintyView extends VBox {
         model.editor(key).ifPresent(editor -> DistributionView.show(editor, palette, beside));
     }
 
-    private TableView<OddsRow> options() {
-        TableView<OddsRow> table = Tables.table("uncertainty-options", "Nothing is drawn yet");
-        table.getColumns().add(palette.column("Option", 140, OddsRow::label, OddsRow::color));
-        table.getColumns().add(cheapest());
-        table.getColumns().add(Tables.amount("P10, $", 76, OddsRow::p10));
-        table.getColumns().add(Tables.amount("P50, $", 76, OddsRow::p50));
-        table.getColumns().add(Tables.amount("P90, $", 76, OddsRow::p90));
-        TableColumn<OddsRow, Amount> breakeven = Tables.amount("", 112, OddsRow::breakeven);
+    private LiveTable<OddsRow> options() {
+        LiveTable<OddsRow> table =
+                new LiveTable<>("uncertainty-options", "Nothing is drawn yet", model.rows());
+        table.getColumns()
+                .add(palette.column(table, "Option", 140, OddsRow::label, OddsRow::color));
+        table.getColumns().add(cheapest(table));
+        table.getColumns().add(table.amount("P10, $", 76, OddsRow::p10));
+        table.getColumns().add(table.amount("P50, $", 76, OddsRow::p50));
+        table.getColumns().add(table.amount("P90, $", 76, OddsRow::p90));
+        TableColumn<Row<OddsRow>, Amount> breakeven = table.amount("", 112, OddsRow::breakeven);
         Label head = new Label("Breakeven");
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(model.breakevenHeadProperty());
         head.setTooltip(tip);
         breakeven.setGraphic(head);
         table.getColumns().add(breakeven);
-        TableColumn<OddsRow, String> note = Tables.text("", 160, OddsRow::note);
+        TableColumn<Row<OddsRow>, String> note = table.text("", 160, OddsRow::note);
         note.setMinWidth(160);
         note.visibleProperty().bind(model.notesBinding());
         table.getColumns().add(note);
         Tables.fillOrScroll(table);
-        table.setItems(model.rows());
         return table;
     }
 
     /** The probability as a number and as a bar in the option's colour. */
-    private TableColumn<OddsRow, OddsRow> cheapest() {
-        TableColumn<OddsRow, OddsRow> column =
-                Tables.column("Cheapest in", BAR_WIDTH + 80, row -> row);
+    private TableColumn<Row<OddsRow>, OddsRow> cheapest(LiveTable<OddsRow> table) {
+        TableColumn<Row<OddsRow>, OddsRow> column =
+                table.column("Cheapest in", BAR_WIDTH + 80, row -> row);
         column.setMinWidth(BAR_WIDTH + 80);
         column.setComparator((a, b) -> a.cheapest().compareTo(b.cheapest()));
         column.setCellFactory(
@@ -301,53 +304,53 @@ public final class UncertaintyView extends VBox {
         return place;
     }
 
-    private TableView<DriverRow> drivers() {
-        TableView<DriverRow> table = Tables.table("uncertainty-drivers", "No input is uncertain");
-        TableColumn<DriverRow, String> label = Tables.text("Input", 190, DriverRow::label);
+    private LiveTable<DriverRow> drivers() {
+        LiveTable<DriverRow> table =
+                new LiveTable<>("uncertainty-drivers", "No input is uncertain", model.drivers());
+        TableColumn<Row<DriverRow>, String> label = table.text("Input", 190, DriverRow::label);
         label.setMinWidth(190);
         table.getColumns().add(label);
-        table.getColumns().add(Tables.amount("Worth, $", 92, DriverRow::worth));
-        table.getColumns().add(Tables.amount("Rank corr.", 104, DriverRow::correlation));
-        table.getColumns().add(right(Tables.text("P10", 76, DriverRow::p10)));
-        table.getColumns().add(right(Tables.text("P50", 76, DriverRow::p50)));
-        table.getColumns().add(right(Tables.text("P90", 148, DriverRow::p90)));
-        table.getColumns().add(variants());
-        table.getColumns().add(Tables.text("Basis", 200, DriverRow::basis));
+        table.getColumns().add(table.amount("Worth, $", 92, DriverRow::worth));
+        table.getColumns().add(table.amount("Rank corr.", 104, DriverRow::correlation));
+        table.getColumns().add(right(table.text("P10", 76, DriverRow::p10)));
+        table.getColumns().add(right(table.text("P50", 76, DriverRow::p50)));
+        table.getColumns().add(right(table.text("P90", 148, DriverRow::p90)));
+        table.getColumns().add(variants(table));
+        table.getColumns().add(table.text("Basis", 200, DriverRow::basis));
         Tables.fillOrScroll(table);
-        table.setItems(model.drivers());
         table.setRowFactory(_ -> editedRow());
         table.setOnKeyPressed(
                 event -> {
-                    DriverRow row = table.getSelectionModel().getSelectedItem();
+                    Row<DriverRow> row = table.getSelectionModel().getSelectedItem();
                     if (row != null && event.getCode() == KeyCode.ENTER) {
-                        edit(row.key(), table);
+                        edit(row.content().key(), table);
                     }
                 });
         return table;
     }
 
     /** A click opens what is believed about the input. */
-    private TableRow<DriverRow> editedRow() {
-        TableRow<DriverRow> row = new TableRow<>();
+    private TableRow<Row<DriverRow>> editedRow() {
+        TableRow<Row<DriverRow>> row = new TableRow<>();
         row.getStyleClass().add("explained");
         row.setOnMouseClicked(
                 _ -> {
                     if (!row.isEmpty()) {
-                        edit(row.getItem().key(), row);
+                        edit(row.getItem().content().key(), row);
                     }
                 });
         return row;
     }
 
-    private static TableColumn<DriverRow, String> right(TableColumn<DriverRow, String> column) {
+    private static TableColumn<Row<DriverRow>, String> right(TableColumn<Row<DriverRow>, String> column) {
         column.getStyleClass().add("number-column");
         column.setMinWidth(column.getPrefWidth());
         column.setSortable(false);
         return column;
     }
 
-    private TableColumn<DriverRow, DriverRow> variants() {
-        TableColumn<DriverRow, DriverRow> column = Tables.column("Variant at", 108, row -> row);
+    private TableColumn<Row<DriverRow>, DriverRow> variants(LiveTable<DriverRow> table) {
+        TableColumn<Row<DriverRow>, DriverRow> column = table.column("Variant at", 108, row -> row);
         column.setMinWidth(108);
         column.setSortable(false);
         column.setCellFactory(

@@ -145,7 +145,7 @@ final class CompiledOption implements OptionModel {
     }
 
     private static void add(Stair stair, DrawState draw, double[] cash) {
-        fillUnits(stair, draw);
+        stair.steps.fillUnits(draw.tokens, 1 / draw.factors[stair.stepFactor], draw.units);
         if (stair.months == 1 && stair.purchases.isEmpty() && stair.contracts.isEmpty()) {
             for (int i = 0; i < stair.monthly.size(); i++) {
                 addTimes(stair.monthly.get(i), draw, draw.units, cash);
@@ -164,35 +164,20 @@ final class CompiledOption implements OptionModel {
         }
     }
 
-    private static void fillUnits(Stair stair, DrawState draw) {
-        double inverse = 1 / draw.factors[stair.stepFactor];
-        double[] tokens = draw.tokens;
-        double[] units = draw.units;
-        Quantity.Steps steps = stair.steps;
-        double needed = -1;
-        double value = 0;
-        for (int m = 1; m < units.length; m++) {
-            double now = steps.needed(tokens[m] * inverse);
-            if (now != needed) {
-                needed = now;
-                value = steps.units(now);
-            }
-            units[m] = value;
-        }
-    }
-
     /** Units that are taken in each month, and those that are there, when each stays for a term. */
     private static void fillStays(int months, DrawState draw) {
         double[] units = draw.units;
         double[] taken = draw.taken;
+        double[] running = draw.running;
         double there = 0;
         for (int m = 1; m < units.length; m++) {
             if (m > months) {
                 there -= taken[m - months];
             }
-            taken[m] = Math.max(0, units[m] - there);
-            there += taken[m];
-            draw.running[m] = there;
+            double more = Math.max(0, units[m] - there);
+            taken[m] = more;
+            there += more;
+            running[m] = there;
         }
     }
 

@@ -1,0 +1,77 @@
+package org.llmtco.ui;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import org.llmtco.ui.number.Amount;
+
+import java.util.function.Function;
+
+/**
+ * A table whose rows stay while what they show changes: a cell that reads the same as before is not
+ * laid out again. Lists that are replaced with every answer make a plain table start over.
+ */
+public final class LiveTable<R> extends TableView<LiveTable.Row<R>> {
+
+    /** A place in the table. */
+    public static final class Row<R> {
+        private final ReadOnlyObjectWrapper<R> content;
+
+        Row(R content) {
+            this.content = new ReadOnlyObjectWrapper<>(content);
+        }
+
+        public R content() {
+            return content.get();
+        }
+
+        <T> ObservableValue<T> value(Function<R, T> part) {
+            return content.map(part);
+        }
+    }
+
+    /** A table that follows a list. */
+    public LiveTable(String id, String emptyText, ObservableList<R> contents) {
+        Tables.prepare(this, id, emptyText);
+        ObservableList<Row<R>> rows = FXCollections.observableArrayList();
+        follow(contents, rows);
+        contents.addListener((ListChangeListener<R>) _ -> follow(contents, rows));
+        setItems(rows);
+    }
+
+    private static <R> void follow(ObservableList<R> contents, ObservableList<Row<R>> rows) {
+        if (rows.size() > contents.size()) {
+            rows.remove(contents.size(), rows.size());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).content.set(contents.get(i));
+        }
+        if (rows.size() < contents.size()) {
+            rows.addAll(
+                    contents.subList(rows.size(), contents.size()).stream().map(Row::new).toList());
+        }
+    }
+
+    public TableColumn<Row<R>, String> text(String title, double width, Function<R, String> value) {
+        return live(Tables.text(title, width, row -> value.apply(row.content())), value);
+    }
+
+    public TableColumn<Row<R>, Amount> amount(
+            String title, double width, Function<R, Amount> value) {
+        return live(Tables.amount(title, width, row -> value.apply(row.content())), value);
+    }
+
+    public <T> TableColumn<Row<R>, T> column(String title, double width, Function<R, T> value) {
+        return live(Tables.column(title, width, row -> value.apply(row.content())), value);
+    }
+
+    private <T> TableColumn<Row<R>, T> live(TableColumn<Row<R>, T> column, Function<R, T> value) {
+        column.setCellValueFactory(cell -> cell.getValue().value(value));
+        return column;
+    }
+}
