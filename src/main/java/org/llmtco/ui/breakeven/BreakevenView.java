@@ -64,7 +64,7 @@ public final class BreakevenView extends VBox {
         reset.setOnAction(_ -> figure.resetView());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(8, modes(), gap, bands(), reset);
+        HBox bar = new HBox(modes(), gap, reset);
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox chart = new VBox(bar, choices(), message(), figure);
         chart.getStyleClass().add("section");
@@ -112,7 +112,7 @@ public final class BreakevenView extends VBox {
         measure.setAccessibleText("What is compared");
         show(driver, model.modeProperty().isEqualTo(BreakevenMode.DRIVER));
         show(measure, Bindings.isNotEmpty(model.measures()));
-        FlowPane choices = new FlowPane(8, 8, driver, measure, hint());
+        FlowPane choices = new FlowPane(8, 8, driver, measure, bands(), hint());
         choices.setRowValignment(VPos.CENTER);
         return choices;
     }

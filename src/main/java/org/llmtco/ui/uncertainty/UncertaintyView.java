@@ -342,7 +342,8 @@ public final class UncertaintyView extends VBox {
         return row;
     }
 
-    private static TableColumn<Row<DriverRow>, String> right(TableColumn<Row<DriverRow>, String> column) {
+    private static TableColumn<Row<DriverRow>, String> right(
+            TableColumn<Row<DriverRow>, String> column) {
         column.getStyleClass().add("number-column");
         column.setMinWidth(column.getPrefWidth());
         column.setSortable(false);

@@ -204,7 +204,11 @@ public final class UncertaintyViewModel {
         Optional<String> heldAgainst =
                 against.equals(ALONE) ? Optional.empty() : Optional.of(against.id());
         run.holdAgainst(heldAgainst);
-        calculation.ask(new Question(odds, now.id(), heldAgainst, given.conditions()));
+        // holding against another option may have brought newer odds at once
+        Odds latest = run.oddsProperty().get();
+        calculation.ask(
+                new Question(
+                        latest == null ? odds : latest, now.id(), heldAgainst, given.conditions()));
     }
 
     /** Offers the options that are drawn; the winner against the baseline unless chosen. */

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.llmtco.chart.Figure;
 import org.llmtco.model.DriverDistribution;
 import org.llmtco.model.Uncertainty;
+import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.Sessions;
 import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.Session;
 import org.llmtco.whatif.Drivers;
 import org.llmtco.whatif.uncertainty.UncertainInputs;
 
+import java.nio.file.Path;
 import java.util.Objects;
 
 class DistributionEditorTest {
@@ -93,6 +96,18 @@ class DistributionEditorTest {
         assertThat(quantile(0.9)).isCloseTo(4, within(1e-12));
         type(2, "many");
         assertThat(editor.messageProperty().get()).startsWith("P90 is not a number");
+    }
+
+    @Test
+    void whatIsStatedIsSavedWithTheScenario(@TempDir Path folder) {
+        editor.setForm(FormChoice.LOGNORMAL);
+        editor.correlate(editor.partners().getFirst(), "0.4");
+        Path file = folder.resolve("scenario.json");
+        ScenarioFiles.write(file, session.scenario());
+        assertThat(ScenarioFiles.read(file.toString()).orThrow().uncertainty())
+                .isEqualTo(uncertainty());
+        assertThat(uncertainty().distributions()).hasSize(1);
+        assertThat(uncertainty().correlations()).hasSize(1);
     }
 
     @Test

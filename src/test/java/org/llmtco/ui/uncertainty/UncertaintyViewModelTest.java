@@ -80,7 +80,11 @@ class UncertaintyViewModelTest {
     /** The breakeven of a pair is counted in draws that are held against its second option. */
     @Test
     void breakevensAreCountedAgainstTheChosenOption() {
-        OptionChoice other = model.others().getFirst();
+        OptionChoice other =
+                model.others().stream()
+                        .filter(o -> !session.scenario().baseline().equals(Optional.of(o.id())))
+                        .findFirst()
+                        .orElseThrow();
         model.setOther(other);
         Scenario against = session.scenario().withBaseline(Optional.of(other.id()));
         List<Sample.Option> expected = Simulation.run(against, session.catalog()).all().options();
@@ -176,5 +180,18 @@ class UncertaintyViewModelTest {
         assertThat(model.drivers())
                 .extracting(driver -> driver.worth().value().orElseThrow())
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void withoutOptionsThePageSaysWhatToDo() {
+        Scenario scenario = session.scenario();
+        session.edit(
+                scenario.withOptions(
+                        scenario.options().stream().map(o -> o.withEnabled(false)).toList()));
+        assertThat(model.answerProperty().get())
+                .isEqualTo("Every option is switched off: tick one at the left");
+        assertThat(model.rows()).isEmpty();
+        session.undo();
+        assertThat(model.rows()).isNotEmpty();
     }
 }
