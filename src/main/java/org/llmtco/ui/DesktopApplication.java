@@ -35,7 +35,19 @@ public final class DesktopApplication extends Application {
      */
     public static void open() {
         TOOLKIT_LOG.setLevel(Level.SEVERE);
+        paintBackgroundsDirectly();
         launch(DesktopApplication.class);
+    }
+
+    /**
+     * Painting by software, a background that is stretched from a cached picture takes several
+     * times as long as the same background filled anew.
+     */
+    private static void paintBackgroundsDirectly() {
+        String caching = "prism.disableRegionCaching";
+        if (System.getProperty(caching) == null) {
+            System.setProperty(caching, "true");
+        }
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class Overlay extends ModalPane {
         setAlignment(Pos.CENTER);
         setInTransitionFactory(null);
         setOutTransitionFactory(null);
+        // it waits behind the window, where it would be painted with every frame
+        visibleProperty().bind(displayProperty());
         displayProperty()
                 .subscribe(
                         (was, is) -> {

@@ -8,9 +8,12 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
+import org.jspecify.annotations.Nullable;
+import org.llmtco.chart.ClipRectangle;
 import org.llmtco.chart.Paint;
 import org.llmtco.chart.Pen;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +25,9 @@ final class CanvasPen implements Pen {
     private static final Map<Lettering, Font> FONTS = new ConcurrentHashMap<>();
 
     private final GraphicsContext graphics;
+
+    /** Lines and areas are cut by hand: a canvas that is painted by software clips slowly. */
+    private @Nullable ClipRectangle clip;
 
     CanvasPen(GraphicsContext graphics) {
         this.graphics = graphics;
@@ -52,13 +58,16 @@ final class CanvasPen implements Pen {
         } else {
             graphics.setLineDashes();
         }
-        graphics.strokePolyline(x, y, x.length);
+        for (ClipRectangle.Path piece : clip == null ? List.of(new ClipRectangle.Path(x, y)) : clip.line(x, y)) {
+            graphics.strokePolyline(piece.x(), piece.y(), piece.x().length);
+        }
     }
 
     @Override
     public void polygon(double[] x, double[] y, Paint paint) {
         graphics.setFill(color(paint));
-        graphics.fillPolygon(x, y, x.length);
+        ClipRectangle.Path area = clip == null ? new ClipRectangle.Path(x, y) : clip.area(x, y);
+        graphics.fillPolygon(area.x(), area.y(), area.x().length);
     }
 
     @Override
@@ -83,11 +92,8 @@ final class CanvasPen implements Pen {
 
     @Override
     public void clipped(double x, double y, double width, double height, Runnable drawing) {
-        graphics.save();
-        graphics.beginPath();
-        graphics.rect(x, y, width, height);
-        graphics.clip();
+        clip = new ClipRectangle(x, y, x + width, y + height);
         drawing.run();
-        graphics.restore();
+        clip = null;
     }
 }
