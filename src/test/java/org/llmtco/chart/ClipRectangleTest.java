@@ -58,14 +58,14 @@ class ClipRectangleTest {
             int steps = 100;
             for (int i = 0; i < steps; i++) {
                 for (int j = 0; j < steps; j++) {
-                    inside += covers(x, y, (i + 0.5) / 10, (j + 0.5) / 10) ? 1 : 0;
+                    inside += isInside(x, y, (i + 0.5) / 10, (j + 0.5) / 10) ? 1 : 0;
                 }
             }
             assertThat(size(BOX.area(x, y))).isCloseTo(inside / 100.0, within(1.0));
         }
     }
 
-    private static boolean covers(double[] x, double[] y, double px, double py) {
+    private static boolean isInside(double[] x, double[] y, double px, double py) {
         int sides = 0;
         for (int i = 0; i < 3; i++) {
             int j = (i + 1) % 3;
