@@ -63,6 +63,7 @@ public final class UncertaintyView extends VBox {
         split.setMinHeight(LEAST_HEIGHT);
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox content = new VBox(8, answer(), choices(), message(), split);
+        content.getStyleClass().add("content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -384,11 +385,11 @@ public final class UncertaintyView extends VBox {
 
     private TableView<StepRow> convergence() {
         TableView<StepRow> table = Tables.table("uncertainty-convergence", "Nothing is drawn yet");
-        table.getColumns().add(Tables.amount("Draws", 80, StepRow::draws));
-        table.getColumns().add(Tables.amount("Cheapest in", 100, StepRow::cheapest));
-        table.getColumns().add(Tables.amount("± standard error", 160, StepRow::cheapestError));
-        table.getColumns().add(Tables.amount("P50 of NPV, $", 110, StepRow::p50));
-        table.getColumns().add(Tables.amount("± standard error", 160, StepRow::p50Error));
+        table.getColumns().add(Tables.amount("Draws", 72, StepRow::draws));
+        table.getColumns().add(Tables.amount("Cheapest in", 116, StepRow::cheapest));
+        table.getColumns().add(Tables.amount("± error", 96, StepRow::cheapestError));
+        table.getColumns().add(Tables.amount("P50 of NPV, $", 136, StepRow::p50));
+        table.getColumns().add(Tables.amount("± error", 96, StepRow::p50Error));
         table.setItems(model.steps());
         return table;
     }
