@@ -13,6 +13,9 @@ final class BarLayout implements Layout {
     private static final double KEY_SIZE = 10;
     private static final double LEAST_OPACITY = 0.3;
 
+    /** A range that is as narrow as its own line says nothing. */
+    private static final double LEAST_RANGE = 3;
+
     /** Room at the right of the key, where a screen has its buttons. */
     private static final double CORNER = 32;
 
@@ -111,7 +114,25 @@ final class BarLayout implements Layout {
                 from += length;
             }
         }
+        if (bar.range().isPresent()) {
+            from = Math.max(from, drawRange(pen, bar.range().get(), middle, thickness));
+        }
         pen.text(bar.text(), from + GAP, middle + 4, Anchor.START, Theme.LABEL, theme.ink());
+    }
+
+    /** A line with ends; answers where it ends at the right. */
+    private double drawRange(Pen pen, Figure.Whisker range, double middle, double thickness) {
+        double a = left + range.low() / figure.x().max() * (right - left);
+        double b = left + range.high() / figure.x().max() * (right - left);
+        if (b - a < LEAST_RANGE) {
+            return b;
+        }
+        Stroke stroke = new Stroke(theme.ink(), 1.5, false);
+        double end = thickness / 4;
+        pen.line(a, middle, b, middle, stroke);
+        pen.line(a, middle - end, a, middle + end, stroke);
+        pen.line(b, middle - end, b, middle + end, stroke);
+        return b;
     }
 
     private double opacity(int part) {

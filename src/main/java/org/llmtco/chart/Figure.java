@@ -1,7 +1,9 @@
 package org.llmtco.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A picture of numbers, described without saying how large it is or where it is drawn. */
@@ -42,6 +44,11 @@ public sealed interface Figure {
         /** The same lines with another x pointed out. */
         public Lines at(OptionalDouble newPosition) {
             return new Lines(description, x, y, series, bands, strip, markers, newPosition);
+        }
+
+        /** The same lines over other bands. */
+        public Lines over(List<Band> newBands) {
+            return new Lines(description, x, y, series, newBands, strip, markers, position);
         }
 
         /** The same lines with other words about them. */
@@ -138,14 +145,124 @@ public sealed interface Figure {
      *
      * @param values of its parts
      * @param text at its end
+     * @param range within which the total may lie
      */
-    record Bar(String label, int color, List<Double> values, String text) {
+    record Bar(String label, int color, List<Double> values, String text, Optional<Whisker> range) {
         public Bar {
             values = List.copyOf(values);
         }
 
+        public Bar(String label, int color, List<Double> values, String text) {
+            this(label, color, values, text, Optional.empty());
+        }
+
+        /** The same bar with a range. */
+        public Bar within(Whisker newRange) {
+            return new Bar(label, color, values, text, Optional.of(newRange));
+        }
+
         public double total() {
             return values.stream().mapToDouble(Double::doubleValue).sum();
+        }
+    }
+
+    /** A range around the end of a bar. */
+    record Whisker(double low, double high) {}
+
+    /**
+     * Stretches of values, one below the other.
+     *
+     * @param heads of the values that each span has in a table
+     * @param key what the looks of the segments mean; empty where they need no words
+     * @param reference a value that all spans are held against
+     */
+    record Spans(
+            String description,
+            Axis x,
+            List<String> heads,
+            List<KeyEntry> key,
+            Optional<Reference> reference,
+            List<Span> spans)
+            implements Figure {
+        public Spans {
+            heads = List.copyOf(heads);
+            key = List.copyOf(key);
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /** What a segment's looks mean. */
+    record KeyEntry(String text, int color, double strength) {}
+
+    /** A value with a few words about it. */
+    record Reference(double x, String label) {}
+
+    /**
+     * One row.
+     *
+     * @param values one for each head; empty where there is none
+     * @param middle a value that is marked
+     * @param lowText at the left end
+     * @param highText at the right end
+     * @param remark at the right margin; empty for none
+     */
+    record Span(
+            String label,
+            List<OptionalDouble> values,
+            List<Segment> segments,
+            OptionalDouble middle,
+            String lowText,
+            String highText,
+            String remark) {
+        public Span {
+            values = List.copyOf(values);
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /**
+     * A part of a row.
+     *
+     * @param color place in the palette, or {@link #NEUTRAL}
+     * @param strength of the colour, 0..1
+     */
+    record Segment(double from, double to, int color, double strength) {
+        /** The colour of what belongs to no series. */
+        public static final int NEUTRAL = -1;
+    }
+
+    /**
+     * A map of cells over two axes.
+     *
+     * @param key what has the least value in a cell, by place; its heads in a table
+     * @param rows from the least y on, each from the least x on
+     * @param positionX x that is pointed out
+     * @param positionY y that is pointed out
+     */
+    record Cells(
+            String description,
+            Axis x,
+            Axis y,
+            List<KeyEntry> key,
+            List<List<Cell>> rows,
+            OptionalDouble positionX,
+            OptionalDouble positionY)
+            implements Figure {
+        public Cells {
+            key = List.copyOf(key);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param least place in the key; empty if there is no value at all
+     * @param values one for each entry of the key; empty where there is none
+     */
+    record Cell(double x, double y, OptionalInt least, List<OptionalDouble> values) {
+        public Cell {
+            values = List.copyOf(values);
         }
     }
 }

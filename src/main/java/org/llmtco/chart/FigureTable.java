@@ -41,6 +41,8 @@ public record FigureTable(String first, List<String> heads, Optional<String> las
         return switch (figure) {
             case Figure.Lines lines -> lines(lines);
             case Figure.Bars bars -> bars(bars);
+            case Figure.Spans spans -> spans(spans);
+            case Figure.Cells cells -> cells(cells);
         };
     }
 
@@ -108,5 +110,38 @@ public record FigureTable(String first, List<String> heads, Optional<String> las
         }
         return new FigureTable(
                 figure.x().title(), figure.parts(), Optional.of("All together"), rows);
+    }
+
+    private static FigureTable spans(Figure.Spans figure) {
+        boolean remarks = figure.spans().stream().anyMatch(span -> !span.remark().isEmpty());
+        return new FigureTable(
+                figure.x().title(),
+                figure.heads(),
+                remarks ? Optional.of("") : Optional.empty(),
+                figure.spans().stream()
+                        .map(span -> new Row(span.label(), span.values(), span.remark()))
+                        .toList());
+    }
+
+    private static FigureTable cells(Figure.Cells figure) {
+        return new FigureTable(
+                figure.x().title() + " × " + figure.y().title(),
+                figure.key().stream().map(Figure.KeyEntry::text).toList(),
+                Optional.of("Lowest"),
+                figure.rows().stream()
+                        .flatMap(List::stream)
+                        .map(
+                                cell ->
+                                        new Row(
+                                                figure.x().text(cell.x())
+                                                        + " × "
+                                                        + figure.y().text(cell.y()),
+                                                cell.values(),
+                                                cell.least().isPresent()
+                                                        ? figure.key()
+                                                                .get(cell.least().getAsInt())
+                                                                .text()
+                                                        : ""))
+                        .toList());
     }
 }

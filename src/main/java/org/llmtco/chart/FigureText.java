@@ -20,6 +20,12 @@ public final class FigureText {
         return switch (figure) {
             case Figure.Lines lines -> lines(lines, valueText);
             case Figure.Bars bars -> bars(bars);
+            case Figure.Spans spans -> spans(spans, valueText);
+            case Figure.Cells cells ->
+                    (sentence(cells.description())
+                                    + sentence("From left to right: " + axis(cells.x()))
+                                    + sentence("Upwards: " + axis(cells.y())))
+                            .strip();
         };
     }
 
@@ -65,6 +71,26 @@ public final class FigureText {
         }
         return (sentence(figure.description())
                         + sentence(figure.x().title() + ": " + String.join("; ", values)))
+                .strip();
+    }
+
+    private static String spans(Figure.Spans figure, DoubleFunction<String> valueText) {
+        List<String> rows = new ArrayList<>();
+        for (Figure.Span span : figure.spans()) {
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < figure.heads().size(); i++) {
+                OptionalDouble value = span.values().get(i);
+                values.add(
+                        figure.heads().get(i)
+                                + " "
+                                + (value.isPresent()
+                                        ? valueText.apply(value.getAsDouble())
+                                        : "none"));
+            }
+            rows.add(span.label() + ": " + String.join(", ", values));
+        }
+        return (sentence(figure.description())
+                        + sentence(figure.x().title() + ": " + String.join("; ", rows)))
                 .strip();
     }
 

@@ -9,6 +9,8 @@ public interface Layout {
         return switch (figure) {
             case Figure.Lines lines -> new LineLayout(lines, width, height, theme, measure);
             case Figure.Bars bars -> new BarLayout(bars, width, height, theme, measure);
+            case Figure.Spans spans -> new SpanLayout(spans, width, height, theme, measure);
+            case Figure.Cells cells -> new CellLayout(cells, width, height, theme, measure);
         };
     }
 }

@@ -41,7 +41,7 @@ public record Theme(
 
     /** The colour of the series in a place; places beyond the palette begin again. */
     public Paint series(int place) {
-        return series.get(place % series.size());
+        return place == Figure.Segment.NEUTRAL ? accent : series.get(place % series.size());
     }
 
     private static List<Paint> paints(String... hex) {

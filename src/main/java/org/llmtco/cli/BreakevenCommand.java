@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.breakeven.BreakevenSolver.Worth;
 import org.llmtco.breakeven.TimeBreakeven;
+import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.HorizonPlan;
 import org.llmtco.cost.OptionCost;
@@ -15,9 +16,11 @@ import org.llmtco.report.BreakevenTables.Pair;
 import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.SweepTables;
 import org.llmtco.report.TimeBreakevenTables;
+import org.llmtco.report.WinnerMapTables;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.DriverCosts;
 import org.llmtco.whatif.SweepRange;
+import org.llmtco.whatif.WinnerMap;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +86,32 @@ final class BreakevenCommand implements Callable<Integer> {
     @Nullable Double limit;
 
     @Option(
+            names = "--and",
+            paramLabel = "DRIVER",
+            description = {
+                "With a driver in --over: a second one. The answer is a map: which option is the",
+                "cheapest of all at each pair of values."
+            })
+    @Nullable String and;
+
+    @Option(
+            names = "--and-from",
+            paramLabel = "VALUE",
+            description = "The least value of the driver of --and.")
+    @Nullable Double andLeast;
+
+    @Option(names = "--and-to", paramLabel = "VALUE", description = "Its largest value.")
+    @Nullable Double andLimit;
+
+    @Option(
+            names = "--grid",
+            paramLabel = "N",
+            description =
+                    "With --and: how many values of each, 2 to 200. Default: ${DEFAULT-VALUE}",
+            defaultValue = "40")
+    int grid;
+
+    @Option(
             names = "--discounted",
             description =
                     "With horizon: in today's money instead of the total. With a driver: over the"
@@ -92,6 +121,13 @@ final class BreakevenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = argument.scenario();
+        if (and != null) {
+            overTwoDrivers(scenario, and);
+            return CommandLineTool.DONE;
+        }
+        if (andLeast != null || andLimit != null) {
+            throw new InputProblemException("--and-from and --and-to go with --and");
+        }
         switch (over) {
             case "volume", "horizon" -> overVolume(compared(scenario));
             case "time" -> overTime(compared(scenario));
@@ -127,14 +163,7 @@ final class BreakevenCommand implements Callable<Integer> {
     private void overDriver(Scenario scenario) {
         Driver driver = Inputs.driver(scenario, "--over (volume, horizon, time or a driver)", over);
         Comparison comparison = Inputs.compare(scenario, inputs.catalog());
-        DriverCosts costs =
-                new DriverCosts(
-                        scenario,
-                        driver,
-                        discounted
-                                ? DriverCosts.Measure.NET_PRESENT_VALUE
-                                : DriverCosts.Measure.MONTH,
-                        inputs.catalog());
+        DriverCosts costs = new DriverCosts(scenario, driver, driverMeasure(), inputs.catalog());
         SweepRange range = range(costs);
         List<SweepTables.Pair> pairs =
                 pairs(
@@ -152,15 +181,70 @@ final class BreakevenCommand implements Callable<Integer> {
                         costs, range, discounted ? "netPresentValueUsd" : "usdPerMonth", pairs));
     }
 
+    private void overTwoDrivers(Scenario scenario, String second) {
+        if (!options.isEmpty() || !against.isEmpty()) {
+            throw new InputProblemException(
+                    "--and compares all options that are switched on: leave --option and --against"
+                            + " out");
+        }
+        if (grid < 2 || grid > 200) {
+            throw new InputProblemException("--grid is %s: must be from 2 to 200".formatted(grid));
+        }
+        if (List.of("volume", "horizon", "time").contains(over)) {
+            throw new InputProblemException(
+                    "--and goes with a driver in --over; for the volume that is tokensPerMonth");
+        }
+        Driver x = Inputs.driver(scenario, "--over", over);
+        Driver y = Inputs.driver(scenario, "--and", second);
+        if (x.key().equals(y.key())) {
+            throw new InputProblemException("--and is the driver of --over: name another one");
+        }
+        DriverCosts.Measure measure = driverMeasure();
+        Catalog catalog = inputs.catalog();
+        WinnerMap map =
+                WinnerMap.of(
+                        new WinnerMap.Plan(
+                                scenario,
+                                x,
+                                y,
+                                range(new DriverCosts(scenario, x, measure, catalog)),
+                                range(
+                                        new DriverCosts(scenario, y, measure, catalog),
+                                        "--and-from",
+                                        andLeast,
+                                        "--and-to",
+                                        andLimit),
+                                measure,
+                                grid),
+                        catalog);
+        printer.print(
+                WinnerMapTables.text(map),
+                WinnerMapTables.grid(map),
+                WinnerMapJson.of(map, scenario, discounted ? "netPresentValueUsd" : "usdPerMonth"));
+    }
+
+    private DriverCosts.Measure driverMeasure() {
+        return discounted ? DriverCosts.Measure.NET_PRESENT_VALUE : DriverCosts.Measure.MONTH;
+    }
+
     private SweepRange range(DriverCosts costs) {
+        return range(costs, "--from", least, "--to", limit);
+    }
+
+    private static SweepRange range(
+            DriverCosts costs,
+            String fromName,
+            @Nullable Double least,
+            String toName,
+            @Nullable Double most) {
         Driver driver = costs.driver();
         SweepRange usual = SweepRange.around(costs);
-        double from = bound("--from", least, usual.from(), driver);
-        double to = bound("--to", limit, usual.to(), driver);
+        double from = bound(fromName, least, usual.from(), driver);
+        double to = bound(toName, most, usual.to(), driver);
         if (!(to > from)) {
             throw new InputProblemException(
-                    "--to is %s: must be above --from, which is %s"
-                            .formatted(Decimals.plain(to), Decimals.plain(from)));
+                    "%s is %s: must be above %s, which is %s"
+                            .formatted(toName, Decimals.plain(to), fromName, Decimals.plain(from)));
         }
         return SweepRange.between(driver, from, to);
     }

@@ -3,7 +3,6 @@ package org.llmtco.cli;
 import org.jspecify.annotations.Nullable;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Scenario;
-import org.llmtco.report.Digits;
 import org.llmtco.report.UncertaintyTables;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.uncertainty.GoalSeek;
@@ -93,11 +92,11 @@ final class SeekCommand implements Callable<Integer> {
                     "name two options with --option and --against, or a --budget");
         }
         Driver driver = Inputs.driver(scenario, "--driver", key);
-        GoalSeek seek =
-                GoalSeek.of(outcome(scenario, a.id(), b.id()), driver, scenario, inputs.catalog());
+        Outcome outcome = outcome(scenario, a.id(), b.id());
+        GoalSeek seek = GoalSeek.of(outcome, driver, scenario, inputs.catalog());
         Optional<String> other = budget == null ? Optional.of(b.id()) : Optional.empty();
         printer.print(
-                UncertaintyTables.text(seek, goal(a.label(), b.label())),
+                UncertaintyTables.text(seek, UncertaintyTables.goal(outcome, scenario)),
                 UncertaintyTables.grid(seek),
                 new Json(
                         scenario.id(),
@@ -133,15 +132,6 @@ final class SeekCommand implements Callable<Integer> {
                             .formatted(payback, horizon));
         }
         return new Outcome.NotPaidBack(a, b, payback);
-    }
-
-    private String goal(String a, String b) {
-        if (budget != null) {
-            return "%s costs %s USD over the horizon".formatted(a, Digits.usd(budget));
-        }
-        return payback == null
-                ? "%s and %s cost the same in today's money".formatted(a, b)
-                : "%s has paid back against %s at the end of month %s".formatted(a, b, payback);
     }
 
     private static String answer(GoalSeek seek) {

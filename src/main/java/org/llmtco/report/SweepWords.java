@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 public final class SweepWords {
     private static final int DIGITS = 4;
     private static final double LARGE = 1e6;
+    private static final double NOTHING = 1e-12;
 
     private SweepWords() {}
 
@@ -35,7 +36,9 @@ public final class SweepWords {
 
     /** A value without its unit, to four digits: {@code 2.412}, {@code 35 %}, {@code 1.25 M}. */
     public static String number(double value, Driver driver) {
-        double shown = driver.isShare() ? value * 100 : value;
+        double percent = driver.isShare() ? value * 100 : value;
+        // a difference of two equal numbers leaves less than this
+        double shown = Math.abs(percent) < NOTHING ? 0 : percent;
         String digits =
                 Math.abs(shown) >= LARGE
                         ? Digits.tokens(shown)

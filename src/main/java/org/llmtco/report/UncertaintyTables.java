@@ -1,8 +1,12 @@
 package org.llmtco.report;
 
+import org.llmtco.model.DeploymentOption;
+import org.llmtco.model.Scenario;
 import org.llmtco.report.Grid.Column;
+import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.uncertainty.Convergence;
 import org.llmtco.whatif.uncertainty.GoalSeek;
+import org.llmtco.whatif.uncertainty.Outcome;
 import org.llmtco.whatif.uncertainty.Sample;
 import org.llmtco.whatif.uncertainty.Sensitivity;
 import org.llmtco.whatif.uncertainty.Tornado;
@@ -13,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Simulations, tornados and goal seeks as sentences and tables. */
 public final class UncertaintyTables {
@@ -52,6 +57,27 @@ public final class UncertaintyTables {
                                         "; what decides between the two is: %s"
                                                 .formatted(s.driver().driver().label())));
         return text.append('.').toString();
+    }
+
+    /**
+     * How sure an answer is, as a sentence of its own; empty where nothing can be said.
+     *
+     * @param answer id of the option that the words before are about
+     */
+    public static String odds(Verdict verdict, String answer) {
+        return verdict.winner()
+                .filter(_ -> verdict.sample().size() > 0)
+                .map(verdict.options()::get)
+                .map(
+                        best ->
+                                "%s the cheapest in %s of draws."
+                                        .formatted(
+                                                best.id().equals(answer)
+                                                        ? "Over the horizon it is"
+                                                        : "Over the horizon %s is"
+                                                                .formatted(best.label()),
+                                                Digits.percent(best.cheapestShare())))
+                .orElse("");
     }
 
     /** A simulation for people. */
@@ -236,20 +262,82 @@ public final class UncertaintyTables {
 
     /** A goal seek for people. */
     public static String text(GoalSeek seek, String goal) {
+        boolean values = seek.possible() && !seek.always() && !seek.roots().isEmpty();
+        return values
+                ? "%s at:\n\n".formatted(goal)
+                        + roots(seek, UncertaintyTables::value, UncertaintyTables::whole).toText()
+                : sentence(seek, goal) + "\n";
+    }
+
+    /** At which values of a driver a goal is met, in one sentence. */
+    public static String sentence(GoalSeek seek, String goal) {
+        Driver driver = seek.driver();
         String range =
                 "%s from %s to %s"
-                        .formatted(seek.driver().key(), value(seek.from()), value(seek.to()));
+                        .formatted(
+                                driver.label(),
+                                SweepWords.number(seek.from(), driver),
+                                SweepWords.value(seek.to(), driver));
         if (!seek.possible()) {
-            return "The workload cannot be served at any value of %s.\n".formatted(range);
+            return "The workload cannot be served at any value of %s.".formatted(range);
         }
         if (seek.always()) {
-            return "%s at every value of %s.\n".formatted(goal, range);
+            return "%s at every value of %s.".formatted(goal, range);
         }
         if (seek.roots().isEmpty()) {
-            return "No value in range: %s nowhere for %s.\n".formatted(goal, range);
+            return "No value in range: %s nowhere for %s.".formatted(goal, range);
         }
-        return "%s at:\n\n".formatted(goal)
-                + roots(seek, UncertaintyTables::value, UncertaintyTables::whole).toText();
+        return "%s where %s is %s."
+                .formatted(
+                        goal,
+                        driver.label(),
+                        seek.roots().stream()
+                                .map(root -> SweepWords.value(root.value(), driver))
+                                .collect(Collectors.joining(", or ")));
+    }
+
+    /** What happens at a root, in words. */
+    public static String words(GoalSeek.Root root) {
+        return switch (root.kind()) {
+            case CROSSING -> "the goal is met exactly";
+            case JUMP ->
+                    "a step over the goal: %s USD %s up to it, %s USD %s from there"
+                            .formatted(
+                                    whole(Math.abs(root.belowUsd())),
+                                    side(root.belowUsd()),
+                                    whole(Math.abs(root.aboveUsd())),
+                                    side(root.aboveUsd()));
+            case LIMIT -> "an option cannot serve the workload on one side of it";
+        };
+    }
+
+    private static String side(double usd) {
+        return usd < 0 ? "below" : "above";
+    }
+
+    /** What a goal seek brings to 0, as the beginning of a sentence. */
+    public static String goal(Outcome outcome, Scenario scenario) {
+        Function<String, String> label =
+                id -> scenario.option(id).map(DeploymentOption::label).orElse(id);
+        return switch (outcome) {
+            case Outcome.NetPresentValue o ->
+                    o.other()
+                            .map(
+                                    other ->
+                                            "%s and %s cost the same in today's money"
+                                                    .formatted(
+                                                            label.apply(o.option()),
+                                                            label.apply(other)))
+                            .orElse(
+                                    "%s costs nothing in today's money"
+                                            .formatted(label.apply(o.option())));
+            case Outcome.OverBudget o ->
+                    "%s costs %s USD over the horizon"
+                            .formatted(label.apply(o.option()), Digits.usd(o.budgetUsd()));
+            case Outcome.NotPaidBack o ->
+                    "%s has paid back against %s at the end of month %s"
+                            .formatted(label.apply(o.option()), label.apply(o.other()), o.month());
+        };
     }
 
     /** One row for each root, unrounded. */

@@ -54,11 +54,13 @@ public final class DesktopApplication extends Application {
     public void start(Stage stage) {
         Executor background =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        Executor beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         Session session =
                 new Session(
                         CatalogReader.read(List.of(ShippedTables.root())),
                         ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(),
                         background,
+                        beside,
                         Platform::runLater);
         Path userFolder = UserFolder.find();
         WindowViewModel model = new WindowViewModel(session, Memory.in(userFolder));

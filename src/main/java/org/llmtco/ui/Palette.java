@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
@@ -72,6 +73,8 @@ public final class Palette {
                                 boolean blank = empty || name == null;
                                 setText(blank ? "" : name.label());
                                 setGraphic(blank ? null : swatch(name.color()));
+                                // a name that the column is too narrow for
+                                setTooltip(blank ? null : new Tooltip(name.label()));
                             }
                         });
         return column;

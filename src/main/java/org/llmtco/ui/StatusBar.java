@@ -28,8 +28,11 @@ final class StatusBar extends HBox {
                                                 .formatted(
                                                         scenario.pricedOn(),
                                                         Digits.whole(scenario.hoursPerMonth()))));
+        Label simulation = new Label();
+        simulation.setId("simulation-state");
+        simulation.textProperty().bind(model.simulation().progressProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(tables, gap, month);
+        getChildren().addAll(tables, gap, simulation, month);
     }
 }

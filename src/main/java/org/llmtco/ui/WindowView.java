@@ -33,6 +33,8 @@ import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.uncertainty.UncertaintyView;
+import org.llmtco.ui.uncertainty.UncertaintyViewModel;
 import org.llmtco.ui.whatif.WhatIfView;
 import org.llmtco.ui.whatif.WhatIfViewModel;
 
@@ -64,10 +66,11 @@ public final class WindowView extends StackPane implements SourceOpener {
         data = data(model.data(), palette);
         pages =
                 new TabPane(
-                        compare(session, palette),
-                        breakeven(session, palette),
+                        compare(model, palette),
+                        breakeven(model, palette),
                         hardware(session, palette),
                         cashFlow(session, palette),
+                        uncertainty(model, palette),
                         whatIf(session, palette),
                         data);
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -177,13 +180,13 @@ public final class WindowView extends StackPane implements SourceOpener {
                 });
     }
 
-    private static Tab compare(Session session, Palette palette) {
-        CompareViewModel compare = new CompareViewModel(session);
+    private static Tab compare(WindowViewModel model, Palette palette) {
+        CompareViewModel compare = new CompareViewModel(model.session(), model.simulation());
         return page("Compare", new CompareView(compare, palette), compare::setShown);
     }
 
-    private static Tab breakeven(Session session, Palette palette) {
-        BreakevenViewModel breakeven = new BreakevenViewModel(session);
+    private static Tab breakeven(WindowViewModel model, Palette palette) {
+        BreakevenViewModel breakeven = new BreakevenViewModel(model.session(), model.simulation());
         return page("Breakeven", new BreakevenView(breakeven, palette), breakeven::setShown);
     }
 
@@ -195,6 +198,13 @@ public final class WindowView extends StackPane implements SourceOpener {
     private static Tab cashFlow(Session session, Palette palette) {
         CashFlowViewModel cashFlow = new CashFlowViewModel(session);
         return page("Cash flow", new CashFlowView(cashFlow, palette), cashFlow::setShown);
+    }
+
+    private static Tab uncertainty(WindowViewModel model, Palette palette) {
+        UncertaintyViewModel uncertainty =
+                new UncertaintyViewModel(model.session(), model.simulation());
+        return page(
+                "Uncertainty", new UncertaintyView(uncertainty, palette), uncertainty::setShown);
     }
 
     private Tab whatIf(Session session, Palette palette) {

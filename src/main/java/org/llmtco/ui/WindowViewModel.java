@@ -14,6 +14,7 @@ import org.llmtco.export.ReportFile;
 import org.llmtco.export.ReportFormat;
 import org.llmtco.report.pdf.PdfReport.Paper;
 import org.llmtco.report.RecommendationWords;
+import org.llmtco.report.UncertaintyTables;
 import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
@@ -22,6 +23,7 @@ import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.data.DataViewModel;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.session.SimulationRun;
 import org.llmtco.whatif.Drivers;
 
 import java.io.UncheckedIOException;
@@ -37,6 +39,7 @@ public final class WindowViewModel {
     private final Session session;
     private final Memory memory;
     private final DataViewModel data;
+    private final SimulationRun simulation;
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("Calculating …");
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final StringBinding title;
@@ -50,6 +53,7 @@ public final class WindowViewModel {
         this.session = session;
         this.memory = memory;
         data = new DataViewModel(session);
+        simulation = new SimulationRun(session);
         title =
                 Bindings.createStringBinding(
                         this::title,
@@ -57,6 +61,7 @@ public final class WindowViewModel {
                         session.fileProperty(),
                         session.dirtyProperty());
         session.answerProperty().subscribe(this::show);
+        simulation.oddsProperty().subscribe(() -> show(session.answerProperty().get()));
         session.failureProperty()
                 .subscribe(
                         text -> {
@@ -70,10 +75,28 @@ public final class WindowViewModel {
         if (latest != null) {
             answer.set(
                     AnswerWords.of(latest.comparison())
+                            + odds(latest)
                             + "\n"
                             + String.join(
                                     " ", RecommendationWords.sentences(latest.recommendation())));
         }
+    }
+
+    /** How sure that is; nothing while that is not known of this answer. */
+    private String odds(Answer latest) {
+        return simulation
+                .present()
+                .filter(odds -> odds.isOf(latest.comparison().scenario()))
+                .map(
+                        odds ->
+                                " "
+                                        + UncertaintyTables.odds(
+                                                odds.verdict(),
+                                                latest.comparison()
+                                                        .cheapest()
+                                                        .map(cost -> cost.option().id())
+                                                        .orElse("")))
+                .orElse("");
     }
 
     private String title() {
@@ -91,6 +114,11 @@ public final class WindowViewModel {
     /** The tables, which any page may open at a row. */
     public DataViewModel data() {
         return data;
+    }
+
+    /** How sure the answer is, for every page. */
+    public SimulationRun simulation() {
+        return simulation;
     }
 
     /** The window's title: the program, the scenario, and a star where it is not saved. */

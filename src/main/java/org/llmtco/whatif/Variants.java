@@ -112,6 +112,35 @@ public final class Variants {
                         .toList());
     }
 
+    /**
+     * The scenario with one more variant, which sets one driver.
+     *
+     * @param label its name, numbered if a variant has it already
+     * @throws InvalidFieldException if the value is out of range, or the scenario with the variant
+     *     applied refuses it
+     */
+    public static Scenario added(Scenario scenario, String label, Driver driver, double value) {
+        String free = freeLabel(scenario, label);
+        Variant variant =
+                new Variant(
+                        freeId(scenario, free), free, List.of(new Adjustment(driver.key(), value)));
+        applied(scenario, variant);
+        List<Variant> variants = new ArrayList<>(scenario.variants());
+        variants.add(variant);
+        return scenario.withVariants(variants);
+    }
+
+    /** A name that no variant of the scenario has: the wanted one, numbered if need be. */
+    public static String freeLabel(Scenario scenario, String wanted) {
+        Set<String> taken =
+                scenario.variants().stream().map(Variant::label).collect(Collectors.toSet());
+        String label = wanted;
+        for (int number = 2; taken.contains(label); number++) {
+            label = wanted + " " + number;
+        }
+        return label;
+    }
+
     /** An id that no variant of the scenario has: the name in lower case, numbered if need be. */
     public static String freeId(Scenario scenario, String label) {
         String words =

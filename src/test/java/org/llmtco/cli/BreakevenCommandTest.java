@@ -210,4 +210,74 @@ class BreakevenCommandTest {
         assertThat(Ran.of("breakeven", "--from", "2").err())
                 .isEqualTo("--from is for drivers: --over volume has none\n");
     }
+
+    @Test
+    void overTwoDriversTheAnswerIsAMap() {
+        Ran ran =
+                Ran.of(
+                        "breakeven",
+                        "article-breakeven",
+                        "--over",
+                        "tokensPerMonth",
+                        "--and",
+                        "cachedInputShare",
+                        "--grid",
+                        "5",
+                        "--format",
+                        "json");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().path("cells")).hasSize(25);
+        assertThat(ran.json().path("and").asString()).isEqualTo("cachedInputShare");
+        JsonNode last = ran.json().path("cells").path(24);
+        assertThat(last.path("andValue").asDouble()).isEqualTo(1);
+        double least = Double.POSITIVE_INFINITY;
+        String cheapest = "";
+        for (JsonNode cost : last.path("costs")) {
+            if (cost.path("usd").asDouble() < least) {
+                least = cost.path("usd").asDouble();
+                cheapest = cost.path("option").asString();
+            }
+        }
+        assertThat(last.path("cheapest").asString()).isEqualTo(cheapest);
+    }
+
+    @Test
+    void aMapForPeopleHasALetterForEachCell() {
+        Ran ran =
+                Ran.of(
+                        "breakeven",
+                        "--over",
+                        "tokensPerMonth",
+                        "--and",
+                        "cachedInputShare",
+                        "--grid",
+                        "4");
+
+        assertThat(ran.out()).startsWith("Cheapest over Volume from ").contains("D = Llama 3.3");
+        assertThat(ran.out().lines().filter(line -> line.endsWith("  DDDD"))).hasSize(4);
+    }
+
+    @Test
+    void aMapNeedsTwoDriversAndNoPair() {
+        assertThat(Ran.of("breakeven", "--and", "peakFactor").err())
+                .isEqualTo(
+                        "--and goes with a driver in --over; for the volume that is"
+                                + " tokensPerMonth\n");
+        assertThat(Ran.of("breakeven", "--over", "peakFactor", "--and", "peakFactor").err())
+                .isEqualTo("--and is the driver of --over: name another one\n");
+        assertThat(Ran.of("breakeven", "--and-to", "3").err())
+                .isEqualTo("--and-from and --and-to go with --and\n");
+        assertThat(
+                        Ran.of(
+                                        "breakeven",
+                                        "--over",
+                                        "tokensPerMonth",
+                                        "--and",
+                                        "peakFactor",
+                                        "--grid",
+                                        "1")
+                                .err())
+                .isEqualTo("--grid is 1: must be from 2 to 200\n");
+    }
 }

@@ -33,6 +33,7 @@ public final class Sessions {
                 TABLES,
                 ScenarioFiles.read(scenarioId).orThrow(),
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
                 Platform::runLater);
     }
 }

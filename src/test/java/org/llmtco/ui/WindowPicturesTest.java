@@ -109,6 +109,21 @@ class WindowPicturesTest {
                 }
                 find(view, "#over-volume", ToggleButton.class).fire();
             }
+            if (name.equals("What-if")) {
+                for (String mode : List.of("goal-seek", "two-drivers")) {
+                    find(view, "#whatif-" + mode, ToggleButton.class).fire();
+                    draw(view, "what-if-" + mode + theme, size);
+                }
+            }
+            if (name.equals("Uncertainty")) {
+                for (String mode : List.of("picture-tornado", "evidence-drivers")) {
+                    find(view, "#" + mode, ToggleButton.class).fire();
+                    draw(view, "uncertainty-" + mode + theme, size);
+                }
+                find(view, "#evidence-convergence", ToggleButton.class).fire();
+                find(view, "#picture-today", ToggleButton.class).fire();
+                draw(view, "uncertainty-convergence" + theme, size);
+            }
         }
         pages.getSelectionModel().select(0);
         withQualityView(view);

@@ -9,12 +9,12 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,8 +25,11 @@ import org.llmtco.ui.Choices;
 import org.llmtco.ui.LiveTable;
 import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Pills;
 import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.session.DriverChoice;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Curves over volume, time or a driver, the winners along the axis, the breakevens as a table. */
@@ -68,32 +71,27 @@ public final class BreakevenView extends VBox {
         return chart;
     }
 
+    private Node bands() {
+        CheckBox bands = new CheckBox("P10–P90");
+        bands.setId("breakeven-bands");
+        bands.setMinWidth(USE_PREF_SIZE);
+        bands.setTooltip(
+                new Tooltip(
+                        "Nine in ten draws are below the upper end of a band, one below the"
+                                + " lower end"));
+        bands.setSelected(model.bandedProperty().get());
+        bands.setOnAction(_ -> model.setBanded(bands.isSelected()));
+        show(bands, model.modeProperty().isEqualTo(BreakevenMode.VOLUME));
+        return bands;
+    }
+
     private Node modes() {
-        ToggleGroup group = new ToggleGroup();
-        HBox modes = new HBox();
-        BreakevenMode[] all = BreakevenMode.values();
-        for (int i = 0; i < all.length; i++) {
-            BreakevenMode mode = all[i];
-            ToggleButton button = new ToggleButton(mode.label());
-            button.setId("over-" + mode.name().toLowerCase(Locale.ROOT));
-            button.getStyleClass()
-                    .addAll(
-                            Styles.SMALL,
-                            i == 0
-                                    ? Styles.LEFT_PILL
-                                    : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setToggleGroup(group);
-            model.modeProperty().subscribe(shown -> button.setSelected(shown == mode));
-            // a click on the chosen one would leave none chosen
-            button.setOnAction(
-                    _ -> {
-                        button.setSelected(true);
-                        model.setMode(mode);
-                    });
-            modes.getChildren().add(button);
-        }
-        return modes;
+        return new Pills(
+                "over-",
+                List.of(BreakevenMode.values()),
+                BreakevenMode::label,
+                model.modeProperty(),
+                model::setMode);
     }
 
     private Node choices() {
@@ -114,7 +112,7 @@ public final class BreakevenView extends VBox {
         measure.setAccessibleText("What is compared");
         show(driver, model.modeProperty().isEqualTo(BreakevenMode.DRIVER));
         show(measure, Bindings.isNotEmpty(model.measures()));
-        FlowPane choices = new FlowPane(8, 8, driver, measure, hint());
+        FlowPane choices = new FlowPane(8, 8, driver, measure, bands(), hint());
         choices.setRowValignment(VPos.CENTER);
         return choices;
     }

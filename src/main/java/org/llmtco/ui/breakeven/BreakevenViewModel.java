@@ -17,10 +17,13 @@ import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Volume;
 import org.llmtco.ui.session.Answer;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.session.SimulationRun;
 import org.llmtco.ui.session.SlicedRun;
 import org.llmtco.whatif.Driver;
+import org.llmtco.whatif.uncertainty.MonthlyRanges;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +36,14 @@ public final class BreakevenViewModel {
     private static final Volume ANY = new Volume(1, Volume.Unit.TOKENS_PER_MONTH);
 
     private final Session session;
+    private final SimulationRun simulation;
     private final DriverSweep sweep;
     private final SlicedRun<Supplier<BreakevenContent>, BreakevenContent> run;
     private final ReadOnlyObjectWrapper<Figure.@Nullable Lines> figure =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper banded = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ObservableList<BreakevenRow> rows = FXCollections.observableArrayList();
     private final ObservableList<OptionChoice> choices = FXCollections.observableArrayList();
@@ -49,6 +54,7 @@ public final class BreakevenViewModel {
     private final ObservableList<CostMeasure> measures = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable CostMeasure> measure =
             new ReadOnlyObjectWrapper<>();
+    private final MonthContent month = new MonthContent();
     private boolean shown = true;
 
     /** What the figure was or is being made of; moving the position does not change it. */
@@ -60,8 +66,9 @@ public final class BreakevenViewModel {
     /** The question that moves of the position may answer by moving it in the figure. */
     private record Question(BreakevenMode mode, @Nullable CostMeasure measure, Object scenario) {}
 
-    public BreakevenViewModel(Session session) {
+    public BreakevenViewModel(Session session, SimulationRun simulation) {
         this.session = session;
+        this.simulation = simulation;
         sweep = new DriverSweep(session);
         run =
                 new SlicedRun<>(
@@ -75,6 +82,7 @@ public final class BreakevenViewModel {
                             message.set("This was not computed: " + problem);
                         });
         session.answerProperty().subscribe(_ -> show());
+        simulation.whenMonthsChange(this::showBands);
     }
 
     public ReadOnlyObjectProperty<Figure.@Nullable Lines> figureProperty() {
@@ -208,11 +216,32 @@ public final class BreakevenViewModel {
         baseline.set(comparison.pricedBaseline().map(OptionChoice::of).orElse(null));
         sweep.offer(comparison.scenario());
         switch (mode.get()) {
-            case VOLUME -> at(VolumeContent.ofMonth(answer));
+            case VOLUME -> at(month.of(answer, bands(comparison)));
             case TIME -> at(TimeContent.of(answer));
             case HORIZON -> showHorizon(comparison);
             case DRIVER -> showDriver(comparison);
         }
+    }
+
+    private void showBands() {
+        if (mode.get() == BreakevenMode.VOLUME) {
+            show();
+        }
+    }
+
+    /** The ranges of a running month; empty while they are not wanted, or not known yet. */
+    private Optional<MonthlyRanges> bands(Comparison comparison) {
+        return banded.get() ? simulation.months(comparison.scenario()) : Optional.empty();
+    }
+
+    /** Whether the ranges of the costs are shown where they are known. */
+    public ReadOnlyBooleanProperty bandedProperty() {
+        return banded.getReadOnlyProperty();
+    }
+
+    public void setBanded(boolean wanted) {
+        banded.set(wanted);
+        showBands();
     }
 
     private void showHorizon(Comparison comparison) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.llmtco.cost.Comparison;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.Session;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.DriverCosts;

@@ -10,10 +10,13 @@ import org.llmtco.cost.OptionCost;
 import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.Digits;
 import org.llmtco.report.HorizonFigures;
+import org.llmtco.report.UncertaintyFigures;
 import org.llmtco.ui.session.Answer;
+import org.llmtco.whatif.uncertainty.MonthlyRanges;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Costs over volume, and where each option is cheaper than the baseline. */
 final class VolumeContent {
@@ -21,8 +24,12 @@ final class VolumeContent {
 
     private VolumeContent() {}
 
-    /** Costs of a running month. */
-    static BreakevenContent ofMonth(Answer answer) {
+    /**
+     * Costs of a running month.
+     *
+     * @param ranges shown as bands; empty for none
+     */
+    static BreakevenContent ofMonth(Answer answer, Optional<MonthlyRanges> ranges) {
         List<BreakevenRow> rows = new ArrayList<>();
         for (OptionCost.Priced option : answer.comparison().priced()) {
             Breakeven found = answer.breakevens().get(option.option().id());
@@ -30,7 +37,13 @@ final class VolumeContent {
                 rows.add(row(option, found, answer.comparison(), "USD/month"));
             }
         }
-        return content(answer.overVolume(), rows);
+        return content(
+                ranges.map(
+                                known ->
+                                        UncertaintyFigures.banded(
+                                                answer.overVolume(), answer.comparison(), known))
+                        .orElse(answer.overVolume()),
+                rows);
     }
 
     /** Costs over the horizon, in today's money or not. */

@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
@@ -28,6 +29,7 @@ import org.llmtco.ui.number.Amount;
 /** The table of options, their bars, and the bill of the selected one. */
 public final class CompareView extends VBox {
     private static final double ROOM_FOR_ALL = 760;
+    private static final double ROOM_FOR_RANGES = 1080;
 
     private final CompareViewModel model;
     private final Palette palette;
@@ -60,6 +62,10 @@ public final class CompareView extends VBox {
         table.getColumns().add(name(table));
         table.getColumns().add(table.amount("$/month", 92, OptionRow::usdPerMonth));
         table.getColumns().add(table.amount("NPV, $", 92, OptionRow::netPresentValue));
+        table.getColumns().add(ranged(table, table.amount("P10, $", 92, r -> r.range().p10())));
+        table.getColumns().add(ranged(table, table.amount("P90, $", 92, r -> r.range().p90())));
+        table.getColumns()
+                .add(ranged(table, table.amount("Cheapest in", 104, r -> r.range().cheapest())));
         table.getColumns().add(table.amount("$/MTok", 78, OptionRow::usdPerMTok));
         table.getColumns().add(beside(table, table.amount("GPUs", 62, OptionRow::gpus)));
         table.getColumns().add(beside(table, table.amount("Load", 64, OptionRow::load)));
@@ -96,7 +102,7 @@ public final class CompareView extends VBox {
         caveat.setWrapText(true);
         caveat.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(caveat, Priority.ALWAYS);
-        HBox line = new HBox(label, box, caveat);
+        HBox line = new HBox(label, box, caveat, ranges());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("row");
         return line;
@@ -110,6 +116,30 @@ public final class CompareView extends VBox {
                                 .greaterThan(ROOM_FOR_ALL)
                                 .or(model.qualityShownBinding().not()));
         return column;
+    }
+
+    /** A column of what the draws say, where there is room for it. */
+    private TableColumn<Row<OptionRow>, Amount> ranged(
+            LiveTable<OptionRow> table, TableColumn<Row<OptionRow>, Amount> column) {
+        column.visibleProperty()
+                .bind(
+                        table.widthProperty()
+                                .greaterThan(ROOM_FOR_RANGES)
+                                .and(model.rangedProperty()));
+        return column;
+    }
+
+    private CheckBox ranges() {
+        CheckBox ranges = new CheckBox("P10–P90");
+        ranges.setId("compare-ranges");
+        ranges.setMinWidth(USE_PREF_SIZE);
+        ranges.setTooltip(
+                new Tooltip(
+                        "Nine in ten draws are below P90, one in ten below P10: of the net present"
+                                + " value in the table, of a running month at the bars"));
+        ranges.setSelected(model.rangedProperty().get());
+        ranges.setOnAction(_ -> model.setRanged(ranges.isSelected()));
+        return ranges;
     }
 
     private TableColumn<Row<OptionRow>, Amount> perPoint(LiveTable<OptionRow> table) {

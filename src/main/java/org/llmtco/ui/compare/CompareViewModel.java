@@ -3,6 +3,8 @@ package org.llmtco.ui.compare;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,19 +22,26 @@ import org.llmtco.report.BreakevenWords;
 import org.llmtco.report.Digits;
 import org.llmtco.report.LargestRemainder;
 import org.llmtco.report.LineWords;
+import org.llmtco.report.UncertaintyFigures;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.number.Amount;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.session.SimulationRun;
+import org.llmtco.whatif.uncertainty.MonthlyRanges;
+import org.llmtco.whatif.uncertainty.Sample;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The options side by side, and the bill of the selected one. */
 public final class CompareViewModel {
     private final Session session;
+    private final SimulationRun simulation;
+    private final ReadOnlyBooleanWrapper ranged = new ReadOnlyBooleanWrapper(true);
     private final ObservableList<OptionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<LineRow> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Figure.@Nullable Bars> bars = new ReadOnlyObjectWrapper<>();
@@ -43,9 +52,63 @@ public final class CompareViewModel {
     private final ReadOnlyStringWrapper notices = new ReadOnlyStringWrapper("");
     private boolean shown = true;
 
-    public CompareViewModel(Session session) {
+    public CompareViewModel(Session session, SimulationRun simulation) {
         this.session = session;
+        this.simulation = simulation;
         session.answerProperty().subscribe(_ -> show());
+        simulation.oddsProperty().subscribe(this::showRanges);
+        simulation.whenMonthsChange(this::showRanges);
+    }
+
+    /** Whether the ranges of the costs are shown where they are known. */
+    public ReadOnlyBooleanProperty rangedProperty() {
+        return ranged.getReadOnlyProperty();
+    }
+
+    public void setRanged(boolean wanted) {
+        ranged.set(wanted);
+        showRanges();
+    }
+
+    private void showRanges() {
+        Answer answer = session.answerProperty().get();
+        if (answer != null && shown) {
+            showRows(answer);
+            showBars(answer);
+        }
+    }
+
+    private void showBars(Answer answer) {
+        Comparison comparison = answer.comparison();
+        Optional<MonthlyRanges> ranges =
+                ranged.get() ? simulation.months(comparison.scenario()) : Optional.empty();
+        bars.set(
+                ranges.map(
+                                known ->
+                                        UncertaintyFigures.whiskered(
+                                                answer.byCategory(), comparison, known))
+                        .orElse(answer.byCategory()));
+    }
+
+    private Map<String, OptionRow.Range> ranges(Comparison comparison) {
+        return simulation
+                .present()
+                .filter(odds -> odds.isOf(comparison.scenario()))
+                .map(odds -> odds.verdict().options())
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.toMap(Sample.Option::id, CompareViewModel::range));
+    }
+
+    private static OptionRow.Range range(Sample.Option option) {
+        return new OptionRow.Range(
+                option.netPresentValueUsd()
+                        .map(r -> Amount.of(r.p10(), Digits.whole(r.p10())))
+                        .orElse(Amount.NONE),
+                option.netPresentValueUsd()
+                        .map(r -> Amount.of(r.p90(), Digits.whole(r.p90())))
+                        .orElse(Amount.NONE),
+                Amount.of(option.cheapestShare(), Digits.percent(option.cheapestShare())));
     }
 
     /** While the page is not shown, nothing is made for it. */
@@ -144,7 +207,7 @@ public final class CompareViewModel {
                                         + " baseline"));
         quality.offer(comparison, session.catalog());
         showRows(answer);
-        bars.set(answer.byCategory());
+        showBars(answer);
         if (comparison.of(selected.get()).isEmpty()) {
             selected.set(comparison.cheapest().map(cost -> cost.option().id()).orElse(""));
         }
@@ -154,7 +217,8 @@ public final class CompareViewModel {
     private void showRows(Answer answer) {
         Comparison comparison = answer.comparison();
         Map<String, Amount> perPoint = quality.usdPerPoint(comparison, session.catalog());
-        rows.setAll(
+        Map<String, OptionRow.Range> ranges = ranges(comparison);
+        List<OptionRow> now =
                 comparison.costs().stream()
                         .map(
                                 cost ->
@@ -162,14 +226,21 @@ public final class CompareViewModel {
                                                 cost,
                                                 answer,
                                                 perPoint.getOrDefault(
-                                                        cost.option().id(), Amount.NONE)))
-                        .toList());
+                                                        cost.option().id(), Amount.NONE),
+                                                ranges.getOrDefault(
+                                                        cost.option().id(),
+                                                        OptionRow.Range.UNKNOWN)))
+                        .toList();
+        if (!rows.equals(now)) {
+            rows.setAll(now);
+        }
     }
 
-    private static OptionRow row(OptionCost cost, Answer answer, Amount usdPerPoint) {
+    private static OptionRow row(
+            OptionCost cost, Answer answer, Amount usdPerPoint, OptionRow.Range range) {
         int color = answer.comparison().scenario().options().indexOf(cost.option());
         return switch (cost) {
-            case OptionCost.Priced priced -> priced(priced, color, answer, usdPerPoint);
+            case OptionCost.Priced priced -> priced(priced, color, answer, usdPerPoint, range);
             case OptionCost.Unavailable unavailable ->
                     new OptionRow(
                             unavailable.option().id(),
@@ -182,12 +253,17 @@ public final class CompareViewModel {
                             Amount.NONE,
                             Amount.NONE,
                             Amount.NONE,
-                            "");
+                            "",
+                            OptionRow.Range.UNKNOWN);
         };
     }
 
     private static OptionRow priced(
-            OptionCost.Priced cost, int color, Answer answer, Amount usdPerPoint) {
+            OptionCost.Priced cost,
+            int color,
+            Answer answer,
+            Amount usdPerPoint,
+            OptionRow.Range range) {
         double usd = cost.usdPerMonth();
         double presentValue = cost.ledger().netPresentValueUsd();
         return new OptionRow(
@@ -217,7 +293,8 @@ public final class CompareViewModel {
                                                 .explained(OptionExplanations.load(cost, fleet)))
                         .orElse(Amount.NONE),
                 usdPerPoint,
-                breakeven(cost, answer));
+                breakeven(cost, answer),
+                range);
     }
 
     private static String breakeven(OptionCost.Priced cost, Answer answer) {

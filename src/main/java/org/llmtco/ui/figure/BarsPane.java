@@ -14,6 +14,8 @@ public final class BarsPane extends ScrollPane {
     /** Room for the legend. */
     private static final double AROUND = 2 * BAR_HEIGHT;
 
+    private final FigureView figure = new FigureView();
+
     /**
      * Shows bars, and those that come after them.
      *
@@ -21,7 +23,6 @@ public final class BarsPane extends ScrollPane {
      */
     public BarsPane(
             String id, Palette palette, ReadOnlyObjectProperty<? extends @Nullable Figure> bars) {
-        FigureView figure = new FigureView();
         figure.setId(id);
         figure.themeProperty().bind(palette.themeProperty());
         figure.figureProperty().bind(bars);
@@ -29,6 +30,8 @@ public final class BarsPane extends ScrollPane {
                 shown -> {
                     if (shown instanceof Figure.Bars these) {
                         figure.setMinHeight(BAR_HEIGHT * these.bars().size() + AROUND);
+                    } else if (shown instanceof Figure.Spans these) {
+                        figure.setMinHeight(BAR_HEIGHT * these.spans().size() + 2 * AROUND);
                     }
                 });
         setContent(figure);
@@ -36,5 +39,10 @@ public final class BarsPane extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("edge-to-edge");
+    }
+
+    /** What is scrolled. */
+    public FigureView figure() {
+        return figure;
     }
 }

@@ -21,12 +21,14 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.llmtco.chart.CellLayout;
 import org.llmtco.chart.Figure;
 import org.llmtco.chart.FigureTable;
 import org.llmtco.chart.FigureText;
 import org.llmtco.chart.Layout;
 import org.llmtco.chart.LineLayout;
 import org.llmtco.chart.ShortNumber;
+import org.llmtco.chart.SpanLayout;
 import org.llmtco.chart.TextMeasure;
 import org.llmtco.chart.Theme;
 
@@ -35,6 +37,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
+import java.util.function.IntConsumer;
 
 /**
  * A figure on the screen, or its numbers as a table. Lines can be read with the pointer, zoomed
@@ -60,9 +63,15 @@ public final class FigureView extends Region {
 
     private DoubleConsumer onPosition = _ -> {};
     private Runnable onPositionLeft = () -> {};
+    private IntConsumer onRow = _ -> {};
     private DoubleFunction<String> valueText = ShortNumber::format;
     private @Nullable Layout layout;
     private OptionalDouble pointer = OptionalDouble.empty();
+
+    /** Where the pointer is over a map; outside it when it is elsewhere. */
+    private double pointerX = -1;
+
+    private double pointerY = -1;
     private Drag drag = Drag.NOTHING;
     private double dragX;
     private double dragY;
@@ -86,7 +95,7 @@ public final class FigureView extends Region {
         figure.subscribe(this::changed);
         theme.subscribe(this::requestLayout);
         setOnMouseMoved(this::point);
-        setOnMouseExited(_ -> pointAt(OptionalDouble.empty()));
+        setOnMouseExited(_ -> leave());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(_ -> release());
@@ -113,6 +122,11 @@ public final class FigureView extends Region {
     /** Is told when the user lets go of the position. */
     public void setOnPositionLeft(Runnable action) {
         onPositionLeft = action;
+    }
+
+    /** Is told the row of spans that the user clicks on. */
+    public void setOnRow(IntConsumer action) {
+        onRow = action;
     }
 
     /** How values of y are written in the read-out and the table. */
@@ -201,8 +215,16 @@ public final class FigureView extends Region {
                 && current instanceof LineLayout lineLayout
                 && pointer.isPresent()
                 && drag == Drag.NOTHING) {
-            new ReadOut(lines, lineLayout, theme.get(), measure, valueText)
-                    .draw(pen, pointer.getAsDouble());
+            new ReadOut(theme.get(), measure, valueText)
+                    .draw(pen, lines, lineLayout, pointer.getAsDouble());
+        }
+        if (arranged instanceof Figure.Cells cells && current instanceof CellLayout cellLayout) {
+            cellLayout
+                    .cellAt(pointerX, pointerY)
+                    .ifPresent(
+                            cell ->
+                                    new ReadOut(theme.get(), measure, valueText)
+                                            .draw(pen, cells, cellLayout, cell, pointerX));
         }
     }
 
@@ -220,6 +242,12 @@ public final class FigureView extends Region {
     }
 
     private void point(MouseEvent event) {
+        if (layout instanceof CellLayout) {
+            pointerX = event.getX();
+            pointerY = event.getY();
+            requestLayout();
+            return;
+        }
         LineLayout lines = lines();
         if (lines == null) {
             return;
@@ -234,6 +262,12 @@ public final class FigureView extends Region {
                 lines.contains(event.getX(), event.getY())
                         ? OptionalDouble.of(lines.xValue(event.getX()))
                         : OptionalDouble.empty());
+    }
+
+    private void leave() {
+        pointerX = -1;
+        pointerY = -1;
+        pointAt(OptionalDouble.empty());
     }
 
     private void pointAt(OptionalDouble x) {
@@ -289,6 +323,10 @@ public final class FigureView extends Region {
     }
 
     private void click(MouseEvent event) {
+        if (layout instanceof SpanLayout spans && event.getButton() == MouseButton.PRIMARY) {
+            spans.rowAt(event.getY()).ifPresent(onRow);
+            return;
+        }
         LineLayout lines = lines();
         OptionalInt label =
                 lines == null ? OptionalInt.empty() : lines.labelAt(event.getX(), event.getY());

@@ -12,6 +12,7 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.model.Scenario;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.whatif.Variants;
+import org.llmtco.whatif.uncertainty.UncertainInputs;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executor;
 public final class Session {
     private final CatalogReading tables;
     private final Executor background;
+    private final Executor beside;
     private final Executor foreground;
     private final Calculation<Scenario, Answer> calculation;
     private final ReadOnlyObjectWrapper<Scenario> scenario;
@@ -47,8 +49,23 @@ public final class Session {
      */
     public Session(
             CatalogReading tables, Scenario first, Executor background, Executor foreground) {
+        this(tables, first, background, background, foreground);
+    }
+
+    /**
+     * A session whose answers need not wait for long work.
+     *
+     * @param beside runs long work, one thing after the other
+     */
+    public Session(
+            CatalogReading tables,
+            Scenario first,
+            Executor background,
+            Executor beside,
+            Executor foreground) {
         this.tables = tables;
         this.background = background;
+        this.beside = beside;
         this.foreground = foreground;
         history = new History<>(first);
         saved = first;
@@ -78,6 +95,11 @@ public final class Session {
     /** Runs one thing after the other, so long work is to be handed over in slices. */
     public Executor background() {
         return background;
+    }
+
+    /** Runs work that takes longer than an answer may, and that no answer waits for. */
+    public Executor beside() {
+        return beside;
     }
 
     /** Runs what touches the screen. */
@@ -142,7 +164,8 @@ public final class Session {
         if (changed.equals(scenario())) {
             return;
         }
-        history.push(Variants.withoutLostDrivers(changed), gesture);
+        history.push(
+                UncertainInputs.withoutLostDrivers(Variants.withoutLostDrivers(changed)), gesture);
         show();
     }
 

@@ -16,6 +16,7 @@ import org.llmtco.model.Scenario;
 import org.llmtco.model.Variant;
 import org.llmtco.report.VariantWords;
 import org.llmtco.ui.number.NumberInput;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
 import org.llmtco.whatif.Driver;
@@ -206,16 +207,7 @@ public final class VariantEditor {
 
     /** A name that no variant has. */
     String freeLabel(String wanted) {
-        String label = wanted;
-        for (int number = 2; hasLabel(label); number++) {
-            label = wanted + " " + number;
-        }
-        return label;
-    }
-
-    private boolean hasLabel(String label) {
-        return session.scenario().variants().stream()
-                .anyMatch(variant -> variant.label().equals(label));
+        return Variants.freeLabel(session.scenario(), wanted);
     }
 
     private void append(Variant variant) {

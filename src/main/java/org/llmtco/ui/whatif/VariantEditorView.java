@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.number.NumberInputView;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.OptionChoice;
 
 /** The selected variant: its name, its inputs, and what can be done with it. */

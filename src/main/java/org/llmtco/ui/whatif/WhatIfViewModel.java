@@ -47,6 +47,10 @@ public final class WhatIfViewModel {
             new ReadOnlyObjectWrapper<>(measures.getFirst());
     private final ReadOnlyObjectWrapper<Figure.@Nullable Bars> figure =
             new ReadOnlyObjectWrapper<>();
+    private final GoalSeekViewModel goalSeek;
+    private final WinnerMapViewModel winnerMap;
+    private final ReadOnlyObjectWrapper<WhatIfMode> mode =
+            new ReadOnlyObjectWrapper<>(WhatIfMode.VARIANTS);
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper besideFile = new ReadOnlyBooleanWrapper(false);
@@ -60,6 +64,8 @@ public final class WhatIfViewModel {
     public WhatIfViewModel(Session session) {
         this.session = session;
         editor = new VariantEditor(session);
+        goalSeek = new GoalSeekViewModel(session);
+        winnerMap = new WinnerMapViewModel(session);
         calculation =
                 new Calculation<>(
                         question ->
@@ -88,11 +94,35 @@ public final class WhatIfViewModel {
     /** Nothing is computed for a page that is not looked at. */
     public void setShown(boolean isShown) {
         shown = isShown;
+        showMode();
+    }
+
+    private void showMode() {
+        goalSeek.setShown(shown && mode.get() == WhatIfMode.GOAL_SEEK);
+        winnerMap.setShown(shown && mode.get() == WhatIfMode.TWO_DRIVERS);
         ask();
     }
 
+    public ReadOnlyObjectProperty<WhatIfMode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    public void setMode(WhatIfMode choice) {
+        mode.set(choice);
+        showMode();
+    }
+
+    public GoalSeekViewModel goalSeek() {
+        return goalSeek;
+    }
+
+    /** The cheapest option over two inputs. */
+    public WinnerMapViewModel winnerMap() {
+        return winnerMap;
+    }
+
     private void ask() {
-        if (shown && !empty.get()) {
+        if (shown && mode.get() == WhatIfMode.VARIANTS && !empty.get()) {
             calculation.ask(new Question(session.scenario(), file));
         }
     }

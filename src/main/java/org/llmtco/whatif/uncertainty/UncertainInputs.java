@@ -4,6 +4,7 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.model.DriverDistribution;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.model.Uncertainty;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.Drivers;
 
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is drawn, and the scenario around it.
@@ -62,6 +65,28 @@ public record UncertainInputs(Scenario base, List<UncertainDriver> drivers) {
         return new UncertainInputs(base, drivers);
     }
 
+    /**
+     * Nothing, if a scenario can be drawn.
+     *
+     * @throws InvalidFieldException if a distribution does not fit its driver, or the correlations
+     *     contradict each other or name a driver that is not drawn
+     */
+    public static void check(Scenario scenario, Catalog catalog) {
+        Draws checked = new Draws(of(scenario, catalog));
+        checked.fill(0, 0, new double[0][]);
+    }
+
+    /** What is stated of an option's drivers goes with the option. */
+    public static Scenario withoutLostDrivers(Scenario scenario) {
+        Uncertainty uncertainty = scenario.uncertainty();
+        if (uncertainty.distributions().isEmpty() && uncertainty.correlations().isEmpty()) {
+            return scenario;
+        }
+        Set<String> known =
+                Drivers.of(scenario).stream().map(Driver::key).collect(Collectors.toSet());
+        return scenario.withUncertainty(uncertainty.only(known::contains));
+    }
+
     private static void requireInRange(Driver driver, Distribution distribution) {
         double median = distribution.quantile(0.5);
         if (!(median >= driver.min() && median <= driver.max())) {
@@ -73,7 +98,8 @@ public record UncertainInputs(Scenario base, List<UncertainDriver> drivers) {
         }
     }
 
-    Optional<UncertainDriver> find(String key) {
+    /** What is drawn of a driver; empty if it is taken as known. */
+    public Optional<UncertainDriver> find(String key) {
         return drivers.stream().filter(driver -> driver.key().equals(key)).findFirst();
     }
 

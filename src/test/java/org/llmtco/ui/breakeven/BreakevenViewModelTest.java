@@ -7,14 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.llmtco.chart.Figure;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.Sessions;
+import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.OptionChoice;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.session.SimulationRun;
 
 import java.util.Objects;
 
 class BreakevenViewModelTest {
     private final Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
-    private final BreakevenViewModel model = new BreakevenViewModel(session);
+    private final BreakevenViewModel model =
+            new BreakevenViewModel(session, new SimulationRun(session));
 
     private static final String RENT = "llama-3.3-70b-2x-h100.usdPerGpuHour";
 
@@ -66,8 +69,8 @@ class BreakevenViewModelTest {
 
     @Test
     void theSummaryNamesTheCheapestInTheOrderOfTheStrip() {
-        BreakevenViewModel changing =
-                new BreakevenViewModel(Sessions.immediate("article-breakeven"));
+        Session another = Sessions.immediate("article-breakeven");
+        BreakevenViewModel changing = new BreakevenViewModel(another, new SimulationRun(another));
         Figure.Lines lines = Objects.requireNonNull(changing.figureProperty().get());
 
         assertThat(lines.strip()).hasSizeGreaterThan(1);
@@ -176,5 +179,18 @@ class BreakevenViewModelTest {
         assertThat(figure().x().title()).isNotEqualTo("Month");
         model.setShown(true);
         assertThat(figure().x().title()).isEqualTo("Month");
+    }
+
+    /** GPT-5.2's price per token is known, so its month is; that of rented GPUs is not. */
+    @Test
+    void aRunningMonthHasABandForEachOptionThatCanBeSwitchedOff() {
+        assertThat(figure().bands()).hasSize(5);
+        Figure.Band known = figure().bands().getFirst();
+        Figure.Range here = known.ranges().get(known.ranges().size() / 2);
+        assertThat(here.high()).isCloseTo(here.low(), within(1e-6 * here.high()));
+        Figure.Range rented = figure().bands().getLast().ranges().getFirst();
+        assertThat(rented.high()).isGreaterThan(1.1 * rented.low());
+        model.setBanded(false);
+        assertThat(figure().bands()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.llmtco.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.llmtco.model.Constraint;
@@ -10,16 +11,19 @@ import org.llmtco.ui.Sessions;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.number.Amount;
 import org.llmtco.ui.session.Session;
+import org.llmtco.ui.session.SimulationRun;
 import org.llmtco.whatif.Drivers;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 class CompareViewModelTest {
     private static final String SELF_HOSTED = "llama-3.3-70b-2x-h100";
 
     private final Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
-    private final CompareViewModel model = new CompareViewModel(session);
+    private final CompareViewModel model =
+            new CompareViewModel(session, new SimulationRun(session));
 
     @Test
     void showsARowForEachOptionWithTheCheapestOneSelected() {
@@ -151,5 +155,23 @@ class CompareViewModelTest {
                             assertThat(line.explanation().formula()).isNotBlank();
                             assertThat(line.explanation().parts()).isNotEmpty();
                         });
+    }
+
+    @Test
+    void rowsAndBarsSayHowSureTheCostsAre() {
+        double sum =
+                model.rows().stream()
+                        .mapToDouble(row -> row.range().cheapest().value().orElseThrow())
+                        .sum();
+        assertThat(sum).isCloseTo(1, within(1e-9));
+        for (OptionRow row : model.rows()) {
+            assertThat(row.range().p10().value().orElseThrow())
+                    .isLessThan(row.range().p90().value().orElseThrow());
+        }
+        assertThat(Objects.requireNonNull(model.barsProperty().get()).bars())
+                .allSatisfy(bar -> assertThat(bar.range()).isPresent());
+        model.setRanged(false);
+        assertThat(Objects.requireNonNull(model.barsProperty().get()).bars())
+                .allSatisfy(bar -> assertThat(bar.range()).isEmpty());
     }
 }

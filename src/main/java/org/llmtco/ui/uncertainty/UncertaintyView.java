@@ -1,0 +1,396 @@
+package org.llmtco.ui.uncertainty;
+
+import atlantafx.base.theme.Styles;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.SearchableComboBox;
+import org.llmtco.report.Digits;
+import org.llmtco.ui.Choices;
+import org.llmtco.ui.LiveTable;
+import org.llmtco.ui.LiveTable.Row;
+import org.llmtco.ui.Palette;
+import org.llmtco.ui.Pills;
+import org.llmtco.ui.Tables;
+import org.llmtco.ui.figure.BarsPane;
+import org.llmtco.ui.number.Amount;
+import org.llmtco.ui.session.DriverChoice;
+
+import java.util.List;
+
+/** The answer with its odds, a figure of ranges or swings, and the tables behind it. */
+public final class UncertaintyView extends VBox {
+    private static final double BAR_WIDTH = 48;
+    private static final double OPTION_WIDTH = 200;
+
+    /** Of figure and table together; the page is scrolled where the window is lower. */
+    private static final double LEAST_HEIGHT = 460;
+
+    private final UncertaintyViewModel model;
+    private final Palette palette;
+
+    public UncertaintyView(UncertaintyViewModel model, Palette palette) {
+        this.model = model;
+        this.palette = palette;
+        getStyleClass().addAll("page", "uncertainty");
+        SplitPane split = new SplitPane(picture(), evidence());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.55);
+        split.setMinHeight(LEAST_HEIGHT);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        VBox content = new VBox(8, answer(), choices(), message(), split);
+        content.getStyleClass().add("content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+    }
+
+    private Node answer() {
+        Label answer = line("uncertainty-answer", model.answerProperty());
+        answer.getStyleClass().add("section-title");
+        Label state = line("uncertainty-state", model.stateProperty());
+        state.getStyleClass().add("hint");
+        return new VBox(answer, state);
+    }
+
+    private static Label line(String id, ReadOnlyStringProperty text) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private Node choices() {
+        ComboBox<?> option =
+                Choices.searchable(
+                        "uncertainty-option",
+                        model.options(),
+                        model.optionProperty(),
+                        model::setOption);
+        ComboBox<?> other =
+                Choices.searchable(
+                        "uncertainty-against",
+                        model.others(),
+                        model.otherProperty(),
+                        model::setOther);
+        option.setPrefWidth(OPTION_WIDTH);
+        other.setPrefWidth(OPTION_WIDTH);
+        FlowPane choices =
+                new FlowPane(
+                        8,
+                        8,
+                        labelled("Look at", option),
+                        labelled("against", other),
+                        labelled("given that", given()));
+        choices.setRowValignment(VPos.CENTER);
+        return choices;
+    }
+
+    private static Node labelled(String text, Node node) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(node);
+        HBox box = new HBox(8, label, node);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node given() {
+        GivenInput given = model.given();
+        ComboBox<DriverChoice> driver =
+                Choices.searchable(
+                        "uncertainty-given",
+                        given.drivers(),
+                        given.driverProperty(),
+                        given::choose);
+        driver.setAccessibleText("Input that more is known of");
+        driver.setPrefWidth(216);
+        ComboBox<Side> side =
+                Choices.box(
+                        "uncertainty-given-side",
+                        given.sides(),
+                        given.sideProperty(),
+                        given::choose);
+        side.setAccessibleText("Side of the value");
+        TextField value = new TextField();
+        value.setId("uncertainty-given-value");
+        value.setAccessibleText("Value of the condition");
+        value.setPrefWidth(96);
+        value.textProperty().bindBidirectional(given.textProperty());
+        ObservableBooleanValue chosen =
+                given.driverProperty()
+                        .isNotNull()
+                        .and(given.driverProperty().isNotEqualTo(GivenInput.NOTHING));
+        show(side, chosen);
+        show(value, chosen);
+        Label message = new Label();
+        message.getStyleClass().add("message");
+        message.textProperty().bind(given.messageProperty());
+        show(message, Bindings.isNotEmpty(message.textProperty()));
+        HBox box = new HBox(8, driver, side, value, message);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node message() {
+        Label message = line("uncertainty-message", model.messageProperty());
+        message.getStyleClass().add("hint");
+        show(message, model.messageProperty().isNotEmpty());
+        return message;
+    }
+
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private Node picture() {
+        BarsPane figure = new BarsPane("uncertainty-figure", palette, model.figureProperty());
+        figure.figure().setValueText(Digits::whole);
+        figure.figure().setOnRow(row -> model.driverOfBar(row).ifPresent(key -> edit(key, figure)));
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        VBox picture =
+                new VBox(
+                        new Pills(
+                                "picture-",
+                                List.of(Picture.values()),
+                                Picture::label,
+                                model.pictureProperty(),
+                                model::setPicture),
+                        figure);
+        picture.getStyleClass().add("section");
+        return picture;
+    }
+
+    private Node evidence() {
+        StackPane tables =
+                new StackPane(
+                        in(Evidence.OPTIONS, options()),
+                        in(Evidence.DRIVERS, drivers()),
+                        in(Evidence.CONVERGENCE, convergence()));
+        VBox.setVgrow(tables, Priority.ALWAYS);
+        Pills pills =
+                new Pills(
+                        "evidence-",
+                        List.of(Evidence.values()),
+                        Evidence::label,
+                        model.evidenceProperty(),
+                        model::setEvidence);
+        FlowPane bar = new FlowPane(8, 8, pills, another());
+        bar.setRowValignment(VPos.CENTER);
+        VBox box = new VBox(bar, tables);
+        box.getStyleClass().add("section");
+        return box;
+    }
+
+    private Node in(Evidence evidence, Node table) {
+        show(table, model.evidenceProperty().isEqualTo(evidence));
+        return table;
+    }
+
+    /** What is believed about an input that is taken as known so far. */
+    private Node another() {
+        SearchableComboBox<DriverChoice> inputs = new SearchableComboBox<>();
+        inputs.setId("uncertainty-another");
+        inputs.setPromptText("Another uncertain input");
+        inputs.setAccessibleText("Another input that is not known for sure");
+        inputs.setPrefWidth(216);
+        inputs.setOnShowing(_ -> inputs.getItems().setAll(model.inputs()));
+        inputs.getItems().setAll(model.inputs());
+        inputs.valueProperty()
+                .subscribe(
+                        choice -> {
+                            if (choice != null) {
+                                edit(choice.key(), inputs);
+                            }
+                        });
+        show(inputs, model.evidenceProperty().isEqualTo(Evidence.DRIVERS));
+        return inputs;
+    }
+
+    private void edit(String key, Node beside) {
+        model.editor(key).ifPresent(editor -> DistributionView.show(editor, palette, beside));
+    }
+
+    private LiveTable<OddsRow> options() {
+        LiveTable<OddsRow> table =
+                new LiveTable<>("uncertainty-options", "Nothing is drawn yet", model.rows());
+        table.getColumns()
+                .add(palette.column(table, "Option", 140, OddsRow::label, OddsRow::color));
+        table.getColumns().add(cheapest(table));
+        table.getColumns().add(table.amount("P10, $", 76, OddsRow::p10));
+        table.getColumns().add(table.amount("P50, $", 76, OddsRow::p50));
+        table.getColumns().add(table.amount("P90, $", 76, OddsRow::p90));
+        TableColumn<Row<OddsRow>, Amount> breakeven = table.amount("", 112, OddsRow::breakeven);
+        Label head = new Label("Breakeven");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(model.breakevenHeadProperty());
+        head.setTooltip(tip);
+        breakeven.setGraphic(head);
+        table.getColumns().add(breakeven);
+        TableColumn<Row<OddsRow>, String> note = table.text("", 160, OddsRow::note);
+        note.setMinWidth(160);
+        note.visibleProperty().bind(model.notesBinding());
+        table.getColumns().add(note);
+        Tables.fillOrScroll(table);
+        return table;
+    }
+
+    /** The probability as a number and as a bar in the option's colour. */
+    private TableColumn<Row<OddsRow>, OddsRow> cheapest(LiveTable<OddsRow> table) {
+        TableColumn<Row<OddsRow>, OddsRow> column =
+                table.column("Cheapest in", BAR_WIDTH + 80, row -> row);
+        column.setMinWidth(BAR_WIDTH + 80);
+        column.setComparator((a, b) -> a.cheapest().compareTo(b.cheapest()));
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(OddsRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                boolean blank = empty || row == null;
+                                setText(blank ? "" : row.cheapest().text());
+                                setGraphic(blank ? null : bar(row));
+                            }
+                        });
+        return column;
+    }
+
+    private Node bar(OddsRow row) {
+        Region bar = new Region();
+        double share = row.cheapest().value().orElse(0);
+        bar.setMinSize(Math.max(1, share * BAR_WIDTH), 10);
+        bar.setMaxSize(Math.max(1, share * BAR_WIDTH), 10);
+        bar.styleProperty()
+                .bind(
+                        palette.themeProperty()
+                                .map(
+                                        theme ->
+                                                "-fx-background-color: "
+                                                        + theme.series(row.color()).hex()));
+        StackPane place = new StackPane(bar);
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(BAR_WIDTH);
+        place.setMaxWidth(BAR_WIDTH);
+        return place;
+    }
+
+    private LiveTable<DriverRow> drivers() {
+        LiveTable<DriverRow> table =
+                new LiveTable<>("uncertainty-drivers", "No input is uncertain", model.drivers());
+        TableColumn<Row<DriverRow>, String> label = table.text("Input", 190, DriverRow::label);
+        label.setMinWidth(190);
+        table.getColumns().add(label);
+        table.getColumns().add(table.amount("Worth, $", 92, DriverRow::worth));
+        table.getColumns().add(table.amount("Rank corr.", 104, DriverRow::correlation));
+        table.getColumns().add(right(table.text("P10", 76, DriverRow::p10)));
+        table.getColumns().add(right(table.text("P50", 76, DriverRow::p50)));
+        table.getColumns().add(right(table.text("P90", 148, DriverRow::p90)));
+        table.getColumns().add(variants(table));
+        table.getColumns().add(table.text("Basis", 200, DriverRow::basis));
+        Tables.fillOrScroll(table);
+        table.setRowFactory(_ -> editedRow());
+        table.setOnKeyPressed(
+                event -> {
+                    Row<DriverRow> row = table.getSelectionModel().getSelectedItem();
+                    if (row != null && event.getCode() == KeyCode.ENTER) {
+                        edit(row.content().key(), table);
+                    }
+                });
+        return table;
+    }
+
+    /** A click opens what is believed about the input. */
+    private TableRow<Row<DriverRow>> editedRow() {
+        TableRow<Row<DriverRow>> row = new TableRow<>();
+        row.getStyleClass().add("explained");
+        row.setOnMouseClicked(
+                _ -> {
+                    if (!row.isEmpty()) {
+                        edit(row.getItem().content().key(), row);
+                    }
+                });
+        return row;
+    }
+
+    private static TableColumn<Row<DriverRow>, String> right(
+            TableColumn<Row<DriverRow>, String> column) {
+        column.getStyleClass().add("number-column");
+        column.setMinWidth(column.getPrefWidth());
+        column.setSortable(false);
+        return column;
+    }
+
+    private TableColumn<Row<DriverRow>, DriverRow> variants(LiveTable<DriverRow> table) {
+        TableColumn<Row<DriverRow>, DriverRow> column = table.column("Variant at", 108, row -> row);
+        column.setMinWidth(108);
+        column.setSortable(false);
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(DriverRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                setGraphic(empty || row == null ? null : variants(row));
+                            }
+                        });
+        return column;
+    }
+
+    private Node variants(DriverRow row) {
+        HBox buttons = new HBox(4, variant(row, "P10", row.low()), variant(row, "P90", row.high()));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        return buttons;
+    }
+
+    private Button variant(DriverRow row, String name, double value) {
+        Button button = new Button(name);
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        button.setTooltip(new Tooltip("Add a variant with " + row.label() + " at its " + name));
+        button.setAccessibleText("Add a variant with " + row.label() + " at its " + name);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> model.addVariant(row.key(), value));
+        return button;
+    }
+
+    private TableView<StepRow> convergence() {
+        TableView<StepRow> table = Tables.table("uncertainty-convergence", "Nothing is drawn yet");
+        table.getColumns().add(Tables.amount("Draws", 72, StepRow::draws));
+        table.getColumns().add(Tables.amount("Cheapest in", 116, StepRow::cheapest));
+        table.getColumns().add(Tables.amount("± error", 96, StepRow::cheapestError));
+        table.getColumns().add(Tables.amount("P50 of NPV, $", 136, StepRow::p50));
+        table.getColumns().add(Tables.amount("± error", 96, StepRow::p50Error));
+        table.setItems(model.steps());
+        return table;
+    }
+}

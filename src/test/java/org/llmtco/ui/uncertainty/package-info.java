@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.ui.uncertainty;
+
+import org.jspecify.annotations.NullMarked;
