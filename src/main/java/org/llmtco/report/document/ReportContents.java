@@ -41,12 +41,10 @@ public final class ReportContents {
 
     private final Comparison comparison;
     private final Scenario scenario;
-    private final Catalog catalog;
     private final Recommendation recommendation;
 
     private ReportContents(Comparison comparison, Catalog catalog) {
         this.comparison = comparison;
-        this.catalog = catalog;
         scenario = comparison.scenario();
         recommendation = Recommendation.of(comparison, catalog);
     }
