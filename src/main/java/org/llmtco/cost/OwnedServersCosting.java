@@ -150,7 +150,7 @@ final class OwnedServersCosting {
                 terms,
                 Optional.of(capacity.fleet(places, servers * server.gpus(), demand)),
                 option.answers().successShare(),
-                List.of());
+                Capacity.notices(option.outputTokensPerSecondPerReplica().isPresent(), demand));
     }
 
     private int lifeMonths() {

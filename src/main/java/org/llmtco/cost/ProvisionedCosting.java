@@ -26,6 +26,14 @@ final class ProvisionedCosting {
         };
     }
 
+    private static boolean stated(EndpointUnit unit) {
+        return switch (unit) {
+            case EndpointUnit.GpuReplica replica ->
+                    replica.outputTokensPerSecondPerReplica().isPresent();
+            case EndpointUnit.ThroughputUnit _ -> true;
+        };
+    }
+
     private static OptionPlan gpuReplicas(
             ProvisionedEndpoint option,
             EndpointUnit.GpuReplica unit,
@@ -119,6 +127,9 @@ final class ProvisionedCosting {
                         Optional.empty(),
                         scenario.operations().applies().provisionedEndpoint()));
         return new OptionPlan(
-                terms, Optional.of(fleet), option.answers().successShare(), List.of());
+                terms,
+                Optional.of(fleet),
+                option.answers().successShare(),
+                Capacity.notices(stated(option.unit()), demand));
     }
 }

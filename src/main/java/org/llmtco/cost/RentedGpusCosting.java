@@ -62,7 +62,7 @@ final class RentedGpusCosting {
                 terms,
                 Optional.of(capacity.fleet(kept, kept.at(demand.tokensPerMonth()), demand)),
                 option.answers().successShare(),
-                List.of());
+                Capacity.notices(option.outputTokensPerSecondPerReplica().isPresent(), demand));
     }
 
     /** The GPUs that run, whatever terms they are rented on. */

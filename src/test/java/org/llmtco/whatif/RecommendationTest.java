@@ -112,7 +112,7 @@ class RecommendationTest {
         assertThat(failures(recommendation, "llama-3.3-70b-2x-h100"))
                 .singleElement()
                 .asString()
-                .contains("ms per output token at full load, more than 1");
+                .contains("ms per output token even with one request at a time, more than 1");
     }
 
     @Test
