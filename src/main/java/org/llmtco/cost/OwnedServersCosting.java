@@ -140,9 +140,15 @@ final class OwnedServersCosting {
                         catalog,
                         Optional.of(
                                 new OperationsCosting.Hardware(
+                                        List.of(
+                                                new OperationsCosting.Gpus(
+                                                        places,
+                                                        Input.of(
+                                                                "GPUs per unit",
+                                                                server.gpus() * serversPerPlace,
+                                                                ""),
+                                                        lifeMonths())),
                                         places,
-                                        server.gpus() * serversPerPlace,
-                                        lifeMonths(),
                                         capacity.replica().weightGb())),
                         scenario.operations().applies().ownedServers()));
         double servers = places.at(demand.tokensPerMonth()) * serversPerPlace;
