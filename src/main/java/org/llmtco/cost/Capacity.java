@@ -74,7 +74,7 @@ record Capacity(ReplicaCapacity replica, double tokensPerMonth) {
     /** What to know of a stated throughput under a latency target: it stays as it is stated. */
     static List<String> notices(boolean stated, Demand demand) {
         return stated && !demand.latencyTarget().equals(LatencyTarget.NONE)
-                ? List.of("its throughput is stated, so the latency target does not limit it")
+                ? List.of("The throughput is stated, so the latency target does not limit it.")
                 : List.of();
     }
 

@@ -100,7 +100,7 @@ class CapacityConstraintsTest {
 
         assertThat(cost("on-demand", scenario).notices())
                 .containsExactly(
-                        "its throughput is stated, so the latency target does not limit it");
+                        "The throughput is stated, so the latency target does not limit it.");
         assertThat(cost("on-demand", scenario).usdPerMonth())
                 .isEqualTo(
                         cost("on-demand", scenario.withConstraints(List.of())).usdPerMonth());
