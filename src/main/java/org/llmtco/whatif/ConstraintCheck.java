@@ -140,7 +140,9 @@ final class ConstraintCheck {
         Optional<OpenModel> model = openModel(option);
         if (model.isEmpty()) {
             // the provider of a closed model sells its use
-            return Optional.empty();
+            return pricedModel(option)
+                    .filter(priced -> priced.weights() == PricedModel.Weights.OPEN)
+                    .map(_ -> "has open weights whose licence the tables do not know");
         }
         License license = catalog.licenses().get(model.get().license());
         if (license == null) {
@@ -150,10 +152,10 @@ final class ConstraintCheck {
             return Optional.of("may not be used commercially (" + license.name() + ")");
         }
         double limit = license.monthlyActiveUserLimit().orElse(Double.POSITIVE_INFINITY);
-        return users < limit
+        return users <= limit
                 ? Optional.empty()
                 : Optional.of(
-                        "needs another licence from %s monthly users on (%s)"
+                        "needs another licence above %s monthly users (%s)"
                                 .formatted(plain(limit), license.name()));
     }
 

@@ -10,11 +10,13 @@ import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Constraint;
 import org.llmtco.model.Scenario;
+import org.llmtco.model.TokenPriced;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.ScenarioFiles;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,16 +59,34 @@ class RecommendationTest {
                 .containsExactly("needs people who operate GPUs");
     }
 
-    /** The Llama 3.3 licence asks for another one from 700 million monthly users on. */
+    /** The Llama 3.3 licence asks for another one above 700 million monthly users. */
     @Test
     void theLicenceOfAnOpenModelCountsWhereverItIsServed() {
-        Recommendation recommendation = recommend(new Constraint.LicenseAllows(7e8));
+        Recommendation recommendation = recommend(new Constraint.LicenseAllows(7e8 + 1));
 
         assertThat(failures(recommendation, "llama-3.3-70b-groq"))
                 .singleElement()
                 .asString()
-                .startsWith("needs another licence from 700,000,000 monthly users on");
+                .startsWith("needs another licence above 700,000,000 monthly users");
         assertThat(id(recommendation)).isEqualTo("gemini-3.1-pro");
+        assertThat(failures(recommend(new Constraint.LicenseAllows(7e8)), "llama-3.3-70b-groq"))
+                .isEmpty();
+    }
+
+    /** The tables have no architecture and no licence of GLM 5.3, whose weights are open. */
+    @Test
+    void openWeightsOfUnknownLicenceAreNotAllowed() {
+        Scenario scenario =
+                ARTICLE.withBaseline(Optional.empty())
+                        .withOptions(List.of(new TokenPriced("glm", "GLM", "zai", "glm-5.3")))
+                        .withConstraints(List.of(new Constraint.LicenseAllows(1)));
+
+        assertThat(
+                        failures(
+                                Recommendation.of(
+                                        CostEngine.compare(scenario, CATALOG), CATALOG),
+                                "glm"))
+                .containsExactly("has open weights whose licence the tables do not know");
     }
 
     @Test
