@@ -71,6 +71,17 @@ final class OperationsCosting {
         return costing.terms;
     }
 
+    /** What to know of costs that are switched on where no GPUs are stated that they count. */
+    static List<String> withoutHardware(List<OperationsCost> costs) {
+        return costs.contains(OperationsCost.MONITORING)
+                        || costs.contains(OperationsCost.SOFTWARE_LICENSES)
+                        || costs.contains(OperationsCost.STORAGE)
+                ? List.of(
+                        "Monitoring, software licences and weight storage count GPUs and replicas;"
+                                + " this option states none, so they cost nothing here.")
+                : List.of();
+    }
+
     private boolean on(OperationsCost cost) {
         return costs.contains(cost);
     }

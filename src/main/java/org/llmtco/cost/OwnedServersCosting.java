@@ -231,7 +231,7 @@ final class OwnedServersCosting {
                 CostItem.POWER,
                 watts / WATTS_PER_KW * hours.value() * pue.value() * kwh.value(),
                 1,
-                Input.of("GPUs per server", server.gpus(), ""),
+                Input.from(server, "GPUs per server", server.gpus(), ""),
                 Input.from(gpu, "thermal design power", gpu.tdpWatts(), "W/GPU"),
                 share,
                 Input.from(server, "host power", server.hostWatts(), "W/server"),
@@ -247,7 +247,7 @@ final class OwnedServersCosting {
                 CostItem.COLOCATION,
                 watts / WATTS_PER_KW * rent.value(),
                 lifeMonths(),
-                Input.of("GPUs per server", server.gpus(), ""),
+                Input.from(server, "GPUs per server", server.gpus(), ""),
                 Input.from(gpu, "thermal design power", gpu.tdpWatts(), "W/GPU"),
                 Input.from(server, "host power", server.hostWatts(), "W/server"),
                 rent);

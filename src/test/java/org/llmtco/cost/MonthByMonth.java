@@ -456,8 +456,9 @@ final class MonthByMonth {
             }
         }
         int[] needed = new int[months + 1];
+        int[] replicas = new int[months + 1];
         for (int m = 1; m <= months; m++) {
-            int replicas =
+            replicas[m] =
                     replicas(
                             requests,
                             m,
@@ -468,7 +469,7 @@ final class MonthByMonth {
                             o.targetLoad(),
                             o.minimumUnits(),
                             o.spareUnits());
-            needed[m] = placed(replicas, units, lot);
+            needed[m] = placed(replicas[m], units, lot);
         }
         rent(
                 needed,
@@ -476,7 +477,12 @@ final class MonthByMonth {
                 o.commitmentMonths(),
                 billedHours(o.releasedOutsideActiveHours(), o.commitmentMonths()),
                 o.priceDeclinePerYear());
-        people(s.operations().applies().provisionedEndpoint(), requests, osl);
+        List<OperationsCost> on = s.operations().applies().provisionedEndpoint();
+        if (o.unit() instanceof EndpointUnit.GpuReplica u) {
+            keepGpus(on, needed, o.commitmentMonths());
+            storeWeights(on, replicas, weightGb(u.model(), u.weightFormat()));
+        }
+        people(on, requests, osl);
     }
 
     private void owned(OwnedServers o, double requests, double osl) {

@@ -11,9 +11,15 @@ public final class NoOperations {
     private static final OptionalDouble TABLE = OptionalDouble.empty();
 
     public static final Operations OF_ANY_KIND =
-            new Operations(
+            applied(new OperationsScope(List.of(), List.of(), List.of(), List.of()));
+
+    private NoOperations() {}
+
+    /** Nothing but what a scope switches on, at the tables' figures. */
+    static Operations applied(OperationsScope scope) {
+        return new Operations(
                     "us",
-                    new OperationsScope(List.of(), List.of(), List.of(), List.of()),
+                    scope,
                     0,
                     TABLE,
                     TABLE,
@@ -31,6 +37,5 @@ public final class NoOperations {
                     TABLE,
                     TABLE,
                     TABLE);
-
-    private NoOperations() {}
+    }
 }

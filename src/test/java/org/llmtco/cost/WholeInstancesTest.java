@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.model.Answers;
 import org.llmtco.model.Engine;
+import org.llmtco.model.DeploymentOption;
+import org.llmtco.model.EndpointUnit;
+import org.llmtco.model.OperationsCost;
+import org.llmtco.model.OperationsScope;
+import org.llmtco.model.ProvisionedEndpoint;
 import org.llmtco.model.PeakRent;
 import org.llmtco.model.Rent;
 import org.llmtco.model.RentedGpus;
@@ -88,6 +93,53 @@ class WholeInstancesTest {
                 .isCloseTo(usd(without, CostItem.PEAK_GPU_RENT) * 1.1, within(1e-6));
     }
 
+    /** A dedicated endpoint of 2 GPUs a replica: 3 replicas × 2 × 15 USD of monitoring. */
+    @Test
+    void anEndpointOfStatedGpusIsMonitoredByTheGpuAndOneOfUnitsSaysThatItIsNot() {
+        Scenario monitored = withEndpointCosts(OperationsCost.MONITORING);
+        EndpointUnit replica =
+                new EndpointUnit.GpuReplica(
+                        "llama-3.3-70b",
+                        "fp8",
+                        16,
+                        Engine.VLLM,
+                        "h100-sxm",
+                        2,
+                        new Rent(Optional.empty(), Optional.empty(), OptionalDouble.of(5.5)),
+                        OptionalDouble.of(1_300));
+        EndpointUnit unit = new EndpointUnit.ThroughputUnit("openai", "gpt-5.2", 10, 1_300);
+
+        assertThat(usd(cost(endpoint(replica), monitored), CostItem.MONITORING))
+                .isCloseTo(3 * 2 * 15, within(1e-9));
+        assertThat(cost(endpoint(unit), monitored).lines())
+                .noneMatch(line -> line.item() == CostItem.MONITORING);
+        assertThat(cost(endpoint(unit), monitored).notices())
+                .singleElement()
+                .asString()
+                .startsWith("Monitoring, software licences and weight storage count GPUs");
+    }
+
+    private static Scenario withEndpointCosts(OperationsCost cost) {
+        return new Scenario(
+                SCENARIO.id(),
+                SCENARIO.title(),
+                SCENARIO.description(),
+                SCENARIO.pricedOn(),
+                SCENARIO.hoursPerMonth(),
+                SCENARIO.workload(),
+                NoOperations.applied(
+                        new OperationsScope(List.of(), List.of(cost), List.of(), List.of())),
+                SCENARIO.finance(),
+                List.of(),
+                Optional.empty(),
+                SCENARIO.options());
+    }
+
+    private static ProvisionedEndpoint endpoint(EndpointUnit unit) {
+        return new ProvisionedEndpoint(
+                "endpoint", "Endpoint", true, unit, 1, 1, false, 0, 0.8, 0, Answers.PLAIN);
+    }
+
     private static int billed(int gpus, double tokensPerSecond) {
         RentedGpus option = rented(gpus, AWS, null, tokensPerSecond, 0);
         return cost(option, SCENARIO).fleet().orElseThrow().billedGpus();
@@ -121,7 +173,7 @@ class WholeInstancesTest {
                 Answers.PLAIN);
     }
 
-    private static OptionCost.Priced cost(RentedGpus option, Scenario scenario) {
+    private static OptionCost.Priced cost(DeploymentOption option, Scenario scenario) {
         Scenario rented = scenario.withOptions(List.of(option));
         return (OptionCost.Priced) CostEngine.cost(option, rented, CATALOG);
     }
