@@ -64,7 +64,14 @@ public final class CommandLineTool {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        int code = commands(out, err).execute(args);
+        int code;
+        try {
+            code = commands(out, err).execute(args);
+        } catch (Error e) {
+            // such as too little memory: nobody is helped by a stack trace
+            err.print(message(e));
+            code = INPUT_PROBLEM;
+        }
         if (out.checkError()) {
             err.print("llm-tco: the output could not be written completely\n");
             return INPUT_PROBLEM;
@@ -150,7 +157,7 @@ public final class CommandLineTool {
         return WRONG_USAGE;
     }
 
-    private static String message(Exception problem) {
+    private static String message(Throwable problem) {
         return problem instanceof InputProblemException
                 ? problem.getMessage() + "\n"
                 : "llm-tco: this is a fault of the program, please report it: " + problem + "\n";
