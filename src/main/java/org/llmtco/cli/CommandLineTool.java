@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.llmtco.model.PlainDate;
 import org.llmtco.storage.PlainNumber;
 
 import picocli.CommandLine;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -127,12 +127,12 @@ public final class CommandLineTool {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException(
-                    "'%s' is no date: write it like 2026-03-15".formatted(text));
-        }
+        return PlainDate.parse(text)
+                .orElseThrow(
+                        () ->
+                                new TypeConversionException(
+                                        "'%s' is no date: write it like 2026-03-15"
+                                                .formatted(text)));
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String text) {

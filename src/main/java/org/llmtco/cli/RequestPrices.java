@@ -6,10 +6,10 @@ import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenLimits;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.cost.TokenRates;
+import org.llmtco.model.PlainDate;
 import org.llmtco.storage.CsvRows;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,12 +126,11 @@ final class RequestPrices {
     }
 
     private static LocalDate date(String day, RequestHead head) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new InputProblemException(
-                    "%s is \"%s\": write a date like 2026-03-15"
-                            .formatted(head.name(RequestColumn.ON), day));
-        }
+        return PlainDate.parse(day)
+                .orElseThrow(
+                        () ->
+                                new InputProblemException(
+                                        "%s is \"%s\": write a date like 2026-03-15"
+                                                .formatted(head.name(RequestColumn.ON), day)));
     }
 }

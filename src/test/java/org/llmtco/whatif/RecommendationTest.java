@@ -9,6 +9,7 @@ import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Constraint;
+import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.TokenPriced;
 import org.llmtco.storage.CatalogReader;
@@ -171,6 +172,57 @@ class RecommendationTest {
                                     .isEqualTo("llama-3.3-70b-2x-h100.usdPerGpuHour");
                             assertThat(change.to()).isCloseTo(2_362.5 / (2 * 720), within(1e-3));
                         });
+    }
+
+    /** A hundred steps of the way are tried one by one; volumes are the exact breakevens. */
+    @Test
+    void noSmallerChangeThanTheNearestFlipsTheAnswer() {
+        Scenario all = ScenarioFiles.read("llama-70b-every-way").orThrow();
+        Scenario scenario =
+                all.withBaseline(Optional.empty())
+                        .withOptions(
+                                all.options().stream()
+                                        .filter(
+                                                o ->
+                                                        Set.of("spot", "on-demand", "owned")
+                                                                .contains(o.id()))
+                                        .toList());
+        Recommendation recommendation =
+                Recommendation.of(CostEngine.compare(scenario, CATALOG), CATALOG);
+        String answer = id(recommendation);
+        List<NearestChange> changes = NearestChange.of(scenario, CATALOG);
+
+        assertThat(changes).isNotEmpty();
+        for (NearestChange change : changes) {
+            if (change.driver().key().equals("tokensPerMonth")) {
+                assertThat(recommendation.volumeChanges())
+                        .anyMatch(v -> v.tokensPerMonth() == change.to());
+                continue;
+            }
+            for (double sign : new double[] {-1, 1}) {
+                for (int i = 1; i < 100; i++) {
+                    double tried = change.from() * Math.exp(sign * change.size() * i / 100);
+                    if (change.driver().whole() && tried != Math.rint(tried)) {
+                        continue;
+                    }
+                    assertThat(answer(change.driver(), tried, scenario).orElse(answer))
+                            .as("%s at %s", change.driver().key(), tried)
+                            .isEqualTo(answer);
+                }
+            }
+        }
+    }
+
+    /** Empty where the driver cannot have the value. */
+    private static Optional<String> answer(Driver driver, double value, Scenario scenario) {
+        try {
+            return Recommendation.of(
+                            CostEngine.compare(driver.write(scenario, value), CATALOG), CATALOG)
+                    .chosen()
+                    .map(cost -> cost.option().id());
+        } catch (InvalidFieldException e) {
+            return Optional.empty();
+        }
     }
 
     private static Recommendation recommend(Constraint... constraints) {
