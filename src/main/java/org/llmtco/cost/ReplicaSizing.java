@@ -144,7 +144,7 @@ public final class ReplicaSizing {
     }
 
     private String doesNotFit(ReplicaEstimate.DoesNotFit no) {
-        return "%s in %s on %dx %s %s"
+        return "%s in %s on %sx %s %s"
                 .formatted(
                         model.name(),
                         format.name(),

@@ -14,7 +14,7 @@ final class RoutedReferences {
     private static final int MOST_LEVELS = 8;
 
     /** Ways from a router to options that answer, each of which is costed. */
-    private static final double MOST_WAYS = 1_000;
+    private static final int MOST_WAYS = 1_000;
 
     private final List<DeploymentOption> options;
     private final Map<String, DeploymentOption> byId = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ final class RoutedReferences {
                 throw new InvalidFieldException(
                         key(routed, i),
                         to,
-                        ("the router %s reaches options in more than %.0f ways through other"
+                        ("the router %s reaches options in more than %s ways through other"
                                         + " routers: let it lead to fewer routers")
                                 .formatted(routed.id(), MOST_WAYS));
             }

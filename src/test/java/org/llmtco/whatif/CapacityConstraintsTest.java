@@ -8,6 +8,7 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Constraint;
+import org.llmtco.model.Decimals;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.RentedGpus;
 import org.llmtco.model.Routed;
@@ -118,8 +119,8 @@ class CapacityConstraintsTest {
         assertThat(model(1_500).prefillSeconds()).isLessThan(0.6);
         assertThat(failures("routed", routed(10).withConstraints(List.of(latency))))
                 .containsExactly(
-                        "relies on 2x H100 reserved, which takes %,d ms per first token, more than 600"
-                                .formatted((long) Math.ceil(seconds * 1000)));
+                        "relies on 2x H100 reserved, which takes %s ms per first token, more than 600"
+                                .formatted(Decimals.grouped(Math.ceil(seconds * 1000))));
         assertThat(failures("routed", routed(1).withConstraints(List.of(latency)))).isEmpty();
     }
 
