@@ -58,7 +58,6 @@ class ShippedScenariosTest {
                     CostItem.SPARE_REPLICAS,
                     CostItem.ENDPOINT_UNITS);
 
-
     private static final Catalog CATALOG = CatalogReader.read(List.of(Path.of("."))).catalog();
 
     @TestFactory

@@ -79,8 +79,7 @@ final class Inputs {
     }
 
     /** A scenario file or a shipped scenario, with the drivers of the command line set. */
-    static Scenario scenario(
-            String pathOrId, Map<String, Double> settings, Consumer<String> warn) {
+    static Scenario scenario(String pathOrId, Map<String, Double> settings, Consumer<String> warn) {
         try {
             Reading<Scenario> reading = ScenarioFiles.read(pathOrId, Drivers::ranges);
             Scenario read = reading.orThrow();

@@ -164,9 +164,7 @@ final class PriceCommand implements Callable<Integer> {
     }
 
     private static void requireTokens(String option, double tokens) {
-        if (!(tokens >= 0
-                && tokens <= RequestRow.MOST_TOKENS
-                && tokens == Math.rint(tokens))) {
+        if (!(tokens >= 0 && tokens <= RequestRow.MOST_TOKENS && tokens == Math.rint(tokens))) {
             throw new InputProblemException(
                     "%s is %s: must be a whole number of tokens, from 0 to 1e15"
                             .formatted(option, Decimals.plain(tokens)));
@@ -215,8 +213,7 @@ final class PriceCommand implements Callable<Integer> {
                                         .map(price -> bill(list.id(), found.id(), price, request)));
     }
 
-    private Bill bill(
-            String providerId, String modelId, TokenPrice listed, TokenRequest request) {
+    private Bill bill(String providerId, String modelId, TokenPrice listed, TokenRequest request) {
         TokenPrice price = offPeak ? listed.outsidePeakHours() : listed;
         List<String> assumptions =
                 new ArrayList<>(

@@ -3,8 +3,8 @@ package org.llmtco.cli;
 import org.llmtco.cost.TokenRates;
 import org.llmtco.cost.TokenRequest;
 import org.llmtco.report.Digits;
-import org.llmtco.report.Grid.Column;
 import org.llmtco.report.Grid;
+import org.llmtco.report.Grid.Column;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -45,8 +45,7 @@ final class RequestSums {
         }
 
         private List<String> assumptions() {
-            return Stream.concat(
-                            assumed.stream().map(TokenRates.Part::words), assumptions.stream())
+            return Stream.concat(assumed.stream().map(TokenRates.Part::words), assumptions.stream())
                     .toList();
         }
 

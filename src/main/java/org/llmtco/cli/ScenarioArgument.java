@@ -40,8 +40,6 @@ final class ScenarioArgument {
                             .formatted(String.join(", ", ScenarioFiles.SHIPPED)));
         }
         return Inputs.scenario(
-                pathOrId,
-                settings,
-                words -> command.commandLine().getErr().print(words + "\n"));
+                pathOrId, settings, words -> command.commandLine().getErr().print(words + "\n"));
     }
 }

@@ -132,15 +132,10 @@ final class ProvisionedCosting {
                                 option.commitmentMonths())));
         List<OperationsCost> costs = scenario.operations().applies().provisionedEndpoint();
         terms.addAll(OperationsCosting.terms(demand, catalog, hardware, costs));
-        List<String> notices =
-                new ArrayList<>(Capacity.notices(stated(option.unit()), demand));
+        List<String> notices = new ArrayList<>(Capacity.notices(stated(option.unit()), demand));
         if (hardware.isEmpty()) {
             notices.addAll(OperationsCosting.withoutHardware(costs));
         }
-        return new OptionPlan(
-                terms,
-                Optional.of(fleet),
-                option.answers().successShare(),
-                notices);
+        return new OptionPlan(terms, Optional.of(fleet), option.answers().successShare(), notices);
     }
 }

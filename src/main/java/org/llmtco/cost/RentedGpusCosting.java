@@ -105,10 +105,7 @@ final class RentedGpusCosting {
         HourlyRent above = HourlyRent.of(peak.rent(), option.gpu(), scenario, catalog);
         if (peak.baseReplicas() > 0) {
             Input gpus =
-                    Input.of(
-                            "GPUs of the base",
-                            gpus(0, rent).units(peak.baseReplicas()),
-                            "GPUs");
+                    Input.of("GPUs of the base", gpus(0, rent).units(peak.baseReplicas()), "GPUs");
             terms.add(base(gpus));
             kept.add(new OperationsCosting.Gpus(new Quantity.PerMonth(), gpus, 1));
         }

@@ -135,8 +135,7 @@ public final class ReplicaSizing {
     }
 
     private ReplicaEstimate estimate(RequestShape shape, LatencyTarget target) {
-        return ReplicaEstimate.of(
-                constants, deployment, shape, Double.POSITIVE_INFINITY, target);
+        return ReplicaEstimate.of(constants, deployment, shape, Double.POSITIVE_INFINITY, target);
     }
 
     private static RequestShape shape(Workload workload) {
@@ -177,7 +176,10 @@ public final class ReplicaSizing {
                         ? held
                         : atOnce;
         return capacity(
-                shape, used, used.outputTokensPerSecond() / atOnce.outputTokensPerSecond(), weightGb);
+                shape,
+                used,
+                used.outputTokensPerSecond() / atOnce.outputTokensPerSecond(),
+                weightGb);
     }
 
     /**

@@ -165,8 +165,7 @@ final class ConstraintCheck {
             return Optional.of("has no known context length");
         }
         return most.getAsDouble() >= tokens
-                ? design(option)
-                        .flatMap(design -> ReplicaSizing.tooLong(design, tokens, catalog))
+                ? design(option).flatMap(design -> ReplicaSizing.tooLong(design, tokens, catalog))
                 : Optional.of(
                         "takes %s tokens at most, less than %s"
                                 .formatted(plain(most.getAsDouble()), plain(tokens)));
@@ -199,8 +198,7 @@ final class ConstraintCheck {
                     limit.timeToFirstTokenMillis().isPresent() ? "first token" : "output token";
             return Optional.of("has no known time per " + what);
         }
-        return ReplicaSizing.tooSlow(
-                design.get(), answers(part.option()), part.demand(), catalog);
+        return ReplicaSizing.tooSlow(design.get(), answers(part.option()), part.demand(), catalog);
     }
 
     private static Answers answers(DeploymentOption option) {

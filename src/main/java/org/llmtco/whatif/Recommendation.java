@@ -129,8 +129,7 @@ public record Recommendation(
             Comparison comparison,
             Catalog catalog) {
         return constraint instanceof Constraint.MaximumLatency
-                ? CostEngine.compare(comparison.scenario().withConstraints(others), catalog)
-                        .costs()
+                ? CostEngine.compare(comparison.scenario().withConstraints(others), catalog).costs()
                 : comparison.costs();
     }
 

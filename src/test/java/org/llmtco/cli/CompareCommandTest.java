@@ -86,8 +86,7 @@ class CompareCommandTest {
         Files.writeString(
                 file,
                 ScenarioFiles.toJson(
-                        scenario.withLevels(
-                                Levels.NONE.with(Levels.Kind.GPU_PRICE, "h100", 2))));
+                        scenario.withLevels(Levels.NONE.with(Levels.Kind.GPU_PRICE, "h100", 2))));
         Ran ran = Ran.of("compare", file.toString());
 
         assertThat(ran.code()).isZero();

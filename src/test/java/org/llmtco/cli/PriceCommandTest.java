@@ -185,8 +185,7 @@ class PriceCommandTest {
                         "--input is 100000000000000000000: must be a whole number of tokens, from 0"
                                 + " to 1e15\n");
         assertThat(refused("--input", "3", "--output", "1.5"))
-                .isEqualTo(
-                        "--output is 1.5: must be a whole number of tokens, from 0 to 1e15\n");
+                .isEqualTo("--output is 1.5: must be a whole number of tokens, from 0 to 1e15\n");
     }
 
     private static String refused(String... args) {

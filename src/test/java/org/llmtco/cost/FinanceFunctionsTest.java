@@ -107,7 +107,8 @@ class FinanceFunctionsTest {
     /** The spreadsheet's example with the signs turned round: borrowed at 8.66 % per period. */
     @Test
     void whatIsReceivedFirstAndPaidLaterHasACostOfBorrowing() {
-        InternalRate rate = InternalRate.ofMonthly(70_000, -12_000, -15_000, -18_000, -21_000, -26_000);
+        InternalRate rate =
+                InternalRate.ofMonthly(70_000, -12_000, -15_000, -18_000, -21_000, -26_000);
 
         assertThat(rate).isInstanceOf(InternalRate.OfBorrowing.class);
         double monthly = Math.pow(1 + ((InternalRate.OfBorrowing) rate).perYear(), 1 / 12.0) - 1;

@@ -280,7 +280,9 @@ final class MonthByMonth {
         return (units + lot - 1) / lot;
     }
 
-    /** GPUs of the instances that replicas are put into one by one; none is spread for want of room. */
+    /**
+     * GPUs of the instances that replicas are put into one by one; none is spread for want of room.
+     */
     private static int placed(int replicas, int gpusPerReplica, int lot) {
         int gpus = 0;
         int free = 0;
@@ -407,10 +409,7 @@ final class MonthByMonth {
             keepGpus(on, baseGpus, 1);
             keepGpus(on, aboveGpus, above.commitment());
         }
-        storeWeights(
-                on,
-                replicas,
-                weightGb(o.model(), o.weightFormat()));
+        storeWeights(on, replicas, weightGb(o.model(), o.weightFormat()));
         people(s.operations().applies().rentedGpus(), requests, osl);
     }
 
@@ -532,9 +531,7 @@ final class MonthByMonth {
                 double lost = (price - residual) / life;
                 double installLost = install / life;
                 book(m, t.number() * (lost + installLost));
-                book(
-                        m,
-                        t.number() * rate / 12 * (book - lost / 2 + installBook - installLost / 2));
+                book(m, t.number() * rate / 12 * (book - lost / 2 + installBook - installLost / 2));
                 book -= lost;
                 installBook -= installLost;
                 m++;
@@ -599,11 +596,7 @@ final class MonthByMonth {
 
     private void storeWeights(List<OperationsCost> on, int[] replicas, double weightGb) {
         for (int m = 1; m <= months && on.contains(OperationsCost.STORAGE); m++) {
-            pay(
-                    m,
-                    replicas[m]
-                            * weightGb
-                            * ops(s.operations().storageUsdPerGbMonth(), "storage"));
+            pay(m, replicas[m] * weightGb * ops(s.operations().storageUsdPerGbMonth(), "storage"));
         }
     }
 

@@ -18,24 +18,7 @@ public final class NoOperations {
     /** Nothing but what a scope switches on, at the tables' figures. */
     static Operations applied(OperationsScope scope) {
         return new Operations(
-                    "us",
-                    scope,
-                    0,
-                    TABLE,
-                    TABLE,
-                    0,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    1,
-                    TABLE,
-                    TABLE,
-                    TABLE);
+                "us", scope, 0, TABLE, TABLE, 0, TABLE, TABLE, TABLE, TABLE, TABLE, TABLE, TABLE,
+                TABLE, TABLE, 1, TABLE, TABLE, TABLE);
     }
 }

@@ -101,9 +101,7 @@ public final class RandomScenarios {
     }
 
     private List<Level> level(String id) {
-        return random.nextBoolean()
-                ? List.of()
-                : List.of(new Level(id, random.nextDouble(0.5, 2)));
+        return random.nextBoolean() ? List.of() : List.of(new Level(id, random.nextDouble(0.5, 2)));
     }
 
     private Workload workload(double hours) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.model.Answers;
-import org.llmtco.model.Engine;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.EndpointUnit;
+import org.llmtco.model.Engine;
 import org.llmtco.model.OperationsCost;
 import org.llmtco.model.OperationsScope;
-import org.llmtco.model.ProvisionedEndpoint;
 import org.llmtco.model.PeakRent;
+import org.llmtco.model.ProvisionedEndpoint;
 import org.llmtco.model.Rent;
 import org.llmtco.model.RentedGpus;
 import org.llmtco.model.Scenario;
@@ -81,10 +81,10 @@ class WholeInstancesTest {
     /** 3 replicas × 2 GPUs × 2.60 USD × 730 h; a tenth more is lost on the spot GPUs alone. */
     @Test
     void interruptionsAreThoseOfTheSpotPart() {
-        Rent typed =
-                new Rent(Optional.empty(), Optional.empty(), OptionalDouble.of(2.6));
+        Rent typed = new Rent(Optional.empty(), Optional.empty(), OptionalDouble.of(2.6));
         Rent spot = Rent.offer("verda", "h100-sxm-spot");
-        OptionCost.Priced with = cost(rented(2, typed, new PeakRent(3, spot, 1), 1_000, 0.1), SCENARIO);
+        OptionCost.Priced with =
+                cost(rented(2, typed, new PeakRent(3, spot, 1), 1_000, 0.1), SCENARIO);
         OptionCost.Priced without =
                 cost(rented(2, typed, new PeakRent(3, spot, 1), 1_000, 0), SCENARIO);
 

@@ -36,8 +36,8 @@ class CapacityConstraintsTest {
 
     /**
      * A token of Llama 3.3 70B takes 2 × 80 layers × 8 heads × 128 × 2 B = 327,680 B of cache:
-     * 131,072 of them take 40 GiB. Weights of 40.57 GB (37.8 GiB) beside them are more than the 90 %
-     * of the 80 GB of one H100 that vLLM uses, and less than those of two.
+     * 131,072 of them take 40 GiB. Weights of 40.57 GB (37.8 GiB) beside them are more than the 90
+     * % of the 80 GB of one H100 that vLLM uses, and less than those of two.
      */
     @Test
     void aContextThatTheModelHasButTheGpusDoNotHoldIsRefused() {
@@ -103,8 +103,7 @@ class CapacityConstraintsTest {
                 .containsExactly(
                         "The throughput is stated, so the latency target does not limit it.");
         assertThat(cost("on-demand", scenario).usdPerMonth())
-                .isEqualTo(
-                        cost("on-demand", scenario.withConstraints(List.of())).usdPerMonth());
+                .isEqualTo(cost("on-demand", scenario.withConstraints(List.of())).usdPerMonth());
         assertThat(failures("on-demand", scenario))
                 .containsExactly("has no known time per output token");
     }

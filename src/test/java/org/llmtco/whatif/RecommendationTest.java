@@ -84,8 +84,7 @@ class RecommendationTest {
 
         assertThat(
                         failures(
-                                Recommendation.of(
-                                        CostEngine.compare(scenario, CATALOG), CATALOG),
+                                Recommendation.of(CostEngine.compare(scenario, CATALOG), CATALOG),
                                 "glm"))
                 .containsExactly("has open weights whose licence the tables do not know");
     }
