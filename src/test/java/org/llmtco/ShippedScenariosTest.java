@@ -10,6 +10,7 @@ import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
+import org.llmtco.cost.CostItem;
 import org.llmtco.cost.CostLine;
 import org.llmtco.cost.Input;
 import org.llmtco.cost.OptionCost;
@@ -21,9 +22,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The scenarios that come with the program. */
 class ShippedScenariosTest {
+    /** Inputs of a scenario's own, or that follow from others; all else is a figure of a table. */
+    private static final Set<String> OWN_AND_DERIVED =
+            Set.of(
+                    "GPUs of the base",
+                    "GPUs per unit",
+                    "active hours",
+                    "average book value",
+                    "batch share",
+                    "cost of capital",
+                    "full-time equivalents",
+                    "further set-up costs",
+                    "horizon",
+                    "hours",
+                    "interruptions",
+                    "negotiated discount",
+                    "retries",
+                    "servers per replica",
+                    "share of these hours",
+                    "share of tokens",
+                    "share that is output",
+                    "tokens of the part per token",
+                    "weights");
+
+    /** Lines whose price a scenario may state itself. */
+    private static final Set<CostItem> PRICED_BY_THE_SCENARIO =
+            Set.of(
+                    CostItem.ROUTER,
+                    CostItem.GPU_RENT,
+                    CostItem.PEAK_GPU_RENT,
+                    CostItem.SPARE_REPLICAS,
+                    CostItem.ENDPOINT_UNITS);
+
     private static final Catalog CATALOG = CatalogReader.read(List.of(Path.of("."))).catalog();
 
     @TestFactory
@@ -54,9 +88,15 @@ class ShippedScenariosTest {
                     if (input.name().isBlank()) {
                         problems.add(where + " has an input without a name");
                     }
-                    input.source()
-                            .filter(source -> source.source().isBlank())
-                            .ifPresent(_ -> problems.add(where + ", " + input + " has no source"));
+                    boolean sourced =
+                            input.source().map(source -> !source.source().isBlank()).orElse(false);
+                    boolean own =
+                            OWN_AND_DERIVED.contains(input.name())
+                                    || input.name().equals("price")
+                                            && PRICED_BY_THE_SCENARIO.contains(line.item());
+                    if (!sourced && !own) {
+                        problems.add(where + ", " + input + " has no source");
+                    }
                 }
             }
         }

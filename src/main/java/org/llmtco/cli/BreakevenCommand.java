@@ -128,6 +128,18 @@ final class BreakevenCommand implements Callable<Integer> {
         if (andLeast != null || andLimit != null) {
             throw new InputProblemException("--and-from and --and-to go with --and");
         }
+        if (discounted && (over.equals("volume") || over.equals("time"))) {
+            throw new InputProblemException(
+                    "--discounted is for the horizon and drivers: "
+                            + (over.equals("volume")
+                                    ? "a running month has no today's money"
+                                    : "--over time says both"));
+        }
+        if (limit != null && over.equals("time")) {
+            throw new InputProblemException(
+                    "--to is for volumes and drivers: --over time goes to the horizon; set"
+                            + " horizonMonths");
+        }
         switch (over) {
             case "volume", "horizon" -> overVolume(compared(scenario));
             case "time" -> overTime(compared(scenario));

@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.llmtco.model.PlainDate;
 import org.llmtco.storage.PlainNumber;
 
 import org.llmtco.export.ReportFormat;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -67,7 +67,14 @@ public final class CommandLineTool {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        int code = commands(out, err).execute(args);
+        int code;
+        try {
+            code = commands(out, err).execute(args);
+        } catch (Error e) {
+            // such as too little memory: nobody is helped by a stack trace
+            err.print(message(e));
+            code = INPUT_PROBLEM;
+        }
         if (out.checkError()) {
             err.print("llm-tco: the output could not be written completely\n");
             return INPUT_PROBLEM;
@@ -126,12 +133,12 @@ public final class CommandLineTool {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException(
-                    "'%s' is no date: write it like 2026-03-15".formatted(text));
-        }
+        return PlainDate.parse(text)
+                .orElseThrow(
+                        () ->
+                                new TypeConversionException(
+                                        "'%s' is no date: write it like 2026-03-15"
+                                                .formatted(text)));
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String text) {
@@ -156,7 +163,7 @@ public final class CommandLineTool {
         return WRONG_USAGE;
     }
 
-    private static String message(Exception problem) {
+    private static String message(Throwable problem) {
         return problem instanceof InputProblemException
                 ? problem.getMessage() + "\n"
                 : "llm-tco: this is a fault of the program, please report it: " + problem + "\n";

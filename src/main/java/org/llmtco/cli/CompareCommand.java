@@ -68,6 +68,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (nearest < 0) {
+            throw new ParameterException(
+                    command.commandLine(), "--nearest is " + nearest + ": must be 0 or more");
+        }
         if (ledger && quality.isPresent()) {
             throw new ParameterException(
                     command.commandLine(),

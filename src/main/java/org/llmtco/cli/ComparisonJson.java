@@ -84,7 +84,9 @@ record ComparisonJson(
      * What the option saves against the baseline.
      *
      * @param simplePayback "at once", "never" or "month"
+     * @param simpleAheadUntilMonth last month in which it was ahead, where it is "never"
      * @param internalRateOfReturn one per rate, per year
+     * @param costOfBorrowing per year, where money is saved first and paid later
      * @param noRate why there is no rate
      */
     record AgainstBaseline(
@@ -92,9 +94,12 @@ record ComparisonJson(
             double netPresentValueUsd,
             String simplePayback,
             OptionalInt simplePaybackMonths,
+            OptionalInt simpleAheadUntilMonth,
             String discountedPayback,
             OptionalInt discountedPaybackMonths,
+            OptionalInt discountedAheadUntilMonth,
             List<Double> internalRateOfReturn,
+            OptionalDouble costOfBorrowing,
             Optional<String> noRate) {}
 
     record Month(int month, double paidUsd, double bookedUsd, List<Part> categories) {}
@@ -284,16 +289,24 @@ record ComparisonJson(
                 savings.netPresentValueUsd(),
                 FinanceJson.answer(savings.simplePayback()),
                 FinanceJson.month(savings.simplePayback()),
+                FinanceJson.aheadUntilMonth(savings.simplePayback()),
                 FinanceJson.answer(savings.discountedPayback()),
                 FinanceJson.month(savings.discountedPayback()),
+                FinanceJson.aheadUntilMonth(savings.discountedPayback()),
                 switch (rate) {
                     case InternalRate.OfReturn found -> List.of(found.perYear());
                     case InternalRate.Several several -> several.perYear();
-                    case InternalRate.None _ -> List.of();
+                    case InternalRate.OfBorrowing _, InternalRate.None _ -> List.of();
                 },
-                rate instanceof InternalRate.None none
-                        ? Optional.of(none.reason())
-                        : Optional.empty());
+                rate instanceof InternalRate.OfBorrowing found
+                        ? OptionalDouble.of(found.perYear())
+                        : OptionalDouble.empty(),
+                switch (rate) {
+                    case InternalRate.OfReturn _, InternalRate.Several _ -> Optional.empty();
+                    case InternalRate.OfBorrowing _ ->
+                            Optional.of("money is saved first and paid later");
+                    case InternalRate.None none -> Optional.of(none.reason());
+                });
     }
 
     private static List<Month> months(Ledger ledger) {

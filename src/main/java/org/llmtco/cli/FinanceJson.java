@@ -21,4 +21,10 @@ final class FinanceJson {
                 ? OptionalInt.of(found.month())
                 : OptionalInt.empty();
     }
+
+    static OptionalInt aheadUntilMonth(Payback payback) {
+        return payback instanceof Payback.Never never
+                ? never.aheadUntilMonth()
+                : OptionalInt.empty();
+    }
 }

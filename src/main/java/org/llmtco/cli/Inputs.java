@@ -4,6 +4,7 @@ import org.llmtco.catalog.CapacityConstants;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
+import org.llmtco.model.Adjustment;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Variant;
@@ -11,6 +12,7 @@ import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.Nearest;
 import org.llmtco.storage.Problem;
+import org.llmtco.storage.Reading;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.ShippedTables;
 import org.llmtco.storage.UnreadableFileException;
@@ -26,9 +28,9 @@ import picocli.CommandLine.Spec.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The tables that a command works on. */
@@ -77,9 +79,12 @@ final class Inputs {
     }
 
     /** A scenario file or a shipped scenario, with the drivers of the command line set. */
-    static Scenario scenario(String pathOrId, Map<String, Double> settings) {
+    static Scenario scenario(String pathOrId, Map<String, Double> settings, Consumer<String> warn) {
         try {
-            return with(ScenarioFiles.read(pathOrId, Drivers::ranges).orThrow(), settings);
+            Reading<Scenario> reading = ScenarioFiles.read(pathOrId, Drivers::ranges);
+            Scenario read = reading.orThrow();
+            reading.problems().forEach(problem -> warn.accept(problem.text()));
+            return with(read, settings);
         } catch (UnreadableFileException e) {
             throw new InputProblemException(lines(e.problems()));
         }
@@ -125,16 +130,16 @@ final class Inputs {
     }
 
     private static Scenario with(Scenario scenario, Map<String, Double> settings) {
-        Scenario changed = scenario;
-        for (Map.Entry<String, Double> setting : new LinkedHashMap<>(settings).entrySet()) {
-            Driver driver = driver(scenario, "--set", setting.getKey());
-            try {
-                changed = driver.write(changed, setting.getValue());
-            } catch (InvalidFieldException e) {
-                throw new InputProblemException("--set: " + e.getMessage());
-            }
+        settings.keySet().forEach(key -> driver(scenario, "--set", key));
+        try {
+            return Variants.applied(
+                    scenario,
+                    settings.entrySet().stream()
+                            .map(setting -> new Adjustment(setting.getKey(), setting.getValue()))
+                            .toList());
+        } catch (InvalidFieldException e) {
+            throw new InputProblemException("--set: " + e.getMessage());
         }
-        return changed;
     }
 
     /** The driver that an option names. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +39,8 @@ import java.util.stream.Collectors;
             "apply provider, cached, cache-write, cache-write-1h, batch, off-peak, on."
         })
 final class PriceCommand implements Callable<Integer> {
+    static final String NO_OFF_PEAK_PRICE = "no off-peak price is stated: billed in full";
+
     @Mixin Inputs inputs;
     @Mixin Printer printer;
     @Spec CommandSpec command;
@@ -121,7 +124,7 @@ final class PriceCommand implements Callable<Integer> {
                         "name a file of requests, or one request by --model, --input and"
                                 + " --output, not both");
             }
-            new RequestFile(file.get(), inputs.catalog(), day).print(printer);
+            new RequestFile(file.get(), inputs.catalog(), day, inputs::warn).print(printer);
             return CommandLineTool.DONE;
         }
         TokenRequest request = request();
@@ -161,9 +164,10 @@ final class PriceCommand implements Callable<Integer> {
     }
 
     private static void requireTokens(String option, double tokens) {
-        if (!(tokens >= 0 && tokens < Double.POSITIVE_INFINITY)) {
+        if (!(tokens >= 0 && tokens <= RequestRow.MOST_TOKENS && tokens == Math.rint(tokens))) {
             throw new InputProblemException(
-                    "%s is %s: must be 0 or more".formatted(option, Decimals.plain(tokens)));
+                    "%s is %s: must be a whole number of tokens, from 0 to 1e15"
+                            .formatted(option, Decimals.plain(tokens)));
         }
     }
 
@@ -206,12 +210,17 @@ final class PriceCommand implements Callable<Integer> {
                 .flatMap(
                         found ->
                                 found.priceOn(day)
-                                        .map(price -> offPeak ? price.outsidePeakHours() : price)
                                         .map(price -> bill(list.id(), found.id(), price, request)));
     }
 
-    private static Bill bill(
-            String providerId, String modelId, TokenPrice price, TokenRequest request) {
+    private Bill bill(String providerId, String modelId, TokenPrice listed, TokenRequest request) {
+        TokenPrice price = offPeak ? listed.outsidePeakHours() : listed;
+        List<String> assumptions =
+                new ArrayList<>(
+                        TokenBill.assumptions(request, price).stream().map(Part::words).toList());
+        if (offPeak && listed.offPeak().isEmpty()) {
+            assumptions.add(NO_OFF_PEAK_PRICE);
+        }
         TokenBill bill = TokenBill.of(request, price);
         return new Bill(
                 providerId,
@@ -227,7 +236,7 @@ final class PriceCommand implements Callable<Integer> {
                 price.source(),
                 price.asOf(),
                 price.kind(),
-                TokenBill.assumptions(request, price).stream().map(Part::words).toList());
+                assumptions);
     }
 
     private static String assumptions(List<Bill> bills) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A file of requests, a line each, priced line by line. Nothing is printed unless every line can be
@@ -30,22 +31,34 @@ final class RequestFile {
     private final Path file;
     private final RequestSums sums = new RequestSums();
     private final RequestPrices prices;
+    private final Consumer<String> warn;
 
-    RequestFile(Path file, Catalog catalog, LocalDate defaultDay) {
+    /**
+     * A file to price.
+     *
+     * @param warn takes what is to be said beside the result
+     */
+    RequestFile(Path file, Catalog catalog, LocalDate defaultDay, Consumer<String> warn) {
         this.file = file;
+        this.warn = warn;
         this.prices = new RequestPrices(catalog, defaultDay, sums);
     }
 
     /** Prints the sums by model, or as CSV the bill of every line. */
     void print(Printer printer) {
         read(
-                (_, found, request) ->
-                        found.sum().add(request, TokenBill.of(request, found.price()).total()));
+                (_, found, request) -> {
+                    found.sum().add(request, TokenBill.of(request, found.price()).total());
+                    found.sum().assume(found.unstated(), request);
+                });
         if (printer.format == Format.CSV) {
             printLines(printer.out());
         } else {
             Grid grid = sums.grid();
             printer.print(grid.toText(), grid, sums.json());
+        }
+        if (printer.format != Format.JSON) {
+            sums.assumptions().forEach(warn);
         }
     }
 

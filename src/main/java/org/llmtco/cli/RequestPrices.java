@@ -3,11 +3,13 @@ package org.llmtco.cli;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
+import org.llmtco.catalog.TokenLimits;
 import org.llmtco.catalog.TokenPrice;
+import org.llmtco.cost.TokenRates;
+import org.llmtco.model.PlainDate;
 import org.llmtco.storage.CsvRows;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,18 @@ final class RequestPrices {
         this.sums = sums;
     }
 
-    /** A price, and the sum to which its requests belong. */
-    record Found(String provider, String model, TokenPrice price, RequestSums.Sum sum) {}
+    /**
+     * A price, and the sum to which its requests belong.
+     *
+     * @param unstated what the price does not state, so that it is assumed
+     */
+    record Found(
+            String provider,
+            String model,
+            TokenPrice price,
+            TokenLimits limits,
+            List<TokenRates.Part> unstated,
+            RequestSums.Sum sum) {}
 
     private record Key(String provider, String model, String day, boolean offPeak) {}
 
@@ -100,20 +112,25 @@ final class RequestPrices {
                                                 head.name(RequestColumn.ON)
                                                         + ": "
                                                         + sellers.noPriceOn(on)));
+        RequestSums.Sum sum = sums.of(provider, model.id());
+        if (key.offPeak() && price.offPeak().isEmpty()) {
+            sum.assume(PriceCommand.NO_OFF_PEAK_PRICE);
+        }
         return new Found(
                 provider,
                 model.id(),
                 key.offPeak() ? price.outsidePeakHours() : price,
-                sums.of(provider, model.id()));
+                model.limits(),
+                List.copyOf(TokenRates.assumed(price)),
+                sum);
     }
 
     private static LocalDate date(String day, RequestHead head) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new InputProblemException(
-                    "%s is \"%s\": write a date like 2026-03-15"
-                            .formatted(head.name(RequestColumn.ON), day));
-        }
+        return PlainDate.parse(day)
+                .orElseThrow(
+                        () ->
+                                new InputProblemException(
+                                        "%s is \"%s\": write a date like 2026-03-15"
+                                                .formatted(head.name(RequestColumn.ON), day)));
     }
 }

@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.llmtco.cost.RequestLimit;
 import org.llmtco.cost.TokenRequest;
 import org.llmtco.storage.CsvRows;
 import org.llmtco.storage.PlainNumber;
@@ -7,10 +8,13 @@ import org.llmtco.storage.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads the row of a file that is to hand as a request; a bad one with all its problems. */
 final class RequestRow {
-    private static final double MOST_TOKENS = 1e15;
+    /** More tokens in one request are a mistake. */
+    static final double MOST_TOKENS = 1e15;
+
     private static final int LONGEST_QUOTE = 60;
 
     private final CsvRows row;
@@ -56,12 +60,27 @@ final class RequestRow {
                             + " they are part of it");
         }
         if (problems.isEmpty()) {
+            checkLength(found.orElseThrow(), input, output);
+        }
+        if (problems.isEmpty()) {
             taker.take(
                     row.line(),
                     found.orElseThrow(),
                     new TokenRequest(input, cached, cacheWrite5m, cacheWrite1h, output, batch));
         }
         return problems;
+    }
+
+    /** A request may not be longer than the model takes. */
+    private void checkLength(RequestPrices.Found found, double input, double output) {
+        RequestLimit.problem(input, output, OptionalInt.empty(), found.limits().maxOutputTokens())
+                .ifPresent(words -> tooLong(RequestColumn.OUTPUT, words));
+        RequestLimit.problem(input, output, found.limits().contextTokens(), OptionalInt.empty())
+                .ifPresent(words -> tooLong(RequestColumn.INPUT, words));
+    }
+
+    private void tooLong(RequestColumn column, String words) {
+        problems.add(head.name(column) + ": " + words);
     }
 
     private void checkSize() {

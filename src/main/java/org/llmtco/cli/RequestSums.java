@@ -1,13 +1,18 @@
 package org.llmtco.cli;
 
+import org.llmtco.cost.TokenRates;
 import org.llmtco.cost.TokenRequest;
 import org.llmtco.report.Digits;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the requests of a file come to, by provider and model. */
 final class RequestSums {
@@ -21,6 +26,28 @@ final class RequestSums {
         private double inputTokens;
         private double outputTokens;
         private double usd;
+
+        private final Set<TokenRates.Part> assumed = EnumSet.noneOf(TokenRates.Part.class);
+        private final Set<String> assumptions = new TreeSet<>();
+
+        /** Notes what the price does not state of a request. */
+        void assume(List<TokenRates.Part> unstated, TokenRequest request) {
+            for (int i = 0; i < unstated.size(); i++) {
+                TokenRates.Part part = unstated.get(i);
+                if (part.isOf(request)) {
+                    assumed.add(part);
+                }
+            }
+        }
+
+        void assume(String words) {
+            assumptions.add(words);
+        }
+
+        private List<String> assumptions() {
+            return Stream.concat(assumed.stream().map(TokenRates.Part::words), assumptions.stream())
+                    .toList();
+        }
 
         void add(TokenRequest request, double usdOfRequest) {
             requests++;
@@ -39,7 +66,8 @@ final class RequestSums {
             double requests,
             double inputTokens,
             double outputTokens,
-            double totalUsd) {}
+            double totalUsd,
+            List<String> assumptions) {}
 
     /** The sum of a provider's model, which begins at 0. */
     Sum of(String provider, String model) {
@@ -56,7 +84,24 @@ final class RequestSums {
                                         entry.getValue().requests,
                                         entry.getValue().inputTokens,
                                         entry.getValue().outputTokens,
-                                        entry.getValue().usd))
+                                        entry.getValue().usd,
+                                        entry.getValue().assumptions()))
+                .toList();
+    }
+
+    /** What the price lists do not state of the requests, once for each model. */
+    List<String> assumptions() {
+        return models().stream()
+                .flatMap(
+                        model ->
+                                model.assumptions().stream()
+                                        .map(
+                                                words ->
+                                                        "%s, %s: %s."
+                                                                .formatted(
+                                                                        model.provider(),
+                                                                        model.model(),
+                                                                        words)))
                 .toList();
     }
 

@@ -39,6 +39,7 @@ final class ScenarioArgument {
                     "SCENARIO is empty: name a scenario file or a shipped one, %s"
                             .formatted(String.join(", ", ScenarioFiles.SHIPPED)));
         }
-        return Inputs.scenario(pathOrId, settings);
+        return Inputs.scenario(
+                pathOrId, settings, words -> command.commandLine().getErr().print(words + "\n"));
     }
 }

@@ -14,6 +14,7 @@ record TimeBreakevenJson(String scenario, String over, List<Pair> breakevens) {
      * One pair of options.
      *
      * @param simplePayback "at once", "never" or "month"
+     * @param simpleAheadUntilMonth last month in which it was ahead, where it is "never"
      * @param stretches months at whose ends the same option has cost less since the start
      */
     record Pair(
@@ -21,8 +22,10 @@ record TimeBreakevenJson(String scenario, String over, List<Pair> breakevens) {
             String against,
             String simplePayback,
             OptionalInt simplePaybackMonths,
+            OptionalInt simpleAheadUntilMonth,
             String discountedPayback,
             OptionalInt discountedPaybackMonths,
+            OptionalInt discountedAheadUntilMonth,
             List<Stretch> stretches) {}
 
     /**
@@ -44,8 +47,10 @@ record TimeBreakevenJson(String scenario, String over, List<Pair> breakevens) {
                 pair.other().option().id(),
                 FinanceJson.answer(time.simplePayback()),
                 FinanceJson.month(time.simplePayback()),
+                FinanceJson.aheadUntilMonth(time.simplePayback()),
                 FinanceJson.answer(time.discountedPayback()),
                 FinanceJson.month(time.discountedPayback()),
+                FinanceJson.aheadUntilMonth(time.discountedPayback()),
                 time.stretches().stream()
                         .map(
                                 s ->

@@ -21,7 +21,6 @@ import org.llmtco.model.TokenPriced;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The figures that count where a scenario leaves a field out: by the tables, the capacity model, or
@@ -202,12 +201,10 @@ public final class AbsentFigures {
     }
 
     private Input throughput(ReplicaDesign design, Answers answers) {
-        OptionalDouble factor = answers.tokenizerFactor();
+        Demand all = Demand.all(scenario);
         ReplicaCapacity capacity =
                 ReplicaSizing.capacity(
-                        design,
-                        Demand.all(scenario).asCountedBy(answers, factor.orElse(1)),
-                        catalog);
+                        design, all.asCountedBy(answers), all.latencyTarget(), catalog);
         return Input.of(capacity.basis(), capacity.outputTokensPerSecond(), "output tokens/s");
     }
 }

@@ -5,6 +5,9 @@ import org.llmtco.model.Answers;
 import org.llmtco.model.Levels;
 import org.llmtco.model.ReplicaDesign;
 import org.llmtco.model.Workload;
+import org.llmtco.sizing.LatencyTarget;
+
+import java.util.List;
 
 /**
  * How much of an option's traffic one of its steps serves.
@@ -26,10 +29,11 @@ record Capacity(ReplicaCapacity replica, double tokensPerMonth) {
             double targetLoad,
             Demand demand,
             Catalog catalog) {
-        Workload counted = demand.asCountedBy(answers, answers.tokenizerFactor().orElse(1));
         double level = demand.scenario().levels().factor(Levels.Kind.CAPACITY, design.gpu());
-        return of(
-                ReplicaSizing.capacity(design, counted, catalog).times(level), targetLoad, demand);
+        ReplicaCapacity replica =
+                ReplicaSizing.capacity(
+                        design, demand.asCountedBy(answers), demand.latencyTarget(), catalog);
+        return of(replica.times(level), targetLoad, demand);
     }
 
     /** A unit of stated throughput. */
@@ -65,6 +69,13 @@ record Capacity(ReplicaCapacity replica, double tokensPerMonth) {
                         / workload.peakFactor()
                         / (1 + workload.retryShare())
                         * workload.tokensPerRequest());
+    }
+
+    /** What to know of a stated throughput under a latency target: it stays as it is stated. */
+    static List<String> notices(boolean stated, Demand demand) {
+        return stated && !demand.latencyTarget().equals(LatencyTarget.NONE)
+                ? List.of("The throughput is stated, so the latency target does not limit it.")
+                : List.of();
     }
 
     /**

@@ -16,6 +16,14 @@ public sealed interface InternalRate {
      */
     record OfReturn(double perYear) implements InternalRate {}
 
+    /**
+     * Exactly one rate, of flows that bring money first and take it back later: what that money
+     * costs, not what it returns.
+     *
+     * @param perYear effective, above -1
+     */
+    record OfBorrowing(double perYear) implements InternalRate {}
+
     /** More than one rate, in ascending order, each effective per year: the flows change sign. */
     record Several(List<Double> perYear) implements InternalRate {
         public Several {
@@ -56,7 +64,11 @@ public sealed interface InternalRate {
         List<Double> roots = roots(flows);
         return switch (roots.size()) {
             case 0 -> new None("no rate from -90 % to 1,000 % per month makes the flows worth 0");
-            case 1 -> new OfReturn(annual(roots.getFirst()));
+            // the worth of an investment falls through 0 as the rate rises, that of a loan rises
+            case 1 ->
+                    PresentValue.ofFlows(LOWEST, flows) > 0
+                            ? new OfReturn(annual(roots.getFirst()))
+                            : new OfBorrowing(annual(roots.getFirst()));
             default -> new Several(roots.stream().map(InternalRate::annual).toList());
         };
     }

@@ -26,12 +26,25 @@ final class OperationsCosting {
     /**
      * The hardware that has to be kept.
      *
-     * @param units that the volume needs, in steps of replicas
-     * @param gpusPerUnit GPUs in each of those units
-     * @param keptMonths for which a unit is kept once it is there
+     * @param gpus that are there, used or idle
+     * @param replicas that the volume needs, spares included
      * @param weightGb of one replica, GB (10^9 bytes)
      */
-    record Hardware(Quantity.Steps units, double gpusPerUnit, int keptMonths, double weightGb) {}
+    record Hardware(List<Gpus> gpus, Quantity.Steps replicas, double weightGb) {}
+
+    /**
+     * GPUs that are kept on the same terms.
+     *
+     * @param units that are there
+     * @param perUnit GPUs in each of those units
+     * @param keptMonths for which a unit is kept once it is there
+     */
+    record Gpus(Quantity units, Input perUnit, int keptMonths) {
+        /** GPUs by themselves. */
+        static Gpus single(Quantity units, int keptMonths) {
+            return new Gpus(units, Input.of("GPUs per unit", 1, ""), keptMonths);
+        }
+    }
 
     private OperationsCosting(Demand demand, Catalog catalog, Iterable<OperationsCost> costs) {
         this.demand = demand;
@@ -56,6 +69,17 @@ final class OperationsCosting {
         hardware.ifPresent(costing::perHardware);
         costing.others();
         return costing.terms;
+    }
+
+    /** What to know of costs that are switched on where no GPUs are stated that they count. */
+    static List<String> withoutHardware(List<OperationsCost> costs) {
+        return costs.contains(OperationsCost.MONITORING)
+                        || costs.contains(OperationsCost.SOFTWARE_LICENSES)
+                        || costs.contains(OperationsCost.STORAGE)
+                ? List.of(
+                        "Monitoring, software licences and weight storage count GPUs and replicas;"
+                                + " this option states none, so they cost nothing here.")
+                : List.of();
     }
 
     private boolean on(OperationsCost cost) {
@@ -151,22 +175,23 @@ final class OperationsCosting {
                     new CostTerm(
                             CostItem.STORAGE,
                             kept.weightGb() * price.value(),
-                            kept.units().single(),
+                            kept.replicas().single(),
                             List.of(Input.of("weights", kept.weightGb(), "GB"), price)));
         }
     }
 
     private void perGpu(CostItem item, Hardware kept, double usdPerGpu, Input price) {
-        double usd = usdPerGpu * kept.gpusPerUnit();
-        terms.add(
-                new CostTerm(
-                        item,
-                        usd,
-                        kept.units(),
-                        kept.gpusPerUnit() == 1
-                                ? List.of(price)
-                                : List.of(Input.of("GPUs per unit", kept.gpusPerUnit(), ""), price),
-                        new Timing.Monthly(PricePath.flat(usd), kept.keptMonths())));
+        for (Gpus gpus : kept.gpus()) {
+            Input perUnit = gpus.perUnit();
+            double usd = usdPerGpu * perUnit.value();
+            terms.add(
+                    new CostTerm(
+                            item,
+                            usd,
+                            gpus.units(),
+                            perUnit.value() == 1 ? List.of(price) : List.of(perUnit, price),
+                            new Timing.Monthly(PricePath.flat(usd), gpus.keptMonths())));
+        }
     }
 
     private void others() {

@@ -140,9 +140,15 @@ final class OwnedServersCosting {
                         catalog,
                         Optional.of(
                                 new OperationsCosting.Hardware(
+                                        List.of(
+                                                new OperationsCosting.Gpus(
+                                                        places,
+                                                        Input.of(
+                                                                "GPUs per unit",
+                                                                server.gpus() * serversPerPlace,
+                                                                ""),
+                                                        lifeMonths())),
                                         places,
-                                        server.gpus() * serversPerPlace,
-                                        lifeMonths(),
                                         capacity.replica().weightGb())),
                         scenario.operations().applies().ownedServers()));
         double servers = places.at(demand.tokensPerMonth()) * serversPerPlace;
@@ -150,7 +156,7 @@ final class OwnedServersCosting {
                 terms,
                 Optional.of(capacity.fleet(places, servers * server.gpus(), demand)),
                 option.answers().successShare(),
-                List.of());
+                Capacity.notices(option.outputTokensPerSecondPerReplica().isPresent(), demand));
     }
 
     private int lifeMonths() {
@@ -225,7 +231,7 @@ final class OwnedServersCosting {
                 CostItem.POWER,
                 watts / WATTS_PER_KW * hours.value() * pue.value() * kwh.value(),
                 1,
-                Input.of("GPUs per server", server.gpus(), ""),
+                Input.from(server, "GPUs per server", server.gpus(), ""),
                 Input.from(gpu, "thermal design power", gpu.tdpWatts(), "W/GPU"),
                 share,
                 Input.from(server, "host power", server.hostWatts(), "W/server"),
@@ -241,7 +247,7 @@ final class OwnedServersCosting {
                 CostItem.COLOCATION,
                 watts / WATTS_PER_KW * rent.value(),
                 lifeMonths(),
-                Input.of("GPUs per server", server.gpus(), ""),
+                Input.from(server, "GPUs per server", server.gpus(), ""),
                 Input.from(gpu, "thermal design power", gpu.tdpWatts(), "W/GPU"),
                 Input.from(server, "host power", server.hostWatts(), "W/server"),
                 rent);

@@ -1,15 +1,26 @@
 package org.llmtco.cost;
 
-/** When what was paid more for one option has come back through its lower bills. */
+import java.util.OptionalInt;
+
+/** When what was paid more for one option has come back through its lower bills, for good. */
 public sealed interface Payback {
-    /** The first month at whose end the option has cost no more than the other, 1 or more. */
+    /**
+     * The first month from whose end on, up to the horizon, the option has cost no more than the
+     * other; it had cost more before.
+     *
+     * @param month 1 or more
+     */
     record InMonth(int month) implements Payback {}
 
-    /** The option costs less from the start; it may cost more later. */
+    /** The option has cost no more than the other at the end of any month. */
     record AtOnce() implements Payback {}
 
-    /** Not within the horizon. */
-    record Never() implements Payback {}
+    /**
+     * The option has cost more by the horizon.
+     *
+     * @param aheadUntilMonth the last month at whose end it had cost less; empty if it never had
+     */
+    record Never(OptionalInt aheadUntilMonth) implements Payback {}
 
     /** Sums that differ by no more than this share are equal. */
     double ROUNDING = 1e-12;
@@ -25,19 +36,21 @@ public sealed interface Payback {
         double saved = 0;
         double size = 0;
         double factor = 1;
-        boolean behind = false;
+        int behind = -1;
+        int ahead = -1;
         for (int month = 0; month < option.length; month++) {
             saved += (other[month] - option[month]) * factor;
             size += (Math.abs(other[month]) + Math.abs(option[month])) * factor;
             factor /= 1 + monthlyRate;
-            if (behind && saved >= -ROUNDING * size) {
-                return new InMonth(month);
+            if (saved < -ROUNDING * size) {
+                behind = month;
+            } else if (saved > ROUNDING * size) {
+                ahead = month;
             }
-            if (!behind && saved > ROUNDING * size) {
-                return new AtOnce();
-            }
-            behind |= saved < -ROUNDING * size;
         }
-        return behind ? new Never() : new AtOnce();
+        if (behind == option.length - 1) {
+            return new Never(ahead < 0 ? OptionalInt.empty() : OptionalInt.of(ahead));
+        }
+        return behind < 0 ? new AtOnce() : new InMonth(behind + 1);
     }
 }

@@ -3,6 +3,7 @@ package org.llmtco.cost;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.model.EndpointUnit;
+import org.llmtco.model.OperationsCost;
 import org.llmtco.model.ProvisionedEndpoint;
 import org.llmtco.model.Scenario;
 
@@ -23,6 +24,14 @@ final class ProvisionedCosting {
         return switch (option.unit()) {
             case EndpointUnit.GpuReplica unit -> gpuReplicas(option, unit, demand, catalog);
             case EndpointUnit.ThroughputUnit unit -> units(option, unit, demand, catalog);
+        };
+    }
+
+    private static boolean stated(EndpointUnit unit) {
+        return switch (unit) {
+            case EndpointUnit.GpuReplica replica ->
+                    replica.outputTokensPerSecondPerReplica().isPresent();
+            case EndpointUnit.ThroughputUnit _ -> true;
         };
     }
 
@@ -47,7 +56,14 @@ final class ProvisionedCosting {
                 steps,
                 demand,
                 catalog,
-                capacity.fleet(steps, steps.at(demand.tokensPerMonth()), demand));
+                capacity.fleet(steps, steps.at(demand.tokensPerMonth()), demand),
+                Optional.of(
+                        new OperationsCosting.Hardware(
+                                List.of(
+                                        OperationsCosting.Gpus.single(
+                                                steps, option.commitmentMonths())),
+                                steps,
+                                capacity.replica().weightGb())));
     }
 
     private static OptionPlan units(
@@ -84,7 +100,8 @@ final class ProvisionedCosting {
                 steps,
                 demand,
                 catalog,
-                capacity.fleet(steps, 0, demand));
+                capacity.fleet(steps, 0, demand),
+                Optional.empty());
     }
 
     private static OptionPlan plan(
@@ -93,7 +110,8 @@ final class ProvisionedCosting {
             Quantity.Steps steps,
             Demand demand,
             Catalog catalog,
-            Fleet fleet) {
+            Fleet fleet,
+            Optional<OperationsCosting.Hardware> hardware) {
         Scenario scenario = demand.scenario();
         Input hours =
                 BilledHours.of(
@@ -112,13 +130,12 @@ final class ProvisionedCosting {
                                         option.priceDeclinePerYear(),
                                         scenario.finance().horizonMonths()),
                                 option.commitmentMonths())));
-        terms.addAll(
-                OperationsCosting.terms(
-                        demand,
-                        catalog,
-                        Optional.empty(),
-                        scenario.operations().applies().provisionedEndpoint()));
-        return new OptionPlan(
-                terms, Optional.of(fleet), option.answers().successShare(), List.of());
+        List<OperationsCost> costs = scenario.operations().applies().provisionedEndpoint();
+        terms.addAll(OperationsCosting.terms(demand, catalog, hardware, costs));
+        List<String> notices = new ArrayList<>(Capacity.notices(stated(option.unit()), demand));
+        if (hardware.isEmpty()) {
+            notices.addAll(OperationsCosting.withoutHardware(costs));
+        }
+        return new OptionPlan(terms, Optional.of(fleet), option.answers().successShare(), notices);
     }
 }

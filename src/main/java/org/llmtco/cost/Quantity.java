@@ -32,7 +32,8 @@ public sealed interface Quantity {
      * @param minimumSteps kept even without traffic
      * @param spareSteps added to what the volume needs; negative where so many are paid elsewhere
      * @param unitsPerStep units in a step, such as the GPUs of a replica
-     * @param unitsPerLot units are paid for in multiples of this
+     * @param unitsPerLot units are paid for in multiples of this. A step that fits into a lot is
+     *     not spread over two, so what is left of a lot may stay idle
      */
     record Steps(
             double tokensPerStep,
@@ -81,8 +82,23 @@ public sealed interface Quantity {
          * @param needed steps that the volume needs, not less than the minimum
          */
         public double units(double needed) {
-            double units = Math.max(0, needed + spareSteps) * unitsPerStep;
-            return Math.ceil(units / unitsPerLot) * unitsPerLot;
+            return Math.ceil(Math.max(0, needed + spareSteps) / stepsPerBundle())
+                    * unitsPerBundle();
+        }
+
+        /** Steps that share a lot; 1 if a step needs a lot of its own, or several. */
+        private int stepsPerBundle() {
+            return Math.max(1, unitsPerLot / unitsPerStep);
+        }
+
+        /** Units of the lots that those steps share. */
+        public int unitsPerBundle() {
+            return Math.ceilDiv(unitsPerStep, unitsPerLot) * unitsPerLot;
+        }
+
+        /** Units per step where all lots are as full as they can be. */
+        public double unitsPerStepInFullLots() {
+            return (double) unitsPerBundle() / stepsPerBundle();
         }
 
         /**
@@ -92,15 +108,15 @@ public sealed interface Quantity {
         public void fillUnits(double[] volumes, double factor, double[] units) {
             double least = minimumSteps;
             double spare = spareSteps;
-            double perStep = unitsPerStep;
+            double perBundle = unitsPerBundle();
             for (int m = 1; m < units.length; m++) {
                 double steps = Math.ceil(volumes[m] * factor / tokensPerStep * (1 - ROUNDING));
-                units[m] = Math.max(0, Math.max(least, steps) + spare) * perStep;
+                units[m] = Math.max(0, Math.max(least, steps) + spare) * perBundle;
             }
-            if (unitsPerLot > 1) {
-                double lot = unitsPerLot;
+            if (stepsPerBundle() > 1) {
+                double shared = perBundle * stepsPerBundle();
                 for (int m = 1; m < units.length; m++) {
-                    units[m] = Math.ceil(units[m] / lot) * lot;
+                    units[m] = Math.ceil(units[m] / shared) * perBundle;
                 }
             }
         }

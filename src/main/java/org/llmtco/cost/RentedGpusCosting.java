@@ -40,89 +40,120 @@ final class RentedGpusCosting {
     }
 
     private OptionPlan plan() {
-        Quantity.Steps kept = kept();
         List<CostTerm> terms = new ArrayList<>();
+        List<OperationsCosting.Gpus> kept = new ArrayList<>();
+        Quantity.Steps replicas = replicas();
         if (option.peak().isPresent()) {
-            mixed(option.peak().get(), terms);
+            mixed(option.peak().get(), terms, kept);
         } else {
-            terms.add(gpuRent(CostItem.GPU_RENT, kept, rent, commitmentMonths, 1));
+            Quantity.Steps gpus = gpus(option.spareReplicas(), rent);
+            terms.add(
+                    gpuRent(
+                            CostItem.GPU_RENT,
+                            gpus,
+                            rent,
+                            commitmentMonths,
+                            1,
+                            interruptions(rent, true)));
+            kept.add(OperationsCosting.Gpus.single(gpus, commitmentMonths));
         }
+        double billed =
+                kept.stream()
+                        .mapToDouble(
+                                gpus ->
+                                        gpus.units().at(demand.tokensPerMonth())
+                                                * gpus.perUnit().value())
+                        .sum();
         terms.addAll(
                 OperationsCosting.terms(
                         demand,
                         catalog,
                         Optional.of(
                                 new OperationsCosting.Hardware(
-                                        kept,
-                                        1,
-                                        option.peak().isPresent() ? 1 : commitmentMonths,
-                                        capacity.replica().weightGb())),
+                                        kept, replicas, capacity.replica().weightGb())),
                         scenario.operations().applies().rentedGpus()));
         return new OptionPlan(
                 terms,
-                Optional.of(capacity.fleet(kept, kept.at(demand.tokensPerMonth()), demand)),
+                Optional.of(capacity.fleet(replicas, billed, demand)),
                 option.answers().successShare(),
-                List.of());
+                Capacity.notices(option.outputTokensPerSecondPerReplica().isPresent(), demand));
     }
 
-    /** The GPUs that run, whatever terms they are rented on. */
-    private Quantity.Steps kept() {
+    /** The replicas that run, whatever terms their GPUs are rented on. */
+    private Quantity.Steps replicas() {
         int base = option.peak().map(PeakRent::baseReplicas).orElse(0);
         return new Quantity.Steps(
                 capacity.tokensPerMonth(),
                 Math.max(1, base - option.spareReplicas()),
                 option.spareReplicas(),
+                1,
+                1);
+    }
+
+    /** The GPUs that are rented on some terms for what the volume needs. */
+    private Quantity.Steps gpus(int spareReplicas, HourlyRent terms) {
+        return new Quantity.Steps(
+                capacity.tokensPerMonth(),
+                1,
+                spareReplicas,
                 option.tensorParallelism(),
-                option.peak().isPresent() ? 1 : rent.gpusPerInstance());
+                terms.gpusPerInstance());
     }
 
     /** A base that is always paid, and other terms for what exceeds it. */
-    private void mixed(PeakRent peak, List<CostTerm> terms) {
-        if (peak.baseReplicas() > 0) {
-            terms.add(base(peak));
-        }
+    private void mixed(PeakRent peak, List<CostTerm> terms, List<OperationsCosting.Gpus> kept) {
         HourlyRent above = HourlyRent.of(peak.rent(), option.gpu(), scenario, catalog);
-        Quantity.Steps steps =
-                new Quantity.Steps(
-                        capacity.tokensPerMonth(),
-                        1,
-                        option.spareReplicas() - peak.baseReplicas(),
-                        option.tensorParallelism(),
-                        above.gpusPerInstance());
+        if (peak.baseReplicas() > 0) {
+            Input gpus =
+                    Input.of("GPUs of the base", gpus(0, rent).units(peak.baseReplicas()), "GPUs");
+            terms.add(base(gpus));
+            kept.add(new OperationsCosting.Gpus(new Quantity.PerMonth(), gpus, 1));
+        }
+        Quantity.Steps gpus = gpus(option.spareReplicas() - peak.baseReplicas(), above);
         terms.add(
                 gpuRent(
                         CostItem.PEAK_GPU_RENT,
-                        steps,
+                        gpus,
                         above,
                         above.commitmentMonths(),
-                        peak.hoursShare()));
+                        peak.hoursShare(),
+                        interruptions(above, isSpot(above) || !isSpot(rent))));
+        kept.add(OperationsCosting.Gpus.single(gpus, above.commitmentMonths()));
     }
 
-    private CostTerm base(PeakRent peak) {
-        double lot = rent.gpusPerInstance();
-        double gpus = Math.ceil(peak.baseReplicas() * option.tensorParallelism() / lot) * lot;
+    private CostTerm base(Input gpus) {
         CostTerm perGpu =
-                gpuRent(CostItem.GPU_RENT, new Quantity.PerMonth(), rent, commitmentMonths, 1);
+                gpuRent(
+                        CostItem.GPU_RENT,
+                        new Quantity.PerMonth(),
+                        rent,
+                        commitmentMonths,
+                        1,
+                        interruptions(rent, isSpot(rent)));
         List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("GPUs of the base", gpus, "GPUs"));
+        inputs.add(gpus);
         inputs.addAll(perGpu.inputs());
         return new CostTerm(
                 CostItem.GPU_RENT,
-                perGpu.usdPerUnit() * gpus,
+                perGpu.usdPerUnit() * gpus.value(),
                 perGpu.quantity(),
                 inputs,
-                perGpu.timing().times(gpus));
+                perGpu.timing().times(gpus.value()));
     }
 
     private CostTerm gpuRent(
-            CostItem item, Quantity quantity, HourlyRent terms, int commitment, double hoursShare) {
+            CostItem item,
+            Quantity quantity,
+            HourlyRent terms,
+            int commitment,
+            double hoursShare,
+            Input interruptions) {
         Input hours = BilledHours.of(scenario, option.releasedOutsideActiveHours(), commitment);
         List<Input> inputs = new ArrayList<>(List.of(terms.price(), hours));
         double factor = hoursShare;
         if (hoursShare < 1) {
             inputs.add(Input.of("share of these hours", hoursShare, ""));
         }
-        Input interruptions = interruptions(terms);
         if (interruptions.value() > 0) {
             inputs.add(interruptions);
             factor *= 1 + interruptions.value();
@@ -141,11 +172,23 @@ final class RentedGpusCosting {
                         commitment));
     }
 
-    private Input interruptions(HourlyRent terms) {
+    private static boolean isSpot(HourlyRent terms) {
+        return terms.term() == RentalTerm.SPOT;
+    }
+
+    /**
+     * GPU-hours paid beyond the useful ones.
+     *
+     * @param interruptible whether what is typed for the option is meant for these GPUs
+     */
+    private Input interruptions(HourlyRent terms, boolean interruptible) {
         if (option.interruptionOverheadShare().isPresent()) {
-            return Input.of("interruptions", option.interruptionOverheadShare().getAsDouble(), "");
+            return Input.of(
+                    "interruptions",
+                    interruptible ? option.interruptionOverheadShare().getAsDouble() : 0,
+                    "");
         }
-        return terms.term() == RentalTerm.SPOT
+        return isSpot(terms)
                 ? new TableFigures(scenario.operations(), catalog).interruptionOverheadShare()
                 : Input.of("interruptions", 0, "");
     }

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one replica can serve at full load.
+ * What one replica can serve with as many requests at once as memory and a latency target allow.
  *
  * @param requestsPerSecond of the workload's length
  * @param outputTokensPerSecond the same in output tokens
  * @param weightGb memory that the weights take over all GPUs of the replica, GB (10^9 bytes)
  * @param basis where the capacity comes from, in words
- * @param timeToFirstTokenMillis of a request that need not wait; absent if not computed
- * @param timePerOutputTokenMillis at full load; absent if not computed
+ * @param timeToFirstTokenMillis by the capacity model, of a request that need not wait; absent if
+ *     not computed
+ * @param timePerOutputTokenMillis with that many requests; absent if not computed
  * @param error between which factors on the capacity eight in ten measurements lie; absent for a
  *     stated capacity, and where nothing is known
  */
@@ -36,17 +37,6 @@ public record ReplicaCapacity(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Optional.empty());
-    }
-
-    ReplicaCapacity withError(Optional<ErrorRange> known) {
-        return new ReplicaCapacity(
-                requestsPerSecond,
-                outputTokensPerSecond,
-                weightGb,
-                basis,
-                timeToFirstTokenMillis,
-                timePerOutputTokenMillis,
-                known);
     }
 
     /** What a replica serves at another level of capacity; the latency of a request is the same. */

@@ -5,7 +5,8 @@ package org.llmtco.cost;
  *
  * @param totalUsd the other's total less the option's
  * @param netPresentValueUsd the same in today's money
- * @param internalRateOfReturn of the additional money put in first
+ * @param internalRateOfReturn of the additional money put in first, or what the money saved first
+ *     costs where it is paid later
  */
 public record Savings(
         double totalUsd,

@@ -3,7 +3,6 @@ package org.llmtco.cost;
 import org.llmtco.catalog.TokenPrice;
 
 import java.util.List;
-import java.util.Map;
 
 /** What one request costs, in USD, part by part. */
 public record TokenBill(
@@ -33,16 +32,7 @@ public record TokenBill(
 
     /** What the price list does not state of this request's parts, and what is assumed instead. */
     public static List<TokenRates.Part> assumptions(TokenRequest request, TokenPrice price) {
-        Map<TokenRates.Part, Boolean> used =
-                Map.of(
-                        TokenRates.Part.CACHED_INPUT, request.cachedInputTokens() > 0,
-                        TokenRates.Part.CACHE_WRITE_5M, request.cacheWrite5mTokens() > 0,
-                        TokenRates.Part.CACHE_WRITE_1H, request.cacheWrite1hTokens() > 0,
-                        TokenRates.Part.BATCH, request.batch());
-        return TokenRates.assumed(price).stream()
-                .filter(part -> used.getOrDefault(part, false))
-                .sorted()
-                .toList();
+        return TokenRates.assumed(price).stream().filter(part -> part.isOf(request)).toList();
     }
 
     public double total() {

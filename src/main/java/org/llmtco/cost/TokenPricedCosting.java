@@ -145,6 +145,8 @@ final class TokenPricedCosting {
                         catalog,
                         Optional.empty(),
                         scenario.operations().applies().tokenPriced()));
+        notices.addAll(
+                OperationsCosting.withoutHardware(scenario.operations().applies().tokenPriced()));
         return new OptionPlan(terms, Optional.empty(), option.answers().successShare(), notices);
     }
 
@@ -270,15 +272,17 @@ final class TokenPricedCosting {
         String ofTheDay = price.offPeak().isPresent() ? name + ", average of the day" : name;
         double usdPerMTok = rate.applyAsDouble(rates) * dayFactor(price);
         // what the source does not state is not laid into its mouth
-        inputs.add(
-                assumed
-                        ? Input.of(ofTheDay + ", as plain input", usdPerMTok, "USD/MTok")
-                        : Input.from(price, ofTheDay, usdPerMTok, "USD/MTok"));
+        String stated = assumed ? ofTheDay + " of plain input, none is stated" : ofTheDay;
+        inputs.add(Input.from(price, stated, usdPerMTok, "USD/MTok"));
         inputs.add(Input.of("batch share", workload.batchShare(), ""));
         inputs.add(
-                TokenRates.assumed(price).contains(Part.BATCH)
-                        ? Input.of("batch discount, none stated", 0, "")
-                        : Input.from(price, "batch discount", rates.batchDiscount(), ""));
+                Input.from(
+                        price,
+                        TokenRates.assumed(price).contains(Part.BATCH)
+                                ? "batch discount, none stated"
+                                : "batch discount",
+                        rates.batchDiscount(),
+                        ""));
         inputs.add(Input.of("negotiated discount", option.discountShare(), ""));
         if (level.value() != 1) {
             inputs.add(level);

@@ -35,6 +35,16 @@ public record TokenRates(
             this.words = words;
         }
 
+        /** Whether a request has tokens of the part, or waits for the batch price. */
+        public boolean isOf(TokenRequest request) {
+            return switch (this) {
+                case CACHED_INPUT -> request.cachedInputTokens() > 0;
+                case CACHE_WRITE_5M -> request.cacheWrite5mTokens() > 0;
+                case CACHE_WRITE_1H -> request.cacheWrite1hTokens() > 0;
+                case BATCH -> request.batch();
+            };
+        }
+
         /** What is assumed instead, as a sentence without its full stop. */
         public String words() {
             return words;
@@ -78,7 +88,7 @@ public record TokenRates(
     }
 
     /** The parts for which a price states nothing, so that they follow another. */
-    static Set<Part> assumed(TokenPrice price) {
+    public static Set<Part> assumed(TokenPrice price) {
         Set<Part> assumed = EnumSet.noneOf(Part.class);
         if (price.cachedInputUsdPerMTok().isEmpty()) {
             assumed.add(Part.CACHED_INPUT);

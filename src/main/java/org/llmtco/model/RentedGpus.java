@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param commitmentMonths for which GPUs are paid once they are rented, used or not; the offer's
  *     term if absent, no commitment for a typed price
  * @param interruptionOverheadShare GPU-hours paid beyond the useful ones because spot GPUs are
- *     taken away, 0 or more; if absent the tables decide for spot offers, 0 for others
+ *     taken away, 0 or more; if absent the tables decide for spot offers, 0 for others. In a mixed
+ *     purchase it counts for the part whose offer is spot, above the base if none is
  * @param releasedOutsideActiveHours whether GPUs are given back when no requests arrive; committed
  *     GPUs are paid nevertheless
  * @param priceDeclinePerYear expected fall of rents; a contract keeps its price

@@ -6,6 +6,8 @@ public sealed interface SelfHosted extends DeploymentOption, ReplicaDesign
     /** Share of a replica's capacity that the peak hour may use, above 0 to 1. */
     double targetLoad();
 
+    Answers answers();
+
     /** Replicas kept running beyond what the peak needs. */
     int spareReplicas();
 }

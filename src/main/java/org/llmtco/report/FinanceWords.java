@@ -9,12 +9,16 @@ import java.util.stream.Collectors;
 public final class FinanceWords {
     private FinanceWords() {}
 
-    /** For a table's cell: "month 14", "at once" or "never". */
+    /** For a table's cell: "month 14", "at once" or "never", with how long it was ahead. */
     public static String payback(Payback payback) {
         return switch (payback) {
             case Payback.InMonth found -> "month " + found.month();
             case Payback.AtOnce _ -> "at once";
-            case Payback.Never _ -> "never";
+            case Payback.Never never ->
+                    never.aheadUntilMonth().isPresent()
+                            ? "never: ahead until month %s, behind at the horizon"
+                                    .formatted(never.aheadUntilMonth().getAsInt())
+                            : "never";
         };
     }
 
@@ -22,6 +26,9 @@ public final class FinanceWords {
     public static String rate(InternalRate rate) {
         return switch (rate) {
             case InternalRate.OfReturn found -> Digits.percent(found.perYear()) + " per year";
+            case InternalRate.OfBorrowing found ->
+                    "no IRR: money is saved first and paid later, a cost of borrowing of %s per year"
+                            .formatted(Digits.percent(found.perYear()));
             case InternalRate.Several several ->
                     several.perYear().stream()
                             .map(Digits::percent)

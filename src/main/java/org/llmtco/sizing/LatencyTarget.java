@@ -15,6 +15,16 @@ public record LatencyTarget(
     public static final LatencyTarget NONE =
             new LatencyTarget(OptionalDouble.empty(), OptionalDouble.empty());
 
+    /** The same limits in milliseconds. */
+    public static LatencyTarget ofMillis(
+            OptionalDouble timeToFirstToken, OptionalDouble timePerOutputToken) {
+        return new LatencyTarget(seconds(timeToFirstToken), seconds(timePerOutputToken));
+    }
+
+    private static OptionalDouble seconds(OptionalDouble millis) {
+        return millis.isPresent() ? OptionalDouble.of(millis.getAsDouble() / 1000) : millis;
+    }
+
     public LatencyTarget {
         Require.positive("timeToFirstTokenSeconds", timeToFirstTokenSeconds);
         Require.positive("secondsPerOutputToken", secondsPerOutputToken);

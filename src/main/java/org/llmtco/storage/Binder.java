@@ -1,13 +1,13 @@
 package org.llmtco.storage;
 
 import org.llmtco.model.InvalidFieldException;
+import org.llmtco.model.PlainDate;
 import org.llmtco.model.Range;
 import org.llmtco.model.Ranges;
 import org.llmtco.storage.Problem.Severity;
 
 import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -159,11 +159,8 @@ final class Binder {
     }
 
     private Optional<Object> date(Json.Text text, Key key, Shape.Date date) {
-        try {
-            return Optional.of(LocalDate.parse(text.value()));
-        } catch (DateTimeParseException e) {
-            return wrongType(text, key, date);
-        }
+        Optional<LocalDate> day = PlainDate.parse(text.value());
+        return day.isPresent() ? Optional.of(day.get()) : wrongType(text, key, date);
     }
 
     private Optional<Object> choice(Json.Text text, Key key, Shape.Choice choice) {

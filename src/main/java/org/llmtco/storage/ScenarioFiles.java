@@ -43,7 +43,7 @@ public final class ScenarioFiles {
 
     /**
      * Reads a file, or the shipped scenario of that id, and holds its variants against the drivers
-     * that the scenario has.
+     * and its levels against the options that the scenario has.
      *
      * @param drivers what the drivers of a scenario are and which values they take
      */
@@ -59,6 +59,7 @@ public final class ScenarioFiles {
         problems.addAll(
                 VariantCheck.of(
                         scenario, drivers.apply(scenario), json.value().orElseThrow(), pathOrId));
+        problems.addAll(LevelCheck.of(scenario, json.value().orElseThrow(), pathOrId));
         return new Reading<>(
                 Problem.anyError(problems) ? Optional.empty() : reading.value(), problems);
     }

@@ -64,7 +64,7 @@ final class FileDialogs {
         }
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         chooser.setInitialFileName(
-                model.session().scenario().id() + ReportFormat.values()[0].ending());
+                model.session().scenario().id() + ReportFormat.XLSX.ending());
         chosen(chooser.showSaveDialog(window())).ifPresent(model::export);
     }
 

@@ -4,9 +4,10 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.License;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.PricedModel;
-import org.llmtco.cost.CostEngine;
+import org.llmtco.cost.Demand;
 import org.llmtco.cost.OptionCost;
-import org.llmtco.cost.ReplicaCapacity;
+import org.llmtco.cost.ReplicaSizing;
+import org.llmtco.model.Answers;
 import org.llmtco.model.Constraint;
 import org.llmtco.model.Decimals;
 import org.llmtco.model.DeploymentOption;
@@ -14,7 +15,6 @@ import org.llmtco.model.EndpointUnit;
 import org.llmtco.model.ProvisionedEndpoint;
 import org.llmtco.model.ReplicaDesign;
 import org.llmtco.model.Routed;
-import org.llmtco.model.Routing;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.SelfHosted;
 import org.llmtco.model.TokenPriced;
@@ -58,33 +58,40 @@ final class ConstraintCheck {
         if (constraint instanceof Constraint.MinimumQuality quality) {
             return quality(option, quality);
         }
-        return parts(option)
+        return parts(option, Demand.all(scenario))
                 .flatMap(
                         part ->
                                 partFailure(part, constraint)
                                         .map(
                                                 reason ->
-                                                        part.equals(option)
+                                                        part.option().equals(option)
                                                                 ? reason
                                                                 : "relies on "
-                                                                        + part.label()
+                                                                        + part.option().label()
                                                                         + ", which "
                                                                         + reason)
                                         .stream())
                 .findFirst();
     }
 
+    /** An option and the requests that reach it, which a router may lengthen. */
+    private record Part(DeploymentOption option, Demand demand) {}
+
     /** The option itself, or every option behind its router that requests reach. */
-    private Stream<DeploymentOption> parts(DeploymentOption option) {
+    private Stream<Part> parts(DeploymentOption option, Demand demand) {
         return option instanceof Routed routed
                 ? routed.routing().parts().stream()
                         .filter(part -> part.share() > 0)
-                        .map(Routing.Part::option)
-                        .flatMap(id -> parts(scenario.option(id).orElseThrow()))
-                : Stream.of(option);
+                        .flatMap(
+                                part ->
+                                        parts(
+                                                scenario.option(part.option()).orElseThrow(),
+                                                demand.part(part)))
+                : Stream.of(new Part(option, demand));
     }
 
-    private Optional<String> partFailure(DeploymentOption option, Constraint constraint) {
+    private Optional<String> partFailure(Part part, Constraint constraint) {
+        DeploymentOption option = part.option();
         return switch (constraint) {
             case Constraint.OwnInfrastructure _ ->
                     option instanceof SelfHosted
@@ -96,7 +103,7 @@ final class ConstraintCheck {
                             : Optional.empty();
             case Constraint.LicenseAllows c -> license(option, c.monthlyActiveUsers());
             case Constraint.MinimumContext c -> context(option, c.tokens());
-            case Constraint.MaximumLatency c -> latency(option, c);
+            case Constraint.MaximumLatency c -> latency(part, c);
             case Constraint.MinimumQuality _ -> Optional.empty();
         };
     }
@@ -133,7 +140,9 @@ final class ConstraintCheck {
         Optional<OpenModel> model = openModel(option);
         if (model.isEmpty()) {
             // the provider of a closed model sells its use
-            return Optional.empty();
+            return pricedModel(option)
+                    .filter(priced -> priced.weights() == PricedModel.Weights.OPEN)
+                    .map(_ -> "has open weights whose licence the tables do not know");
         }
         License license = catalog.licenses().get(model.get().license());
         if (license == null) {
@@ -143,10 +152,10 @@ final class ConstraintCheck {
             return Optional.of("may not be used commercially (" + license.name() + ")");
         }
         double limit = license.monthlyActiveUserLimit().orElse(Double.POSITIVE_INFINITY);
-        return users < limit
+        return users <= limit
                 ? Optional.empty()
                 : Optional.of(
-                        "needs another licence from %s monthly users on (%s)"
+                        "needs another licence above %s monthly users (%s)"
                                 .formatted(plain(limit), license.name()));
     }
 
@@ -156,7 +165,7 @@ final class ConstraintCheck {
             return Optional.of("has no known context length");
         }
         return most.getAsDouble() >= tokens
-                ? Optional.empty()
+                ? design(option).flatMap(design -> ReplicaSizing.tooLong(design, tokens, catalog))
                 : Optional.of(
                         "takes %s tokens at most, less than %s"
                                 .formatted(plain(most.getAsDouble()), plain(tokens)));
@@ -176,40 +185,29 @@ final class ConstraintCheck {
                 : OptionalDouble.empty();
     }
 
-    private Optional<String> latency(DeploymentOption option, Constraint.MaximumLatency limit) {
-        if (design(option).isEmpty()
-                || !(CostEngine.cost(option, scenario, catalog) instanceof OptionCost.Priced priced)
-                || priced.fleet().isEmpty()) {
+    private Optional<String> latency(Part part, Constraint.MaximumLatency limit) {
+        Optional<ReplicaDesign> design = design(part.option());
+        boolean limited =
+                limit.timeToFirstTokenMillis().isPresent()
+                        || limit.timePerOutputTokenMillis().isPresent();
+        if (design.isEmpty() || !limited) {
             return Optional.empty();
         }
-        ReplicaCapacity capacity = priced.fleet().get().capacity();
-        return slower(
-                        "first token",
-                        capacity.timeToFirstTokenMillis(),
-                        limit.timeToFirstTokenMillis())
-                .or(
-                        () ->
-                                slower(
-                                        "output token",
-                                        capacity.timePerOutputTokenMillis(),
-                                        limit.timePerOutputTokenMillis()));
-    }
-
-    private static Optional<String> slower(String what, OptionalDouble is, OptionalDouble limit) {
-        if (limit.isEmpty()) {
-            return Optional.empty();
-        }
-        if (is.isEmpty()) {
+        if (design.get().outputTokensPerSecondPerReplica().isPresent()) {
+            String what =
+                    limit.timeToFirstTokenMillis().isPresent() ? "first token" : "output token";
             return Optional.of("has no known time per " + what);
         }
-        return is.getAsDouble() <= limit.getAsDouble()
-                ? Optional.empty()
-                : Optional.of(
-                        "takes %s ms per %s at full load, more than %s"
-                                .formatted(
-                                        plain(Math.ceil(is.getAsDouble())),
-                                        what,
-                                        plain(limit.getAsDouble())));
+        return ReplicaSizing.tooSlow(design.get(), answers(part.option()), part.demand(), catalog);
+    }
+
+    private static Answers answers(DeploymentOption option) {
+        return switch (option) {
+            case TokenPriced o -> o.answers();
+            case ProvisionedEndpoint o -> o.answers();
+            case SelfHosted o -> o.answers();
+            case Routed _ -> Answers.PLAIN;
+        };
     }
 
     private Optional<OpenModel> openModel(DeploymentOption option) {

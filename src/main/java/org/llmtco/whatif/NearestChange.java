@@ -6,7 +6,6 @@ import org.llmtco.cost.OptionCost;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,13 @@ import java.util.Optional;
 public record NearestChange(
         Driver driver, double from, double to, Optional<OptionCost.Priced> becomes) {
     /** Factors that are tried on either side, from small changes to large ones. */
-    private static final double[] FACTORS = {1.1, 1.3, 1.7, 2.5, 4, 10};
+    private static final double[] FACTORS = {1.05, 1.1, 1.2, 1.35, 1.6, 2, 2.5, 4, 6, 10};
 
-    private static final int BISECTIONS = 20;
+    /** Smaller changes that are tried on either side of one that was found. */
+    private static final int SMALLER = 64;
+
+    private static final int BISECTIONS = 40;
+    private static final String VOLUME = "tokensPerMonth";
 
     /** Size of the change: the logarithm of new over old, the same for halving and doubling. */
     public double size() {
@@ -37,59 +40,94 @@ public record NearestChange(
      */
     public static List<NearestChange> of(Scenario scenario, Catalog catalog) {
         Optional<String> answer = answer(scenario, catalog).map(cost -> cost.option().id());
-        List<NearestChange> changes = new ArrayList<>();
-        for (Driver driver : Drivers.of(scenario)) {
-            double from = driver.read(scenario).orElse(0);
-            if (from > 0) {
-                nearest(driver, from, answer, scenario, catalog).ifPresent(changes::add);
-            }
+        return Drivers.of(scenario).parallelStream()
+                .flatMap(driver -> nearest(driver, answer, scenario, catalog).stream())
+                .sorted(Comparator.comparingDouble(NearestChange::size))
+                .toList();
+    }
+
+    private static Optional<NearestChange> nearest(
+            Driver driver, Optional<String> answer, Scenario scenario, Catalog catalog) {
+        double from = driver.read(scenario).orElse(0);
+        if (!(from > 0)) {
+            return Optional.empty();
         }
-        changes.sort(Comparator.comparingDouble(NearestChange::size));
-        return changes;
+        return driver.key().equals(VOLUME)
+                ? volume(driver, from, scenario, catalog)
+                : new Search(driver, from, answer, scenario, catalog).nearest();
     }
 
     private static Optional<OptionCost.Priced> answer(Scenario scenario, Catalog catalog) {
         return Recommendation.chosen(CostEngine.compare(scenario, catalog), catalog);
     }
 
-    private static Optional<NearestChange> nearest(
+    /** The volume at which the answer changes, exactly. */
+    private static Optional<NearestChange> volume(
+            Driver driver, double from, Scenario scenario, Catalog catalog) {
+        return Recommendation.of(CostEngine.compare(scenario, catalog), catalog)
+                .volumeChanges()
+                .stream()
+                .map(
+                        change ->
+                                new NearestChange(
+                                        driver,
+                                        from,
+                                        change.tokensPerMonth(),
+                                        Optional.of(change.to())))
+                .filter(change -> change.size() <= Math.log(FACTORS[FACTORS.length - 1]))
+                .min(Comparator.comparingDouble(NearestChange::size));
+    }
+
+    private record Search(
             Driver driver,
             double from,
             Optional<String> answer,
             Scenario scenario,
             Catalog catalog) {
-        Search search = new Search(driver, answer, scenario, catalog);
-        double low = from;
-        double high = from;
-        for (double factor : FACTORS) {
-            double up = from * factor;
-            if (search.changes(up)) {
-                return Optional.of(search.narrowed(from, high, up));
+        /** From small changes to large ones, upwards and downwards. */
+        Optional<NearestChange> nearest() {
+            double before = 1;
+            for (double factor : FACTORS) {
+                Optional<NearestChange> found = nearer(before, factor);
+                if (found.isPresent()) {
+                    return Optional.of(smallest(found.get()));
+                }
+                before = factor;
             }
-            double down = from / factor;
-            if (search.changes(down)) {
-                return Optional.of(search.narrowed(from, low, down));
-            }
-            high = up;
-            low = down;
-        }
-        return Optional.empty();
-    }
-
-    private record Search(
-            Driver driver, Optional<String> answer, Scenario scenario, Catalog catalog) {
-        boolean changes(double value) {
-            return !id(value).equals(Optional.of(answer));
+            return Optional.empty();
         }
 
-        /** The answer's id; the old answer where the driver cannot have the value. */
-        private Optional<Optional<String>> id(double value) {
+        /** The smaller of the changes up and down by a factor, if there are any. */
+        private Optional<NearestChange> nearer(double same, double other) {
+            Optional<NearestChange> up = narrowed(from * same, from * other);
+            Optional<NearestChange> down = narrowed(from / same, from / other);
+            return up.isPresent() && down.isPresent()
+                    ? Optional.of(up.get().size() <= down.get().size() ? up.get() : down.get())
+                    : up.or(() -> down);
+        }
+
+        /** The answer may change and change back before the change that was found. */
+        private NearestChange smallest(NearestChange found) {
+            double before = 1;
+            for (int i = 1; i < SMALLER; i++) {
+                double factor = Math.exp(found.size() * i / SMALLER);
+                Optional<NearestChange> smaller = nearer(before, factor);
+                if (smaller.isPresent() && smaller.get().size() < found.size()) {
+                    return smaller.get();
+                }
+                before = factor;
+            }
+            return found;
+        }
+
+        private boolean changes(double value) {
             try {
-                return Optional.of(
-                        NearestChange.answer(driver.write(scenario, rounded(value)), catalog)
-                                .map(cost -> cost.option().id()));
+                return !NearestChange.answer(driver.write(scenario, rounded(value)), catalog)
+                        .map(cost -> cost.option().id())
+                        .equals(answer);
             } catch (InvalidFieldException e) {
-                return Optional.of(answer);
+                // the driver cannot have the value
+                return false;
             }
         }
 
@@ -97,7 +135,10 @@ public record NearestChange(
             return driver.whole() ? Math.rint(value) : value;
         }
 
-        NearestChange narrowed(double from, double same, double other) {
+        private Optional<NearestChange> narrowed(double same, double other) {
+            if (!changes(other)) {
+                return Optional.empty();
+            }
             double near = same;
             double far = other;
             for (int i = 0; i < BISECTIONS; i++) {
@@ -109,8 +150,12 @@ public record NearestChange(
                 }
             }
             double to = rounded(far);
-            return new NearestChange(
-                    driver, from, to, NearestChange.answer(driver.write(scenario, to), catalog));
+            return Optional.of(
+                    new NearestChange(
+                            driver,
+                            from,
+                            to,
+                            NearestChange.answer(driver.write(scenario, to), catalog)));
         }
     }
 }

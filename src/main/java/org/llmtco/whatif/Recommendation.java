@@ -5,6 +5,7 @@ import org.llmtco.breakeven.BreakevenSolver;
 import org.llmtco.breakeven.BreakevenSolver.Worth;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.HorizonPlan;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Constraint;
@@ -70,7 +71,7 @@ public record Recommendation(
                 chosen,
                 judgements,
                 scenario.constraints().stream()
-                        .map(constraint -> price(constraint, chosen, comparison, check))
+                        .map(constraint -> price(constraint, chosen, comparison, check, catalog))
                         .toList(),
                 chosen.map(best -> volumeChanges(best, judgements)).orElse(List.of()));
     }
@@ -104,12 +105,13 @@ public record Recommendation(
             Constraint constraint,
             Optional<OptionCost.Priced> chosen,
             Comparison comparison,
-            ConstraintCheck check) {
+            ConstraintCheck check,
+            Catalog catalog) {
         List<Constraint> others = new ArrayList<>(comparison.scenario().constraints());
         others.remove(constraint);
         Optional<OptionCost.Priced> without =
                 cheapest(
-                        comparison.costs().stream()
+                        costsWithout(constraint, others, comparison, catalog).stream()
                                 .map(cost -> check.judge(cost, others))
                                 .toList());
         OptionalDouble usd =
@@ -118,6 +120,17 @@ public record Recommendation(
                                 netPresentValue(chosen.get()) - netPresentValue(without.get()))
                         : OptionalDouble.empty();
         return new ConstraintPrice(constraint, without, usd);
+    }
+
+    /** A latency target limits capacities, so options cost less without it. */
+    private static List<OptionCost> costsWithout(
+            Constraint constraint,
+            List<Constraint> others,
+            Comparison comparison,
+            Catalog catalog) {
+        return constraint instanceof Constraint.MaximumLatency
+                ? CostEngine.compare(comparison.scenario().withConstraints(others), catalog).costs()
+                : comparison.costs();
     }
 
     private static List<VolumeChange> volumeChanges(

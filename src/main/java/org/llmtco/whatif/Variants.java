@@ -1,5 +1,6 @@
 package org.llmtco.whatif;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.model.Adjustment;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.InvalidFieldException;
@@ -18,24 +19,50 @@ public final class Variants {
     private Variants() {}
 
     /**
-     * The scenario with a variant's adjustments, made one after the other.
+     * The scenario with a variant's adjustments.
      *
      * @throws InvalidFieldException if the scenario has no such driver, or refuses a value
      */
     public static Scenario applied(Scenario base, Variant variant) {
+        return applied(base, variant.adjustments());
+    }
+
+    /**
+     * The scenario with adjustments, in any order that it accepts: one that contradicts the present
+     * value of another input waits until that is adjusted too.
+     *
+     * @throws InvalidFieldException if the scenario has no such driver, or refuses a value
+     */
+    public static Scenario applied(Scenario base, List<Adjustment> adjustments) {
         Scenario changed = base;
-        for (Adjustment adjustment : variant.adjustments()) {
-            Driver driver =
-                    Drivers.find(base, adjustment.driver())
-                            .orElseThrow(
-                                    () ->
-                                            new InvalidFieldException(
-                                                    "driver",
-                                                    adjustment.driver(),
-                                                    "the scenario has no such driver"));
-            changed = driver.write(changed, adjustment.value());
+        List<Adjustment> waiting = new ArrayList<>(adjustments);
+        while (!waiting.isEmpty()) {
+            List<Adjustment> refused = new ArrayList<>();
+            @Nullable InvalidFieldException refusal = null;
+            for (Adjustment adjustment : waiting) {
+                try {
+                    changed = driver(base, adjustment).write(changed, adjustment.value());
+                } catch (InvalidFieldException e) {
+                    refusal = refusal == null ? e : refusal;
+                    refused.add(adjustment);
+                }
+            }
+            if (refusal != null && refused.size() == waiting.size()) {
+                throw refusal;
+            }
+            waiting = refused;
         }
         return changed;
+    }
+
+    private static Driver driver(Scenario base, Adjustment adjustment) {
+        return Drivers.find(base, adjustment.driver())
+                .orElseThrow(
+                        () ->
+                                new InvalidFieldException(
+                                        "driver",
+                                        adjustment.driver(),
+                                        "the scenario has no such driver"));
     }
 
     /**

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.llmtco.model.Levels;
+import org.llmtco.model.Scenario;
+import org.llmtco.storage.ScenarioFiles;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +53,47 @@ class CompareCommandTest {
         assertThat(row(out, "Claude Sonnet 4.5")).contains(" 2,700.00 ");
         assertThat(row(out, "Gemini 3.1 Pro")).contains(" 2,100.00 ");
         assertThat(row(out, "Llama 3.3 70B on Groq")).contains(" 207.00 ");
+    }
+
+    @Test
+    void settingsThatNeedEachOtherCountInAnyOrder() {
+        String[] hours = {"--set", "activeHoursPerMonth=740", "--set", "hoursPerMonth=744"};
+        String[] turned = {"--set", "hoursPerMonth=744", "--set", "activeHoursPerMonth=740"};
+
+        assertThat(Ran.of("compare", hours[0], hours[1], hours[2], hours[3]).out())
+                .isNotEmpty()
+                .isEqualTo(Ran.of("compare", turned[0], turned[1], turned[2], turned[3]).out());
+        assertThat(Ran.of("compare", "--set", "activeHoursPerMonth=740").err())
+                .startsWith("--set: workload.activeHoursPerMonth is 740");
+    }
+
+    @Test
+    void whatWouldBeIgnoredIsRefused() {
+        assertThat(Ran.of("compare", "--nearest", "-1").err())
+                .startsWith("--nearest is -1: must be 0 or more");
+        assertThat(Ran.of("breakeven", "--over", "time", "--to", "5").err())
+                .startsWith("--to is for volumes and drivers");
+        assertThat(Ran.of("breakeven", "--over", "volume", "--discounted").err())
+                .startsWith("--discounted is for the horizon and drivers");
+        assertThat(Ran.of("price", "--model", "gpt-5.2", "--on", "+12026-01-01").err())
+                .contains("'+12026-01-01' is no date");
+    }
+
+    @Test
+    void aLevelThatNoOptionUsesIsSaid(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("level.json");
+        Scenario scenario = ScenarioFiles.read("llama-70b-every-way").orThrow();
+        Files.writeString(
+                file,
+                ScenarioFiles.toJson(
+                        scenario.withLevels(Levels.NONE.with(Levels.Kind.GPU_PRICE, "h100", 2))));
+        Ran ran = Ran.of("compare", file.toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err())
+                .contains(
+                        "levels.gpuPrices[0].id is \"h100\": no option uses this GPU, so the level"
+                                + " changes nothing");
     }
 
     @Test

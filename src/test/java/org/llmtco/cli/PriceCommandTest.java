@@ -146,7 +146,7 @@ class PriceCommandTest {
     @Test
     void impossibleRequestsAreRefused() {
         assertThat(refused("--input", "-1", "--output", "1"))
-                .isEqualTo("--input is -1: must be 0 or more\n");
+                .isEqualTo("--input is -1: must be a whole number of tokens, from 0 to 1e15\n");
         assertThat(refused("--input", "1", "--cached", "2", "--output", "1"))
                 .isEqualTo(
                         "--cached, --cache-write and --cache-write-1h are part of --input and may"
@@ -176,6 +176,16 @@ class PriceCommandTest {
                         "deepseek-v3.2 was sold through 2026-04-23 (deepseek): name a day with"
                                 + " --on\n");
         assertThat(Ran.of(with(request, "--on", "2026-03-15")).code()).isZero();
+    }
+
+    @Test
+    void tokensThatNoRequestHasAreNamed() {
+        assertThat(refused("--input", "1e20", "--output", "1"))
+                .isEqualTo(
+                        "--input is 100000000000000000000: must be a whole number of tokens, from 0"
+                                + " to 1e15\n");
+        assertThat(refused("--input", "3", "--output", "1.5"))
+                .isEqualTo("--output is 1.5: must be a whole number of tokens, from 0 to 1e15\n");
     }
 
     private static String refused(String... args) {

@@ -104,6 +104,46 @@ class RequestFileTest {
                                 + " cache-write-1h together: they are part of it");
     }
 
+    /** Claude Opus 4.6 takes a million tokens and writes 128,000 at most, by its price list. */
+    @Test
+    void aRequestThatIsLongerThanTheModelTakesIsRefused() throws IOException {
+        assertThat(
+                        problems(
+                                "model,input,output\nclaude-opus-4.6,50000000,5\n"
+                                        + "claude-opus-4.6,5,5000000\n"))
+                .containsExactly(
+                        ":2: input (column 2): a request of 50000005 tokens is longer than its"
+                                + " context of 1000000 tokens",
+                        ":3: output (column 3): an output of 5000000 tokens is longer than the"
+                                + " 128000 tokens it writes at most",
+                        ":3: input (column 2): a request of 5000005 tokens is longer than its"
+                                + " context of 1000000 tokens");
+    }
+
+    /** Together states neither price for this model. */
+    @Test
+    void whatAPriceListDoesNotStateIsSaidOnceForEachModel() throws IOException {
+        Path file =
+                file(
+                        """
+                        model,provider,input,output,batch,off-peak
+                        kimi-k2.5,together,1,1,true,
+                        kimi-k2.5,together,1,1,true,true
+                        """);
+
+        assertThat(Ran.of("price", file.toString()).err().lines())
+                .containsExactly(
+                        "together, kimi-k2.5: no batch price is stated: billed in full.",
+                        "together, kimi-k2.5: no off-peak price is stated: billed in full.");
+        assertThat(
+                        Ran.of("price", file.toString(), "--format", "json")
+                                .json()
+                                .path("models")
+                                .path(0)
+                                .path("assumptions"))
+                .hasSize(2);
+    }
+
     @Test
     void aFileWithoutRequestsIsRefused() throws IOException {
         assertThat(problems("model,input,output\n\n"))

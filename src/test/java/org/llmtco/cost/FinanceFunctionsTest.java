@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.OptionalInt;
+
 class FinanceFunctionsTest {
     /** Worked case R11, from the documentation of a spreadsheet's NPV(). */
     @Test
@@ -72,12 +74,44 @@ class FinanceFunctionsTest {
         assertThat(Payback.of(option, other, 0)).isEqualTo(new Payback.InMonth(4));
         // 30 × (1 - 1.1^-4) / 0.1 = 95.1, 30 × (1 - 1.1^-5) / 0.1 = 113.7
         assertThat(Payback.of(option, other, 0.1)).isEqualTo(new Payback.InMonth(5));
-        assertThat(Payback.of(other, option, 0)).isEqualTo(new Payback.AtOnce());
+        // at the horizon 150 of 100 have come back
+        assertThat(Payback.of(other, option, 0)).isEqualTo(new Payback.Never(OptionalInt.of(3)));
+        assertThat(Payback.of(new double[] {0, 10}, new double[] {0, 10}, 0))
+                .isEqualTo(new Payback.AtOnce());
     }
 
     @Test
     void whatNeverComesBackIsNever() {
         assertThat(Payback.of(new double[] {100, 10}, new double[] {0, 40}, 0))
-                .isEqualTo(new Payback.Never());
+                .isEqualTo(new Payback.Never(OptionalInt.empty()));
+    }
+
+    /** 100 less at the start, 30 more a month: +100, 70, 40, 10, −20, −50. */
+    @Test
+    void whatIsAheadFirstAndBehindAtTheHorizonNeverPaysBack() {
+        double[] option = {0, 40, 40, 40, 40, 40};
+        double[] other = {100, 10, 10, 10, 10, 10};
+
+        assertThat(Payback.of(option, other, 0)).isEqualTo(new Payback.Never(OptionalInt.of(3)));
+        // 100 − 30 × (1 − 1.1^−4) ÷ 0.1 = 4.9 is still ahead, 100 − 113.7 is not
+        assertThat(Payback.of(option, other, 0.1)).isEqualTo(new Payback.Never(OptionalInt.of(4)));
+    }
+
+    /** +10, −10, +15: behind in month 1 alone, ahead again from month 2 on. */
+    @Test
+    void whatFallsBehindInBetweenPaysBackInTheMonthInWhichItIsAheadForGood() {
+        assertThat(Payback.of(new double[] {0, 20, 0}, new double[] {10, 0, 25}, 0))
+                .isEqualTo(new Payback.InMonth(2));
+    }
+
+    /** The spreadsheet's example with the signs turned round: borrowed at 8.66 % per period. */
+    @Test
+    void whatIsReceivedFirstAndPaidLaterHasACostOfBorrowing() {
+        InternalRate rate =
+                InternalRate.ofMonthly(70_000, -12_000, -15_000, -18_000, -21_000, -26_000);
+
+        assertThat(rate).isInstanceOf(InternalRate.OfBorrowing.class);
+        double monthly = Math.pow(1 + ((InternalRate.OfBorrowing) rate).perYear(), 1 / 12.0) - 1;
+        assertThat(monthly).isCloseTo(0.0866, within(0.00005));
     }
 }

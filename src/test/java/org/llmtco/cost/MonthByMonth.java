@@ -10,6 +10,7 @@ import org.llmtco.catalog.TokenPrice;
 import org.llmtco.model.Answers;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.EndpointUnit;
+import org.llmtco.model.Level;
 import org.llmtco.model.Operations;
 import org.llmtco.model.OperationsCost;
 import org.llmtco.model.OwnedServers;
@@ -40,6 +41,9 @@ final class MonthByMonth {
     /** USD booked by month. */
     final double[] booked;
 
+    /** Amounts of a month without their signs, which say how exact its sum can be. */
+    private final double[] moved;
+
     private final Scenario s;
     private final Catalog c;
     private final int months;
@@ -50,6 +54,11 @@ final class MonthByMonth {
         months = s.finance().horizonMonths();
         cash = new double[months + 1];
         booked = new double[months + 1];
+        moved = new double[months + 1];
+    }
+
+    double moved(int month) {
+        return moved[month];
     }
 
     static MonthByMonth of(String option, Scenario s, Catalog c) {
@@ -91,8 +100,18 @@ final class MonthByMonth {
     }
 
     private void pay(int month, double usd) {
+        cash(month, usd);
+        book(month, usd);
+    }
+
+    private void cash(int month, double usd) {
         cash[month] += usd;
+        moved[month] += Math.abs(usd);
+    }
+
+    private void book(int month, double usd) {
         booked[month] += usd;
+        moved[month] += Math.abs(usd);
     }
 
     private void add(DeploymentOption option, double requests, double isl, double osl) {
@@ -168,6 +187,7 @@ final class MonthByMonth {
                 usd = usd * peak + usd * (1 - price.offPeak().get().discount()) * (1 - peak);
             }
             double batch = price.batchDiscount().orElse(0);
+            usd *= level(s.levels().tokenPrices(), o.provider());
             usd = usd * (1 - w.batchShare()) + usd * w.batchShare() * (1 - batch);
             usd *= 1 - o.discountShare();
             usd *= Math.pow(1 - o.priceDeclinePerYear(), (m - 1) / 12.0);
@@ -221,9 +241,18 @@ final class MonthByMonth {
 
     private record Hourly(double usd, int lot, int commitment, boolean spot) {}
 
+    private static double level(List<Level> levels, String id) {
+        double factor = 1;
+        for (Level level : levels) {
+            factor = level.id().equals(id) ? level.factor() : factor;
+        }
+        return factor;
+    }
+
     private Hourly hourly(Rent rent) {
+        double level = level(s.levels().gpuPrices(), "h100-sxm");
         if (rent.offer().isEmpty()) {
-            return new Hourly(rent.usdPerGpuHour().orElseThrow(), 1, 1, false);
+            return new Hourly(level * rent.usdPerGpuHour().orElseThrow(), 1, 1, false);
         }
         RentalOffer offer =
                 c.rentalOffer(rent.provider().orElseThrow(), rent.offer().get()).orElseThrow();
@@ -241,7 +270,7 @@ final class MonthByMonth {
                     case RESERVED_3_YEARS -> 36;
                 };
         return new Hourly(
-                rent.usdPerGpuHour().orElse(usd),
+                level * rent.usdPerGpuHour().orElse(usd),
                 offer.gpusPerInstance(),
                 commitment,
                 offer.term() == RentalOffer.RentalTerm.SPOT);
@@ -249,6 +278,27 @@ final class MonthByMonth {
 
     private static int lots(int units, int lot) {
         return (units + lot - 1) / lot;
+    }
+
+    /**
+     * GPUs of the instances that replicas are put into one by one; none is spread for want of room.
+     */
+    private static int placed(int replicas, int gpusPerReplica, int lot) {
+        int gpus = 0;
+        int free = 0;
+        for (int i = 0; i < replicas; i++) {
+            if (free < gpusPerReplica) {
+                int rented = 0;
+                while (rented < gpusPerReplica) {
+                    rented += lot;
+                }
+                gpus += rented;
+                // instances that one replica fills together take no other
+                free = rented == lot ? lot : gpusPerReplica;
+            }
+            free -= gpusPerReplica;
+        }
+        return gpus;
     }
 
     /** Something that is taken in a month and stays for a term. */
@@ -305,7 +355,8 @@ final class MonthByMonth {
                             requests,
                             m,
                             osl,
-                            o.outputTokensPerSecondPerReplica().orElseThrow(),
+                            o.outputTokensPerSecondPerReplica().orElseThrow()
+                                    * level(s.levels().capacities(), o.gpu()),
                             o.answers(),
                             1,
                             o.targetLoad(),
@@ -313,60 +364,61 @@ final class MonthByMonth {
                             o.spareReplicas());
         }
         int tp = o.tensorParallelism();
+        List<OperationsCost> on = s.operations().applies().rentedGpus();
         int[] replicas = new int[months + 1];
         int[] gpus = new int[months + 1];
         if (o.peak().isEmpty()) {
             for (int m = 1; m <= months; m++) {
                 replicas[m] = needed[m];
-                gpus[m] = lots(needed[m] * tp, hourly.lot()) * hourly.lot();
+                gpus[m] = placed(needed[m], tp, hourly.lot());
             }
             rent(
                     gpus,
                     hourly,
                     commitment,
                     billedHours(o.releasedOutsideActiveHours(), commitment)
-                            * (1 + interruptions(o, hourly)),
+                            * (1 + interruptions(o, hourly, true)),
                     o.priceDeclinePerYear());
+            keepGpus(on, gpus, commitment);
         } else {
             int base = o.peak().get().baseReplicas();
             Hourly above = hourly(o.peak().get().rent());
             int[] baseGpus = new int[months + 1];
             int[] aboveGpus = new int[months + 1];
             for (int m = 1; m <= months; m++) {
-                baseGpus[m] = lots(base * tp, hourly.lot()) * hourly.lot();
-                aboveGpus[m] = lots(Math.max(0, needed[m] - base) * tp, above.lot()) * above.lot();
+                baseGpus[m] = placed(base, tp, hourly.lot());
+                aboveGpus[m] = placed(Math.max(0, needed[m] - base), tp, above.lot());
                 replicas[m] = Math.max(base, needed[m]);
-                gpus[m] = replicas[m] * tp;
             }
             rent(
                     baseGpus,
                     hourly,
                     commitment,
                     billedHours(o.releasedOutsideActiveHours(), commitment)
-                            * (1 + interruptions(o, hourly)),
+                            * (1 + interruptions(o, hourly, hourly.spot())),
                     o.priceDeclinePerYear());
             rent(
                     aboveGpus,
                     above,
                     above.commitment(),
                     billedHours(o.releasedOutsideActiveHours(), above.commitment())
-                            * (1 + interruptions(o, above))
+                            * (1 + interruptions(o, above, above.spot() || !hourly.spot()))
                             * o.peak().get().hoursShare(),
                     o.priceDeclinePerYear());
-            commitment = 1;
+            // the base stands in every month, as long as its contracts are renewed
+            keepGpus(on, baseGpus, 1);
+            keepGpus(on, aboveGpus, above.commitment());
         }
-        keep(
-                s.operations().applies().rentedGpus(),
-                replicas,
-                gpus,
-                commitment,
-                weightGb(o.model(), o.weightFormat()));
+        storeWeights(on, replicas, weightGb(o.model(), o.weightFormat()));
         people(s.operations().applies().rentedGpus(), requests, osl);
     }
 
-    private double interruptions(RentedGpus o, Hourly hourly) {
-        return o.interruptionOverheadShare()
-                .orElse(hourly.spot() ? figure(c.operations(), "interruption-overhead") : 0);
+    /** What is typed is meant for the spot part of a mixed purchase, else for all. */
+    private double interruptions(RentedGpus o, Hourly hourly, boolean meant) {
+        if (o.interruptionOverheadShare().isPresent()) {
+            return meant ? o.interruptionOverheadShare().getAsDouble() : 0;
+        }
+        return hourly.spot() ? figure(c.operations(), "interruption-overhead") : 0;
     }
 
     private double weightGb(String model, String format) {
@@ -394,15 +446,18 @@ final class MonthByMonth {
             }
             case EndpointUnit.GpuReplica u -> {
                 Hourly hourly = hourly(u.rent());
-                thr = u.outputTokensPerSecondPerReplica().orElseThrow();
+                thr =
+                        u.outputTokensPerSecondPerReplica().orElseThrow()
+                                * level(s.levels().capacities(), u.gpu());
                 usd = hourly.usd();
                 units = u.tensorParallelism();
                 lot = hourly.lot();
             }
         }
         int[] needed = new int[months + 1];
+        int[] replicas = new int[months + 1];
         for (int m = 1; m <= months; m++) {
-            int replicas =
+            replicas[m] =
                     replicas(
                             requests,
                             m,
@@ -413,7 +468,7 @@ final class MonthByMonth {
                             o.targetLoad(),
                             o.minimumUnits(),
                             o.spareUnits());
-            needed[m] = lots(replicas * units, lot) * lot;
+            needed[m] = placed(replicas[m], units, lot);
         }
         rent(
                 needed,
@@ -421,7 +476,12 @@ final class MonthByMonth {
                 o.commitmentMonths(),
                 billedHours(o.releasedOutsideActiveHours(), o.commitmentMonths()),
                 o.priceDeclinePerYear());
-        people(s.operations().applies().provisionedEndpoint(), requests, osl);
+        List<OperationsCost> on = s.operations().applies().provisionedEndpoint();
+        if (o.unit() instanceof EndpointUnit.GpuReplica u) {
+            keepGpus(on, needed, o.commitmentMonths());
+            storeWeights(on, replicas, weightGb(u.model(), u.weightFormat()));
+        }
+        people(on, requests, osl);
     }
 
     private void owned(OwnedServers o, double requests, double osl) {
@@ -437,7 +497,8 @@ final class MonthByMonth {
                             requests,
                             m,
                             osl,
-                            o.outputTokensPerSecondPerReplica().orElseThrow(),
+                            o.outputTokensPerSecondPerReplica().orElseThrow()
+                                    * level(s.levels().capacities(), o.gpu()),
                             o.answers(),
                             1,
                             o.targetLoad(),
@@ -451,6 +512,7 @@ final class MonthByMonth {
                                         known(c.purchasePrices().get("dgx-h100-new"))
                                                 .typicalUsd()
                                                 .orElseThrow())
+                        * level(s.levels().serverPrices(), "dgx-h100")
                         * (1 + w.networkShare().orElse(figure(c.ownership(), "network-share")));
         double install = price * w.installShare().orElse(figure(c.ownership(), "install-share"));
         int life = w.usefulLifeMonths().orElse((int) figure(c.ownership(), "useful-life-months"));
@@ -461,29 +523,28 @@ final class MonthByMonth {
                         .orElse(Math.max(0, s.finance().annualDiscountRate()));
         List<Taken> bought = take(servers, life);
         for (Taken t : bought) {
-            cash[t.month() == 1 ? 0 : t.month()] += t.number() * (price + install);
+            cash(t.month() == 1 ? 0 : t.month(), t.number() * (price + install));
             double book = price;
             double installBook = install;
             int m = t.month();
             while (m <= months && m < t.month() + life) {
                 double lost = (price - residual) / life;
                 double installLost = install / life;
-                booked[m] += t.number() * (lost + installLost);
-                booked[m] +=
-                        t.number() * rate / 12 * (book - lost / 2 + installBook - installLost / 2);
+                book(m, t.number() * (lost + installLost));
+                book(m, t.number() * rate / 12 * (book - lost / 2 + installBook - installLost / 2));
                 book -= lost;
                 installBook -= installLost;
                 m++;
             }
             if (m <= months) {
-                cash[m - 1] -= t.number() * residual;
+                cash(m - 1, -t.number() * residual);
             } else {
                 double resale =
                         w.resaleShareAtHorizon().isPresent()
                                 ? price * w.resaleShareAtHorizon().getAsDouble()
                                 : book;
-                cash[months] -= t.number() * resale;
-                booked[months] += t.number() * (book - resale + installBook);
+                cash(months, -t.number() * resale);
+                book(months, t.number() * (book - resale + installBook));
             }
         }
         double tdp = known(c.gpus().get(server.gpu())).tdpWatts() * server.gpus();
@@ -511,17 +572,15 @@ final class MonthByMonth {
             pay(m, kept * care);
             gpus[m] = servers[m] * server.gpus();
         }
-        keep(
+        keepGpus(s.operations().applies().ownedServers(), gpus, life);
+        storeWeights(
                 s.operations().applies().ownedServers(),
                 replicas,
-                gpus,
-                life,
                 weightGb(o.model(), o.weightFormat()));
         people(s.operations().applies().ownedServers(), requests, osl);
     }
 
-    private void keep(
-            List<OperationsCost> on, int[] replicas, int[] gpus, int term, double weightGb) {
+    private void keepGpus(List<OperationsCost> on, int[] gpus, int term) {
         Operations ops = s.operations();
         List<Taken> taken = take(gpus, term);
         for (int m = 1; m <= months; m++) {
@@ -532,9 +591,12 @@ final class MonthByMonth {
             if (on.contains(OperationsCost.SOFTWARE_LICENSES)) {
                 pay(m, kept * ops(ops.softwareLicenseUsdPerGpuYear(), "software-license") / 12);
             }
-            if (on.contains(OperationsCost.STORAGE)) {
-                pay(m, replicas[m] * weightGb * ops(ops.storageUsdPerGbMonth(), "storage"));
-            }
+        }
+    }
+
+    private void storeWeights(List<OperationsCost> on, int[] replicas, double weightGb) {
+        for (int m = 1; m <= months && on.contains(OperationsCost.STORAGE); m++) {
+            pay(m, replicas[m] * weightGb * ops(s.operations().storageUsdPerGbMonth(), "storage"));
         }
     }
 
@@ -543,9 +605,9 @@ final class MonthByMonth {
         double day = salary() / figure(c.operations(), "working-days");
         if (on.contains(OperationsCost.SET_UP)) {
             double usd = ops(ops.setUpEngineerDays(), "set-up-days") * day + ops.setUpUsd();
-            cash[0] += usd;
+            cash(0, usd);
             for (int m = 1; m <= months; m++) {
-                booked[m] += usd / months;
+                book(m, usd / months);
             }
         }
         for (int m = 1; m <= months; m++) {

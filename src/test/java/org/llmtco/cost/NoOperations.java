@@ -11,26 +11,14 @@ public final class NoOperations {
     private static final OptionalDouble TABLE = OptionalDouble.empty();
 
     public static final Operations OF_ANY_KIND =
-            new Operations(
-                    "us",
-                    new OperationsScope(List.of(), List.of(), List.of(), List.of()),
-                    0,
-                    TABLE,
-                    TABLE,
-                    0,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    TABLE,
-                    1,
-                    TABLE,
-                    TABLE,
-                    TABLE);
+            applied(new OperationsScope(List.of(), List.of(), List.of(), List.of()));
 
     private NoOperations() {}
+
+    /** Nothing but what a scope switches on, at the tables' figures. */
+    static Operations applied(OperationsScope scope) {
+        return new Operations(
+                "us", scope, 0, TABLE, TABLE, 0, TABLE, TABLE, TABLE, TABLE, TABLE, TABLE, TABLE,
+                TABLE, TABLE, 1, TABLE, TABLE, TABLE);
+    }
 }

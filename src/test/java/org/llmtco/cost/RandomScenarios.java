@@ -10,6 +10,8 @@ import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.EndpointUnit;
 import org.llmtco.model.Engine;
 import org.llmtco.model.Finance;
+import org.llmtco.model.Level;
+import org.llmtco.model.Levels;
 import org.llmtco.model.Operations;
 import org.llmtco.model.OperationsCost;
 import org.llmtco.model.OperationsScope;
@@ -23,6 +25,7 @@ import org.llmtco.model.Routed;
 import org.llmtco.model.Routing;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.TokenPriced;
+import org.llmtco.model.Uncertainty;
 import org.llmtco.model.Volume;
 import org.llmtco.model.Workload;
 import org.llmtco.storage.CatalogReader;
@@ -64,6 +67,7 @@ public final class RandomScenarios {
         options.add(provisioned("endpoint"));
         options.add(routed("split", true));
         options.add(routed("cascade", false));
+        options.add(nested());
         double hours = random.nextDouble(600, 744);
         return new Scenario(
                 "random",
@@ -77,9 +81,27 @@ public final class RandomScenarios {
                         1 + random.nextInt(60),
                         random.nextDouble(-0.02, 0.3),
                         maybe(random.nextDouble(0.2))),
+                levels(options),
+                Uncertainty.DEFAULT,
                 List.of(),
                 Optional.empty(),
-                options);
+                options,
+                List.of());
+    }
+
+    private Levels levels(List<DeploymentOption> options) {
+        List<Level> prices = new ArrayList<>();
+        for (DeploymentOption option : options) {
+            if (option instanceof TokenPriced priced
+                    && prices.stream().noneMatch(level -> level.id().equals(priced.provider()))) {
+                prices.addAll(level(priced.provider()));
+            }
+        }
+        return new Levels(prices, level("h100-sxm"), level("dgx-h100"), level("h100-sxm"));
+    }
+
+    private List<Level> level(String id) {
+        return random.nextBoolean() ? List.of() : List.of(new Level(id, random.nextDouble(0.5, 2)));
     }
 
     private Workload workload(double hours) {
@@ -182,7 +204,7 @@ public final class RandomScenarios {
                 16,
                 Engine.VLLM,
                 "h100-sxm",
-                1 << random.nextInt(3),
+                1 + random.nextInt(9),
                 rent(),
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(40)),
                 maybe(random.nextDouble(0.2)),
@@ -208,7 +230,7 @@ public final class RandomScenarios {
                 16,
                 Engine.VLLM,
                 "h100-sxm",
-                1 << random.nextInt(5),
+                1 + random.nextInt(20),
                 "dgx-h100",
                 new Ownership(
                         maybe(random.nextDouble(100_000, 500_000)),
@@ -246,7 +268,7 @@ public final class RandomScenarios {
                                 16,
                                 Engine.VLLM,
                                 "h100-sxm",
-                                1 << random.nextInt(3),
+                                1 + random.nextInt(9),
                                 rent(),
                                 OptionalDouble.of(random.nextDouble(200, 8_000)));
         return new ProvisionedEndpoint(
@@ -274,6 +296,17 @@ public final class RandomScenarios {
                 split
                         ? new Routing.Split(List.of(part(cheap, share), part("managed", 1 - share)))
                         : new Routing.Cascade(List.of(part(cheap, 1), part("managed", share))),
+                zeroOr(random.nextDouble(0.1)));
+    }
+
+    /** A router that leads to routers. */
+    private Routed nested() {
+        double share = random.nextDouble();
+        return new Routed(
+                "nested",
+                "nested",
+                true,
+                new Routing.Split(List.of(part("split", share), part("cascade", 1 - share))),
                 zeroOr(random.nextDouble(0.1)));
     }
 

@@ -9,12 +9,15 @@ import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Constraint;
+import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.model.TokenPriced;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.ScenarioFiles;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,16 +60,33 @@ class RecommendationTest {
                 .containsExactly("needs people who operate GPUs");
     }
 
-    /** The Llama 3.3 licence asks for another one from 700 million monthly users on. */
+    /** The Llama 3.3 licence asks for another one above 700 million monthly users. */
     @Test
     void theLicenceOfAnOpenModelCountsWhereverItIsServed() {
-        Recommendation recommendation = recommend(new Constraint.LicenseAllows(7e8));
+        Recommendation recommendation = recommend(new Constraint.LicenseAllows(7e8 + 1));
 
         assertThat(failures(recommendation, "llama-3.3-70b-groq"))
                 .singleElement()
                 .asString()
-                .startsWith("needs another licence from 700,000,000 monthly users on");
+                .startsWith("needs another licence above 700,000,000 monthly users");
         assertThat(id(recommendation)).isEqualTo("gemini-3.1-pro");
+        assertThat(failures(recommend(new Constraint.LicenseAllows(7e8)), "llama-3.3-70b-groq"))
+                .isEmpty();
+    }
+
+    /** The tables have no architecture and no licence of GLM 5.3, whose weights are open. */
+    @Test
+    void openWeightsOfUnknownLicenceAreNotAllowed() {
+        Scenario scenario =
+                ARTICLE.withBaseline(Optional.empty())
+                        .withOptions(List.of(new TokenPriced("glm", "GLM", "zai", "glm-5.3")))
+                        .withConstraints(List.of(new Constraint.LicenseAllows(1)));
+
+        assertThat(
+                        failures(
+                                Recommendation.of(CostEngine.compare(scenario, CATALOG), CATALOG),
+                                "glm"))
+                .containsExactly("has open weights whose licence the tables do not know");
     }
 
     @Test
@@ -112,7 +132,7 @@ class RecommendationTest {
         assertThat(failures(recommendation, "llama-3.3-70b-2x-h100"))
                 .singleElement()
                 .asString()
-                .contains("ms per output token at full load, more than 1");
+                .contains("ms per output token even with one request at a time, more than 1");
     }
 
     @Test
@@ -151,6 +171,57 @@ class RecommendationTest {
                                     .isEqualTo("llama-3.3-70b-2x-h100.usdPerGpuHour");
                             assertThat(change.to()).isCloseTo(2_362.5 / (2 * 720), within(1e-3));
                         });
+    }
+
+    /** A hundred steps of the way are tried one by one; volumes are the exact breakevens. */
+    @Test
+    void noSmallerChangeThanTheNearestFlipsTheAnswer() {
+        Scenario all = ScenarioFiles.read("llama-70b-every-way").orThrow();
+        Scenario scenario =
+                all.withBaseline(Optional.empty())
+                        .withOptions(
+                                all.options().stream()
+                                        .filter(
+                                                o ->
+                                                        Set.of("spot", "on-demand", "owned")
+                                                                .contains(o.id()))
+                                        .toList());
+        Recommendation recommendation =
+                Recommendation.of(CostEngine.compare(scenario, CATALOG), CATALOG);
+        String answer = id(recommendation);
+        List<NearestChange> changes = NearestChange.of(scenario, CATALOG);
+
+        assertThat(changes).isNotEmpty();
+        for (NearestChange change : changes) {
+            if (change.driver().key().equals("tokensPerMonth")) {
+                assertThat(recommendation.volumeChanges())
+                        .anyMatch(v -> v.tokensPerMonth() == change.to());
+                continue;
+            }
+            for (double sign : new double[] {-1, 1}) {
+                for (int i = 1; i < 100; i++) {
+                    double tried = change.from() * Math.exp(sign * change.size() * i / 100);
+                    if (change.driver().whole() && tried != Math.rint(tried)) {
+                        continue;
+                    }
+                    assertThat(answer(change.driver(), tried, scenario).orElse(answer))
+                            .as("%s at %s", change.driver().key(), tried)
+                            .isEqualTo(answer);
+                }
+            }
+        }
+    }
+
+    /** Empty where the driver cannot have the value. */
+    private static Optional<String> answer(Driver driver, double value, Scenario scenario) {
+        try {
+            return Recommendation.of(
+                            CostEngine.compare(driver.write(scenario, value), CATALOG), CATALOG)
+                    .chosen()
+                    .map(cost -> cost.option().id());
+        } catch (InvalidFieldException e) {
+            return Optional.empty();
+        }
     }
 
     private static Recommendation recommend(Constraint... constraints) {

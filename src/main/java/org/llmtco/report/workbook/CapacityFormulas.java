@@ -1,6 +1,7 @@
 package org.llmtco.report.workbook;
 
 import org.llmtco.cost.ReplicaCapacity;
+import org.llmtco.cost.Demand;
 import org.llmtco.cost.ReplicaSizing;
 import org.llmtco.model.Answers;
 import org.llmtco.model.ReplicaDesign;
@@ -37,7 +38,11 @@ final class CapacityFormulas {
     Replica replica(ReplicaDesign design, Answers answers) {
         NamedInputs inputs = context.inputs();
         ReplicaCapacity capacity =
-                ReplicaSizing.capacity(design, counted(answers), context.catalog());
+                ReplicaSizing.capacity(
+                        design,
+                        counted(answers),
+                        Demand.all(context.scenario()).latencyTarget(),
+                        context.catalog());
         String throughput =
                 design.outputTokensPerSecondPerReplica().isPresent() || traffic.path().isEmpty()
                         ? inputs.driver(option + ".outputTokensPerSecondPerReplica")

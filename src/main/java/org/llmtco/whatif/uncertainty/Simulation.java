@@ -115,17 +115,11 @@ public final class Simulation {
     static boolean breaksEven(double[] option, double[] other, double[] weights) {
         double saved = 0;
         double size = 0;
-        boolean behind = false;
         for (int m = 0; m < option.length; m++) {
             saved += (other[m] - option[m]) * weights[m];
             size += (Math.abs(other[m]) + Math.abs(option[m])) * weights[m];
-            double rounding = Payback.ROUNDING * size;
-            if (behind ? saved >= -rounding : saved > rounding) {
-                return true;
-            }
-            behind |= saved < -rounding;
         }
-        return !behind;
+        return saved >= -Payback.ROUNDING * size;
     }
 
     public Scenario scenario() {

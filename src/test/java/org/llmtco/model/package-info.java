@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.model;
+
+import org.jspecify.annotations.NullMarked;
