@@ -1,6 +1,7 @@
 package org.llmtco.report.workbook;
 
 import org.llmtco.catalog.Catalog;
+import org.llmtco.cost.Demand;
 import org.llmtco.cost.ReplicaSizing;
 import org.llmtco.model.Answers;
 import org.llmtco.model.DeploymentOption;
@@ -102,6 +103,7 @@ final class PinnedCapacity {
                                         workload.inputSequenceLength() * tokenizer,
                                         workload.outputSequenceLength() * tokenizer
                                                 + answers.reasoningTokensPerRequest()),
+                                Demand.all(scenario).latencyTarget(),
                                 catalog)
                         .outputTokensPerSecond();
         Scenario alone =
