@@ -92,8 +92,8 @@ class ShippedScenariosTest {
                             input.source().map(source -> !source.source().isBlank()).orElse(false);
                     boolean own =
                             OWN_AND_DERIVED.contains(input.name())
-                                    || input.name().equals("price")
-                                            && PRICED_BY_THE_SCENARIO.contains(line.item());
+                                    || (input.name().equals("price")
+                                            && PRICED_BY_THE_SCENARIO.contains(line.item()));
                     if (!sourced && !own) {
                         problems.add(where + ", " + input + " has no source");
                     }
