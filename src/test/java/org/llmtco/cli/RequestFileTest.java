@@ -109,8 +109,11 @@ class RequestFileTest {
     void aRequestThatIsLongerThanTheModelTakesIsRefused() throws IOException {
         assertThat(
                         problems(
-                                "model,input,output\nclaude-opus-4.6,50000000,5\n"
-                                        + "claude-opus-4.6,5,5000000\n"))
+                                """
+                                model,input,output
+                                claude-opus-4.6,50000000,5
+                                claude-opus-4.6,5,5000000
+                                """))
                 .containsExactly(
                         ":2: input (column 2): a request of 50000005 tokens is longer than its"
                                 + " context of 1000000 tokens",
