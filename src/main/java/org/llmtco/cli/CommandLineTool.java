@@ -1,10 +1,9 @@
 package org.llmtco.cli;
 
-import org.llmtco.model.PlainDate;
-import org.llmtco.storage.PlainNumber;
-
 import org.llmtco.export.ReportFormat;
+import org.llmtco.model.PlainDate;
 import org.llmtco.report.pdf.PdfReport.Paper;
+import org.llmtco.storage.PlainNumber;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,8 +92,7 @@ public final class CommandLineTool {
                 .registerConverter(Path.class, CommandLineTool::path)
                 .registerConverter(Format.class, text -> choice(Format.class, text))
                 .registerConverter(Paper.class, text -> choice(Paper.class, text))
-                .registerConverter(
-                        ReportFormat.class, text -> choice(ReportFormat.class, text))
+                .registerConverter(ReportFormat.class, text -> choice(ReportFormat.class, text))
                 .registerConverter(
                         ListCommand.What.class, text -> choice(ListCommand.What.class, text))
                 .setParameterExceptionHandler((problem, _) -> wrongUsage(problem))

@@ -43,9 +43,7 @@ public enum ReportFormat {
     /** All endings, in words. */
     public static String endings() {
         String all =
-                Arrays.stream(values())
-                        .map(ReportFormat::ending)
-                        .collect(Collectors.joining(", "));
+                Arrays.stream(values()).map(ReportFormat::ending).collect(Collectors.joining(", "));
         int last = all.lastIndexOf(", ");
         return all.substring(0, last) + " or " + all.substring(last + 2);
     }

@@ -139,8 +139,7 @@ public final class FocusTable {
         if (month == 0 || !(term.timing() instanceof Timing.Monthly)) {
             return 0;
         }
-        return term.quantity()
-                .at(cost.tokensPerMonth() * cost.horizon().volumeFactor(month));
+        return term.quantity().at(cost.tokensPerMonth() * cost.horizon().volumeFactor(month));
     }
 
     private static String unit(CostTerm term) {

@@ -63,8 +63,7 @@ final class FileDialogs {
                     .add(new ExtensionFilter(format.label(), "*" + format.ending()));
         }
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        chooser.setInitialFileName(
-                model.session().scenario().id() + ReportFormat.XLSX.ending());
+        chooser.setInitialFileName(model.session().scenario().id() + ReportFormat.XLSX.ending());
         chosen(chooser.showSaveDialog(window())).ifPresent(model::export);
     }
 

@@ -8,13 +8,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.model.Scenario;
-import org.llmtco.report.AnswerWords;
 import org.llmtco.export.ReportFile;
 import org.llmtco.export.ReportFormat;
-import org.llmtco.report.pdf.PdfReport.Paper;
+import org.llmtco.model.Scenario;
+import org.llmtco.report.AnswerWords;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.report.UncertaintyTables;
+import org.llmtco.report.pdf.PdfReport.Paper;
 import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;

@@ -96,7 +96,8 @@ class ReportFileTest {
 
         try (PDDocument document = Loader.loadPDF(bytes)) {
             String text = new PDFTextStripper().getText(document);
-            assertThat(text).contains("2,395.31", "Figures used", "1 / " + document.getNumberOfPages());
+            assertThat(text)
+                    .contains("2,395.31", "Figures used", "1 / " + document.getNumberOfPages());
             for (PDPage page : document.getPages()) {
                 assertThat(page.getMediaBox().getWidth()).isEqualTo(612, within(0.5f));
                 for (COSName name : page.getResources().getXObjectNames()) {

@@ -59,8 +59,7 @@ class WindowReadabilityTest {
         }
     }
 
-    private List<String> onAllPages(
-            boolean dark, Function<WindowView, List<String>> found) {
+    private List<String> onAllPages(boolean dark, Function<WindowView, List<String>> found) {
         List<String> all = new ArrayList<>();
         onScreen(
                 () -> {

@@ -3,6 +3,8 @@ package org.llmtco.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.CostEngine;
@@ -125,12 +127,12 @@ class CapacityConstraintsTest {
 
     private static CapacityModel model(double inputTokens) {
         return new CapacityModel(
-                CATALOG.constants().get("public"),
+                requireNonNull(CATALOG.constants().get("public")),
                 Deployment.of(
-                        CATALOG.models().get("llama-3.3-70b").architecture(),
-                        CATALOG.weightFormats().get("fp8"),
+                        requireNonNull(CATALOG.models().get("llama-3.3-70b")).architecture(),
+                        requireNonNull(CATALOG.weightFormats().get("fp8")),
                         16,
-                        CATALOG.gpus().get("h100-sxm"),
+                        requireNonNull(CATALOG.gpus().get("h100-sxm")),
                         Parallelism.tensor(2),
                         EngineProfile.of(((RentedGpus) option("on-demand")).engine())),
                 new RequestShape(inputTokens, 500));

@@ -178,7 +178,10 @@ public final class ReportContents {
     private static Section uncertainty(Verdict verdict) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(UncertaintyTables.sentence(verdict)));
-        blocks.add(new Table("Percentiles in USD, and shares of draws", UncertaintyTables.odds(verdict)));
+        blocks.add(
+                new Table(
+                        "Percentiles in USD, and shares of draws",
+                        UncertaintyTables.odds(verdict)));
         if (!verdict.sensitivities().isEmpty()) {
             blocks.add(
                     new Table(

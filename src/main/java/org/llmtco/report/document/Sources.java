@@ -76,18 +76,18 @@ final class Sources {
                         new Points(
                                 List.of(
                                         "Costs are paid at the end of the month they are of; what"
-                                            + " is paid before the first month stands under \"start\"."
-                                            + " Taxes are left out.",
+                                            + " is paid before the first month stands under"
+                                            + " \"start\". Taxes are left out.",
                                         "Totals are the sum of what is paid over the horizon;"
-                                            + " net present values discount each month by the"
-                                            + " scenario's annual rate.",
+                                                + " net present values discount each month by the"
+                                                + " scenario's annual rate.",
                                         "Booked costs spread what is bought over its life; paid and"
-                                            + " booked agree over the whole life.",
+                                                + " booked agree over the whole life.",
                                         "Breakevens are computed from prices and steps, not"
                                             + " searched for; \"never\" and \"always\" are proved"
                                             + " within the volumes named.",
                                         "Every formula, with its source, is in the program's"
-                                            + " methodology.",
+                                                + " methodology.",
                                         "Made with LLM TCO " + origin.programVersion() + ".",
                                         "Newest token price of the tables: " + newest + ".",
                                         "Fingerprint of the scenario (SHA-256): "

@@ -30,7 +30,8 @@ public final class PdfReport {
     }
 
     /** Has the signs that the fonts of every reader lack, such as minus and ceiling brackets. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private PdfReport() {}
 
@@ -45,8 +46,7 @@ public final class PdfReport {
         try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useSVGDrawer(drawings);
-            builder.useFont(
-                    PdfReport::font, "Liberation", 400, FontStyle.NORMAL, true);
+            builder.useFont(PdfReport::font, "Liberation", 400, FontStyle.NORMAL, true);
             builder.withProducer("LLM TCO");
             builder.withHtmlContent(HtmlPage.of(report, style(paper)), null);
             builder.toStream(bytes);
@@ -59,24 +59,24 @@ public final class PdfReport {
 
     private static String style(Paper paper) {
         return """
-            @page { size: %s; margin: 16mm 14mm 18mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #59636e; font-family: Helvetica, Liberation; } }
-            body { font-family: Helvetica, Liberation; font-size: 9pt; line-height: 1.4; color: #1c2024; margin: 0; }
-            h1 { font-size: 17pt; margin: 0; }
-            h2 { font-size: 12pt; margin: 7mm 0 2mm 0; page-break-after: avoid; }
-            ul { padding-left: 5mm; }
-            .answer { font-size: 11pt; border-left: 1mm solid #0a66c2; padding-left: 3mm; }
-            table { border-collapse: collapse; width: 100%%; margin: 2mm 0; -fs-table-paginate: paginate; font-size: 7.5pt; }
-            table.many { font-size: 6pt; }
-            caption { text-align: left; font-weight: bold; padding: 1mm 0; }
-            th, td { padding: .7mm 2mm .7mm 0; border-bottom: .2mm solid #d8dee4; text-align: left; vertical-align: top; }
-            li, td { word-wrap: break-word; }
-            tr { page-break-inside: avoid; }
-            th { font-weight: bold; }
-            .number { text-align: right; }
-            td.number, td.short { white-space: nowrap; }
-            .drawing { margin: 3mm 0; page-break-inside: avoid; }
-            svg { width: 180mm; }
-            """
+        @page { size: %s; margin: 16mm 14mm 18mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #59636e; font-family: Helvetica, Liberation; } }
+        body { font-family: Helvetica, Liberation; font-size: 9pt; line-height: 1.4; color: #1c2024; margin: 0; }
+        h1 { font-size: 17pt; margin: 0; }
+        h2 { font-size: 12pt; margin: 7mm 0 2mm 0; page-break-after: avoid; }
+        ul { padding-left: 5mm; }
+        .answer { font-size: 11pt; border-left: 1mm solid #0a66c2; padding-left: 3mm; }
+        table { border-collapse: collapse; width: 100%%; margin: 2mm 0; -fs-table-paginate: paginate; font-size: 7.5pt; }
+        table.many { font-size: 6pt; }
+        caption { text-align: left; font-weight: bold; padding: 1mm 0; }
+        th, td { padding: .7mm 2mm .7mm 0; border-bottom: .2mm solid #d8dee4; text-align: left; vertical-align: top; }
+        li, td { word-wrap: break-word; }
+        tr { page-break-inside: avoid; }
+        th { font-weight: bold; }
+        .number { text-align: right; }
+        td.number, td.short { white-space: nowrap; }
+        .drawing { margin: 3mm 0; page-break-inside: avoid; }
+        svg { width: 180mm; }
+        """
                 .formatted(paper.css);
     }
 

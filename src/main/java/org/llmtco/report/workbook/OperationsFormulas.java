@@ -136,7 +136,7 @@ final class OperationsFormulas {
                                                 inputs.driver("setUpUsd")),
                                 "USD",
                                 "engineer-days × loaded annual cost ÷ working days + further"
-                                    + " costs");
+                                        + " costs");
         context.add(
                 CostItem.SET_UP,
                 traffic,

@@ -58,7 +58,8 @@ final class CanvasPen implements Pen {
         } else {
             graphics.setLineDashes();
         }
-        for (ClipRectangle.Path piece : clip == null ? List.of(new ClipRectangle.Path(x, y)) : clip.line(x, y)) {
+        for (ClipRectangle.Path piece :
+                clip == null ? List.of(new ClipRectangle.Path(x, y)) : clip.line(x, y)) {
             graphics.strokePolyline(piece.x(), piece.y(), piece.x().length);
         }
     }
