@@ -20,6 +20,7 @@ import org.llmtco.cost.OptionCost;
 import org.llmtco.cost.Payback;
 import org.llmtco.cost.Savings;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.FinanceWords;
 import org.llmtco.report.Origin;
 
 import java.io.ByteArrayInputStream;
@@ -30,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A workbook that is read back and calculated anew, apart from the program that wrote it. */
 final class Recalculated {
@@ -241,15 +244,36 @@ final class Recalculated {
         }
         payback(problems, cost, "payback", row.getCell(9), savings.simplePayback());
         payback(problems, cost, "discounted", row.getCell(10), savings.discountedPayback());
-        if (savings.internalRateOfReturn() instanceof InternalRate.OfReturn(double rate)
-                && Math.abs(rate) < 5) {
-            String shown = text(row.getCell(11));
-            if (!shown.matches("-?[0-9.E-]+")
-                    || Math.abs(Double.parseDouble(shown) - rate) > 1e-6 * (1 + Math.abs(rate))) {
-                problems.add(
-                        "%s, internal rate: %s instead of %s"
-                                .formatted(cost.option().id(), shown, rate));
-            }
+        String shown = text(row.getCell(11));
+        switch (savings.internalRateOfReturn()) {
+            case InternalRate.OfReturn(double rate) when Math.abs(rate) < 5 ->
+                    rate(problems, cost, shown, rate, 1e-6);
+            case InternalRate.OfBorrowing(double rate) when Math.abs(rate) < 5 ->
+                    rate(problems, cost, percent(shown), rate, 0.001);
+            default -> {}
+        }
+    }
+
+    /** The cost of borrowing that a sentence tells, as a fraction. */
+    private static String percent(String sentence) {
+        Matcher found =
+                Pattern.compile("a cost of borrowing of (\\S+) % per year").matcher(sentence);
+        return found.find()
+                ? String.valueOf(Double.parseDouble(found.group(1).replace(',', '.')) / 100)
+                : sentence;
+    }
+
+    private static void rate(
+            List<String> problems,
+            OptionCost.Priced cost,
+            String shown,
+            double rate,
+            double tolerance) {
+        if (!shown.matches("-?[0-9.E-]+")
+                || Math.abs(Double.parseDouble(shown) - rate) > tolerance * (1 + Math.abs(rate))) {
+            problems.add(
+                    "%s, internal rate: %s instead of %s"
+                            .formatted(cost.option().id(), shown, rate));
         }
     }
 
@@ -263,7 +287,7 @@ final class Recalculated {
                 switch (expected) {
                     case Payback.InMonth in -> String.valueOf(in.month());
                     case Payback.AtOnce _ -> "at once";
-                    case Payback.Never _ -> "never";
+                    case Payback.Never _ -> FinanceWords.payback(expected);
                 };
         String shown = text(cell).replaceAll("\\.0$", "");
         if (!shown.equals(words)) {

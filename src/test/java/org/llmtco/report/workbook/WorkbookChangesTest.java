@@ -14,13 +14,10 @@ import org.llmtco.storage.ScenarioFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** An input that is changed in the workbook has the effect that it has in the program. */
 class WorkbookChangesTest {
     private static final Catalog CATALOG = RandomScenarios.CATALOG;
-    private static final String MAIN = ".interruptionOverheadShare";
-    private static final String PEAK = ".peak" + MAIN;
 
     @TestFactory
     List<DynamicTest> everyInputOfTheShippedScenariosIsAlive() {
@@ -42,14 +39,6 @@ class WorkbookChangesTest {
             NamedInput input = entry.getValue();
             double value = Change.another(key, input);
             Change changed = start.with(key, value);
-            if (key.endsWith(PEAK)) {
-                continue;
-            }
-            NamedInput peak = inputs.get(key.replace(MAIN, PEAK));
-            if (key.endsWith(MAIN) && peak != null) {
-                // the scenario's figure is for both rents
-                workbook.enter(workbook.named(peak.name()), value);
-            }
             if (isCounted(changed)) {
                 workbook.during(
                         workbook.named(input.name()),
@@ -70,17 +59,11 @@ class WorkbookChangesTest {
         Change changed = new Change(PinnedCapacity.of(scenario, CATALOG), CATALOG, scenario);
         Map<String, NamedInput> inputs = workbook.inputs();
         for (Map.Entry<String, NamedInput> entry : inputs.entrySet()) {
-            String key = entry.getKey();
-            double value = value(key.endsWith(PEAK) ? key.replace(PEAK, MAIN) : key, inputs);
-            changed = changed.with(key, value);
+            double value = Change.another(entry.getKey(), entry.getValue());
+            changed = changed.with(entry.getKey(), value);
             workbook.enter(workbook.named(entry.getValue().name()), value);
         }
         return changed;
-    }
-
-    private static double value(String key, Map<String, NamedInput> inputs) {
-        NamedInput input = inputs.get(key);
-        return Change.another(key, Objects.requireNonNull(input));
     }
 
     private static boolean isCounted(Change change) {
