@@ -17,6 +17,7 @@ import org.llmtco.report.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,34 +53,28 @@ public final class WorkbookReport {
         return write(scenario, catalog, origin).file();
     }
 
-    /** A workbook as a file, and its inputs. */
-    static final class Written {
-        private final byte[] file;
-        private final Map<String, NamedInput> inputs;
-
-        private Written(byte[] file, Map<String, NamedInput> inputs) {
-            this.file = file;
-            this.inputs = inputs;
-        }
-
+    /**
+     * A workbook before it becomes a file.
+     *
+     * @param inputs by the key of the driver or the place in the tables
+     * @param pricedOn day that the file is dated by
+     */
+    record Written(XSSFWorkbook book, Map<String, NamedInput> inputs, LocalDate pricedOn) {
         byte[] file() {
-            return file;
-        }
-
-        /** By the key of the driver or the place in the tables. */
-        Map<String, NamedInput> inputs() {
-            return inputs;
+            try (book) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                book.write(out);
+                return SteadyZip.of(out.toByteArray(), pricedOn);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     static Written write(Scenario scenario, Catalog catalog, Origin origin) {
         WorkbookReport report = new WorkbookReport(scenario, catalog, origin);
-        try (XSSFWorkbook _ = report.book) {
-            report.write();
-            return new Written(report.bytes(), report.inputs.byKey());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        report.write();
+        return new Written(report.book, report.inputs.byKey(), scenario.pricedOn());
     }
 
     private Page page(String name) {
@@ -234,11 +229,5 @@ public final class WorkbookReport {
         core.setCreator("LLM TCO");
         core.setTitle(SafeText.line(scenario.title(), 200));
         book.setForceFormulaRecalculation(true);
-    }
-
-    private byte[] bytes() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        book.write(out);
-        return SteadyZip.of(out.toByteArray(), scenario.pricedOn());
     }
 }

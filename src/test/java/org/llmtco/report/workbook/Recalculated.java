@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A workbook that is read back and calculated anew, apart from the program that wrote it. */
+/** A workbook that is calculated anew, apart from the program that wrote it. */
 final class Recalculated {
     static final Origin ORIGIN = new Origin("llm-tco test", "fingerprint");
 
@@ -57,6 +57,12 @@ final class Recalculated {
     }
 
     static Recalculated of(Scenario scenario, Catalog catalog) {
+        WorkbookReport.Written written = WorkbookReport.write(scenario, catalog, ORIGIN);
+        return new Recalculated(written.book(), false, written.inputs());
+    }
+
+    /** The same after the book became a file and was read back. */
+    static Recalculated readBack(Scenario scenario, Catalog catalog) {
         WorkbookReport.Written written = WorkbookReport.write(scenario, catalog, ORIGIN);
         return new Recalculated(read(written.file()), false, written.inputs());
     }
@@ -96,11 +102,22 @@ final class Recalculated {
 
     /** Enters a number, as a user does. */
     void enter(Cell cell, double value) {
+        set(cell, value);
+        evaluator.notifyUpdateCell(cell);
+    }
+
+    /** Enters numbers into the cells of names. */
+    void enter(Map<String, Double> values) {
+        values.forEach((name, value) -> set(named(name), value));
+        // of so many cells nearly all others follow
+        evaluator.clearAllCachedResultValues();
+    }
+
+    private static void set(Cell cell, double value) {
         if (cell.getCellType() == CellType.FORMULA) {
             cell.removeFormula();
         }
         cell.setCellValue(value);
-        evaluator.notifyUpdateCell(cell);
     }
 
     /** Enters a number for as long as a check takes. */

@@ -12,6 +12,7 @@ import org.llmtco.model.Scenario;
 import org.llmtco.storage.ScenarioFiles;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -57,12 +58,13 @@ class WorkbookChangesTest {
     /** Changes every input of a workbook, and of its scenario. */
     static Change changeAll(Scenario scenario, Recalculated workbook) {
         Change changed = new Change(PinnedCapacity.of(scenario, CATALOG), CATALOG, scenario);
-        Map<String, NamedInput> inputs = workbook.inputs();
-        for (Map.Entry<String, NamedInput> entry : inputs.entrySet()) {
+        Map<String, Double> entered = new LinkedHashMap<>();
+        for (Map.Entry<String, NamedInput> entry : workbook.inputs().entrySet()) {
             double value = Change.another(entry.getKey(), entry.getValue());
             changed = changed.with(entry.getKey(), value);
-            workbook.enter(workbook.named(entry.getValue().name()), value);
+            entered.put(entry.getValue().name(), value);
         }
+        workbook.enter(entered);
         return changed;
     }
 
