@@ -143,15 +143,27 @@ final class Savings {
         String later = saved.from(1, horizon);
         Months low = new Months(page.page().take());
         Months high = new Months(page.page().take());
-        search(low, "Search of the rate per month: at least", saved, later, low, high);
-        search(high, "Search of the rate per month: at most", saved, later, low, high);
+        Months worth = new Months(page.page().take());
+        page.page().text(low.row(), 0, "Search of the rate per month: at least");
+        page.page().text(high.row(), 0, "Search of the rate per month: at most");
+        page.page().text(worth.row(), 0, "Search of the rate per month: worth between the two");
+        page.searchFrom(low, Double.parseDouble(LOWEST));
+        page.searchFrom(high, Double.parseDouble(HIGHEST));
+        page.search(worth, 0, worth(saved, later, low.at(0)));
+        for (int i = 1; i <= STEPS; i++) {
+            String middle = "(%s+%s)/2".formatted(low.at(i - 1), high.at(i - 1));
+            String above = "SIGN(%s)=SIGN(%s)".formatted(worth.at(i), worth.at(0));
+            page.search(worth, i, worth(saved, later, middle));
+            page.search(low, i, "IF(%s,%s,%s)".formatted(above, middle, low.at(i - 1)));
+            page.search(high, i, "IF(%s,%s,%s)".formatted(above, high.at(i - 1), middle));
+        }
         String found = "(%s+%s)/2".formatted(low.at(STEPS), high.at(STEPS));
         String perYear = "(1+%s)^12-1".formatted(found);
         // the worth of an investment falls through 0 as the rate rises, that of a loan rises
         String rate =
                 ("IF(%s>0,%s,\"no IRR: money is saved first and paid later, a cost of borrowing"
                                 + " of \"&ROUND(100*(%s),1)&\" %% per year\")")
-                        .formatted(worth(saved, later, LOWEST), perYear, perYear);
+                        .formatted(worth.at(0), perYear, perYear);
         return page.value(
                 "Internal rate of return",
                 ("IF(COUNTIF(%s,\"<0\")=0,IF(COUNTIF(%s,\">0\")=0,\"no flow\",\"nothing is paid"
@@ -161,30 +173,11 @@ final class Savings {
                                 flows,
                                 flows,
                                 flows,
-                                worth(saved, later, LOWEST),
-                                worth(saved, later, HIGHEST),
+                                worth.at(0),
+                                worth(saved, later, high.at(0)),
                                 rate),
                 "per year",
                 "of the money put in first; one of several where savings change sign again");
-    }
-
-    private void search(
-            Months row, String label, Months saved, String later, Months low, Months high) {
-        page.page().text(row.row(), 0, label);
-        boolean lower = row.equals(low);
-        page.searchFrom(row, Double.parseDouble(lower ? LOWEST : HIGHEST));
-        for (int i = 1; i <= STEPS; i++) {
-            String middle = "(%s+%s)/2".formatted(low.at(i - 1), high.at(i - 1));
-            page.search(
-                    row,
-                    i,
-                    "IF(SIGN(%s)=SIGN(%s),%s,%s)"
-                            .formatted(
-                                    worth(saved, later, middle),
-                                    worth(saved, later, LOWEST),
-                                    lower ? middle : high.at(i - 1),
-                                    lower ? low.at(i - 1) : middle));
-        }
     }
 
     private static String worth(Months saved, String later, String rate) {

@@ -50,7 +50,12 @@ public final class WorkbookReport {
 
     /** The file of the workbook. The same scenario, tables and program give the same bytes. */
     public static byte[] of(Scenario scenario, Catalog catalog, Origin origin) {
-        return write(scenario, catalog, origin).file();
+        Written written = write(scenario, catalog, origin);
+        try (XSSFWorkbook _ = written.book()) {
+            return written.file();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -61,8 +66,7 @@ public final class WorkbookReport {
      */
     record Written(XSSFWorkbook book, Map<String, NamedInput> inputs, LocalDate pricedOn) {
         byte[] file() {
-            try (book) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 book.write(out);
                 return SteadyZip.of(out.toByteArray(), pricedOn);
             } catch (IOException e) {

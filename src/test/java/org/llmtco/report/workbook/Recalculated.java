@@ -57,11 +57,14 @@ final class Recalculated {
     }
 
     static Recalculated of(Scenario scenario, Catalog catalog) {
-        WorkbookReport.Written written = WorkbookReport.write(scenario, catalog, ORIGIN);
+        return of(WorkbookReport.write(scenario, catalog, ORIGIN));
+    }
+
+    static Recalculated of(WorkbookReport.Written written) {
         return new Recalculated(written.book(), false, written.inputs());
     }
 
-    /** The same after the book became a file and was read back. */
+    /** A workbook after it became a file and was read back. */
     static Recalculated readBack(Scenario scenario, Catalog catalog) {
         WorkbookReport.Written written = WorkbookReport.write(scenario, catalog, ORIGIN);
         return new Recalculated(read(written.file()), false, written.inputs());
