@@ -1,7 +1,7 @@
 package org.llmtco.report.workbook;
 
-import org.llmtco.cost.ReplicaCapacity;
 import org.llmtco.cost.Demand;
+import org.llmtco.cost.ReplicaCapacity;
 import org.llmtco.cost.ReplicaSizing;
 import org.llmtco.model.Answers;
 import org.llmtco.model.ReplicaDesign;

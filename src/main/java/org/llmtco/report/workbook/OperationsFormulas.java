@@ -143,7 +143,7 @@ final class OperationsFormulas {
                                                 inputs.driver("setUpUsd")),
                                 "USD",
                                 "engineer-days × loaded annual cost ÷ working days + further"
-                                    + " costs");
+                                        + " costs");
         context.add(
                 CostItem.SET_UP,
                 traffic,
@@ -168,13 +168,7 @@ final class OperationsFormulas {
     private void perGpu(CostItem item, Hardware kept, String usdPerGpu) {
         for (Gpus gpus : kept.gpus()) {
             String usd = gpus.perUnit().equals("1") ? usdPerGpu : usdPerGpu + "*" + gpus.perUnit();
-            context.add(
-                    item,
-                    traffic,
-                    usd,
-                    "USD/unit-month",
-                    gpus.units(),
-                    gpus.keptMonths());
+            context.add(item, traffic, usd, "USD/unit-month", gpus.units(), gpus.keptMonths());
         }
     }
 

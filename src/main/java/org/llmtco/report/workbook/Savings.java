@@ -69,7 +69,8 @@ final class Savings {
                         "USD",
                         ""));
         figures.put(Figure.SIMPLE_PAYBACK.name(), payback("Payback", head, simple));
-        figures.put(Figure.DISCOUNTED_PAYBACK.name(), payback("Discounted payback", head, discounted));
+        figures.put(
+                Figure.DISCOUNTED_PAYBACK.name(), payback("Discounted payback", head, discounted));
         figures.put(Figure.INTERNAL_RATE.name(), internalRate(saved));
         return figures;
     }
@@ -167,8 +168,8 @@ final class Savings {
         return page.value(
                 "Internal rate of return",
                 ("IF(COUNTIF(%s,\"<0\")=0,IF(COUNTIF(%s,\">0\")=0,\"no flow\",\"nothing is paid"
-                     + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever"
-                     + " saved\",IF(SIGN(%s)=SIGN(%s),\"no rate, or several\",%s)))")
+                                + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever"
+                                + " saved\",IF(SIGN(%s)=SIGN(%s),\"no rate, or several\",%s)))")
                         .formatted(
                                 flows,
                                 flows,

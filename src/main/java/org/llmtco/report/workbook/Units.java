@@ -73,7 +73,8 @@ sealed interface Units {
         static final Bundle NONE = new Bundle("1", "1");
 
         /** Steps of some units each, in lots of so many; all are cells. */
-        static Bundle write(OptionPage page, Traffic traffic, String of, String perStep, String lot) {
+        static Bundle write(
+                OptionPage page, Traffic traffic, String of, String perStep, String lot) {
             return new Bundle(
                     page.value(
                             traffic.label("Replicas that share " + of),

@@ -109,8 +109,7 @@ record Change(Scenario scenario, Catalog catalog, Scenario original) {
         double left = 1;
         for (Routing.Part part : reached.subList(0, reached.size() - 1)) {
             String from = PinnedCapacity.original(routed.id(), part.option());
-            double share =
-                    key.equals(routed.id() + "." + from + ".share") ? value : part.share();
+            double share = key.equals(routed.id() + "." + from + ".share") ? value : part.share();
             shares.put(part.option(), share);
             left -= share;
         }

@@ -115,8 +115,7 @@ final class PinnedCapacity {
                                 Demand.all(scenario).latencyTarget(),
                                 catalog)
                         .outputTokensPerSecond();
-        Scenario alone =
-                scenario.withBaseline(Optional.empty()).withOptions(List.of(named));
+        Scenario alone = scenario.withBaseline(Optional.empty()).withOptions(List.of(named));
         return Drivers.find(alone, id + ".outputTokensPerSecondPerReplica")
                 .orElseThrow()
                 .write(alone, typed)
