@@ -134,12 +134,16 @@ public final class AbsentFigures {
                                     "months"));
             case "interruptionOverheadShare" ->
                     Optional.of(
-                            rent(o.rent()).term() == RentalTerm.SPOT
+                            isSpot(o.rent()) || o.peak().filter(p -> isSpot(p.rent())).isPresent()
                                     ? new TableFigures(scenario.operations(), catalog)
                                             .interruptionOverheadShare()
                                     : Input.of("interruptions of GPUs that are no spot", 0, ""));
             default -> replica(o, o.answers(), component);
         };
+    }
+
+    private boolean isSpot(Rent rent) {
+        return rent(rent).term() == RentalTerm.SPOT;
     }
 
     private Optional<Input> offered(Rent rent) {

@@ -101,9 +101,7 @@ final class BreakevenSheet {
         for (Breakeven.Change change : answer.changes().stream().limit(MOST_CHANGES).toList()) {
             change(option, other, change);
         }
-        if (answer.changes().size() > MOST_CHANGES) {
-            page.note("… and %s more".formatted(answer.changes().size() - MOST_CHANGES));
-        }
+        more(answer.changes().size() - MOST_CHANGES);
     }
 
     private void change(OptionSheet option, OptionSheet other, Breakeven.Change change) {
@@ -167,6 +165,14 @@ final class BreakevenSheet {
                         case OTHER -> other.cost().option().label();
                         case NEITHER -> "both cost the same";
                     });
+        }
+        more(answer.stretches().size() - MOST_CHANGES - 1);
+    }
+
+    /** Says that there are more than are listed. */
+    private void more(int left) {
+        if (left > 0) {
+            page.note("… and %s more of this pair, at higher volumes".formatted(left));
         }
     }
 }

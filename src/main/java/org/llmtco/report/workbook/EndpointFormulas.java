@@ -5,6 +5,7 @@ import org.llmtco.cost.HourlyRent;
 import org.llmtco.model.EndpointUnit;
 import org.llmtco.model.ProvisionedEndpoint;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The cost of dedicated capacity of a managed service, as formulas. */
@@ -17,37 +18,47 @@ final class EndpointFormulas {
         CapacityFormulas capacity = new CapacityFormulas(context, traffic, option.id());
         String tokensPerStep;
         String price;
-        String perStep;
-        String lot;
+        Units.Bundle bundle;
+        Optional<String> weightGb;
         switch (option.unit()) {
             case EndpointUnit.GpuReplica unit -> {
-                tokensPerStep = capacity.replica(unit, option.answers()).tokensPerStep();
+                CapacityFormulas.Replica replica = capacity.replica(unit, option.answers());
+                tokensPerStep = replica.tokensPerStep();
+                weightGb = Optional.of(replica.weightGb());
                 price =
                         inputs.driver(key + "usdPerGpuHour")
                                 + "*"
                                 + inputs.driver("gpuPriceLevel." + unit.gpu());
-                perStep = inputs.driver(key + "tensorParallelism");
                 HourlyRent rent =
                         HourlyRent.listed(
                                 unit.rent(), context.scenario().pricedOn(), context.catalog());
-                lot =
-                        context.page()
-                                .fixed(
-                                        traffic.label("GPUs of an instance"),
-                                        rent.gpusPerInstance(),
-                                        "GPUs",
-                                        "rented together, by the offer");
+                bundle =
+                        Units.Bundle.write(
+                                context.page(),
+                                traffic,
+                                "an instance",
+                                inputs.driver(key + "tensorParallelism"),
+                                lot(context, traffic, rent));
             }
             case EndpointUnit.ThroughputUnit _ -> {
                 tokensPerStep = capacity.unit();
+                weightGb = Optional.empty();
                 price = inputs.driver(key + "usdPerUnitHour");
-                perStep = "1";
-                lot = "1";
+                bundle = Units.Bundle.NONE;
             }
         }
         String commitment = inputs.driver(key + "commitmentMonths");
         CostItem item = CostItem.ENDPOINT_UNITS;
         String label = traffic.label(item.label());
+        Units.Steps steps =
+                new Units.Steps(
+                        label,
+                        tokensPerStep,
+                        inputs.driver(key + "minimumUnits"),
+                        inputs.driver(key + "spareUnits"),
+                        bundle,
+                        traffic.tokensPerToken(),
+                        traffic.used());
         String usd =
                 context.page()
                         .usd(
@@ -66,15 +77,7 @@ final class EndpointFormulas {
                                 item,
                                 label,
                                 usd,
-                                new Units.Steps(
-                                        label,
-                                        tokensPerStep,
-                                        inputs.driver(key + "minimumUnits"),
-                                        inputs.driver(key + "spareUnits"),
-                                        perStep,
-                                        lot,
-                                        traffic.tokensPerToken(),
-                                        traffic.used()),
+                                steps,
                                 new When.Contract(
                                         Price.declining(
                                                 usd, inputs.driver(key + "priceDeclinePerYear")),
@@ -82,7 +85,23 @@ final class EndpointFormulas {
         OperationsFormulas.add(
                 context,
                 traffic,
-                Optional.empty(),
+                weightGb.map(
+                        gb ->
+                                new OperationsFormulas.Hardware(
+                                        List.of(
+                                                new OperationsFormulas.Gpus(
+                                                        steps, "1", Optional.of(commitment))),
+                                        steps.single(traffic.label("Replicas")),
+                                        gb)),
                 context.scenario().operations().applies().provisionedEndpoint());
+    }
+
+    private static String lot(OptionContext context, Traffic traffic, HourlyRent rent) {
+        return context.page()
+                .fixed(
+                        traffic.label("GPUs of an instance"),
+                        rent.gpusPerInstance(),
+                        "GPUs",
+                        "rented together, by the offer");
     }
 }

@@ -24,13 +24,20 @@ final class OperationsFormulas {
     /**
      * The hardware that has to be kept.
      *
-     * @param units that the volume needs
-     * @param gpusPerUnit GPUs in each of those units
-     * @param keptMonths for which a unit is kept once it is there; empty if it goes at once
+     * @param gpus that are there, used or idle
+     * @param replicas that the volume needs, spares included
      * @param weightGb of one replica
      */
-    record Hardware(
-            Units.Steps units, String gpusPerUnit, Optional<String> keptMonths, String weightGb) {}
+    record Hardware(List<Gpus> gpus, Units.Steps replicas, String weightGb) {}
+
+    /**
+     * GPUs that are kept on the same terms.
+     *
+     * @param units that are there
+     * @param perUnit GPUs in each of those units
+     * @param keptMonths for which a unit is kept once it is there; empty if it goes at once
+     */
+    record Gpus(Units units, String perUnit, Optional<String> keptMonths) {}
 
     /** Adds the terms of the costs that are switched on. */
     static void add(
@@ -159,18 +166,10 @@ final class OperationsFormulas {
     }
 
     private void perGpu(CostItem item, Hardware kept, String usdPerGpu) {
-        String usd =
-                kept.gpusPerUnit().equals("1") ? usdPerGpu : usdPerGpu + "*" + kept.gpusPerUnit();
-        String label = traffic.label(item.label());
-        String cell = context.page().usd(label, usd, "USD/unit-month", item.formula());
-        context.terms()
-                .add(
-                        new Term(
-                                item,
-                                label,
-                                cell,
-                                kept.units(),
-                                new When.Monthly(Price.flat(cell), kept.keptMonths())));
+        for (Gpus gpus : kept.gpus()) {
+            String usd = gpus.perUnit().equals("1") ? usdPerGpu : usdPerGpu + "*" + gpus.perUnit();
+            context.add(item, traffic, usd, "USD/unit-month", gpus.units(), gpus.keptMonths());
+        }
     }
 
     private void storage(Hardware kept) {
@@ -179,7 +178,7 @@ final class OperationsFormulas {
                 traffic,
                 kept.weightGb() + "*" + inputs.driver("storageUsdPerGbMonth"),
                 "USD/replica-month",
-                kept.units().single(traffic.label("Replicas")));
+                kept.replicas());
     }
 
     private void egress() {

@@ -6,6 +6,7 @@ import org.llmtco.model.Scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the formulas of one option are written with. */
 final class OptionContext {
@@ -66,16 +67,26 @@ final class OptionContext {
         terms.add(new Term(item, label, cell, units, when));
     }
 
-    /** A term that is paid every month at the same price. */
+    /** A term that is paid every month at the same price, for units that go at once. */
     void flat(CostItem item, Traffic traffic, String usdPerUnit, String unit, Units units) {
+        add(item, traffic, usdPerUnit, unit, units, Optional.empty());
+    }
+
+    /**
+     * A term that is paid every month at the same price.
+     *
+     * @param keptMonths for which a unit stays once it is needed; empty if it goes at once
+     */
+    void add(
+            CostItem item,
+            Traffic traffic,
+            String usdPerUnit,
+            String unit,
+            Units units,
+            Optional<String> keptMonths) {
         String label = traffic.label(item.label());
         String cell = page.usd(label, usdPerUnit, unit, item.formula());
         terms.add(
-                new Term(
-                        item,
-                        label,
-                        cell,
-                        units,
-                        new When.Monthly(Price.flat(cell), java.util.Optional.empty())));
+                new Term(item, label, cell, units, new When.Monthly(Price.flat(cell), keptMonths)));
     }
 }

@@ -5,6 +5,7 @@ import org.llmtco.catalog.ServerProfile;
 import org.llmtco.cost.CostItem;
 import org.llmtco.model.OwnedServers;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,8 +64,8 @@ final class OwnedFormulas {
                         replica.tokensPerStep(),
                         "1",
                         inputs.driver(key + "spareReplicas"),
-                        servers,
-                        replicas,
+                        // one of the two is 1: a replica shares a server, or takes several
+                        new Units.Bundle(replicas, "%s*%s".formatted(servers, replicas)),
                         traffic.tokensPerToken(),
                         traffic.used());
         life =
@@ -138,24 +139,18 @@ final class OwnedFormulas {
                 traffic,
                 Optional.of(
                         new OperationsFormulas.Hardware(
-                                places,
-                                "%s*%s".formatted(gpus, perPlace),
-                                Optional.of(life),
+                                List.of(
+                                        new OperationsFormulas.Gpus(
+                                                places,
+                                                "%s*%s".formatted(gpus, perPlace),
+                                                Optional.of(life))),
+                                places.single(traffic.label("Replicas")),
                                 weightGb)),
                 context.scenario().operations().applies().ownedServers());
     }
 
     private void kept(CostItem item, String usdPerPlace, Optional<String> keptMonths) {
-        String label = traffic.label(item.label());
-        String cell = page.usd(label, usdPerPlace, "USD/place-month", item.formula());
-        context.terms()
-                .add(
-                        new Term(
-                                item,
-                                label,
-                                cell,
-                                places,
-                                new When.Monthly(Price.flat(cell), keptMonths)));
+        context.add(item, traffic, usdPerPlace, "USD/place-month", places, keptMonths);
     }
 
     private void capital() {

@@ -1,6 +1,5 @@
 package org.llmtco.report.workbook;
 
-import org.llmtco.catalog.RegionalFigure;
 import org.llmtco.catalog.RentalOffer.RentalTerm;
 import org.llmtco.cost.CostItem;
 import org.llmtco.cost.HourlyRent;
@@ -8,6 +7,8 @@ import org.llmtco.model.PeakRent;
 import org.llmtco.model.Rent;
 import org.llmtco.model.RentedGpus;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The cost of an open model on rented GPUs, as formulas. */
@@ -42,29 +43,22 @@ final class RentedFormulas {
                         .replica(option, option.answers());
         String spare = inputs.driver(key + "spareReplicas");
         String commitment = inputs.driver(key + "commitmentMonths");
-        String lot = lot("GPUs of an instance", option.rent());
-        String gpusPerReplica = inputs.driver(key + "tensorParallelism");
-        Units.Steps kept;
+        Units.Bundle bundle = bundle("", option.rent());
+        List<OperationsFormulas.Gpus> kept = new ArrayList<>();
+        String minimum = "1";
         if (option.peak().isPresent()) {
-            String base = inputs.driver(key + "peak.baseReplicas");
-            kept =
-                    steps(
-                            "GPUs that run",
-                            replica,
-                            "MAX(1,%s-%s)".formatted(base, spare),
-                            spare,
-                            gpusPerReplica,
-                            "1");
-            mixed(option.peak().get(), replica, lot, commitment);
+            minimum = "MAX(1,%s-%s)".formatted(inputs.driver(key + "peak.baseReplicas"), spare);
+            mixed(option.peak().get(), replica, bundle, commitment, kept);
         } else {
-            kept = steps("GPUs", replica, "1", spare, gpusPerReplica, lot);
+            Units.Steps gpus = steps("GPUs", replica, "1", spare, bundle);
             rent(
                     CostItem.GPU_RENT,
-                    kept,
+                    gpus,
                     inputs.driver(key + "usdPerGpuHour"),
                     commitment,
                     "",
                     inputs.driver(key + "interruptionOverheadShare"));
+            kept.add(new OperationsFormulas.Gpus(gpus, "1", Optional.of(commitment)));
         }
         OperationsFormulas.add(
                 context,
@@ -72,10 +66,7 @@ final class RentedFormulas {
                 Optional.of(
                         new OperationsFormulas.Hardware(
                                 kept,
-                                "1",
-                                option.peak().isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(commitment),
+                                steps("Replicas", replica, minimum, spare, Units.Bundle.NONE),
                                 replica.weightGb())),
                 context.scenario().operations().applies().rentedGpus());
     }
@@ -85,85 +76,88 @@ final class RentedFormulas {
             CapacityFormulas.Replica replica,
             String minimum,
             String spare,
-            String perStep,
-            String lot) {
+            Units.Bundle bundle) {
         return new Units.Steps(
                 traffic.label(label),
                 replica.tokensPerStep(),
                 minimum,
                 spare,
-                perStep,
-                lot,
+                bundle,
                 traffic.tokensPerToken(),
                 traffic.used());
     }
 
-    private String lot(String label, Rent rent) {
-        return page.fixed(
-                traffic.label(label),
-                listed(rent).gpusPerInstance(),
-                "GPUs",
-                "rented together, by the offer");
+    /**
+     * The instances of an offer.
+     *
+     * @param which end of their label
+     */
+    private Units.Bundle bundle(String which, Rent rent) {
+        String lot =
+                page.fixed(
+                        traffic.label("GPUs of an instance" + which),
+                        listed(rent).gpusPerInstance(),
+                        "GPUs",
+                        "rented together, by the offer");
+        return Units.Bundle.write(
+                page,
+                traffic,
+                "an instance" + which,
+                inputs.driver(key + "tensorParallelism"),
+                lot);
+    }
+
+    private boolean isSpot(Rent rent) {
+        return listed(rent).term() == RentalTerm.SPOT;
     }
 
     /** A base that is always paid, and other terms for what exceeds it. */
     private void mixed(
-            PeakRent peak, CapacityFormulas.Replica replica, String lot, String commitment) {
+            PeakRent peak,
+            CapacityFormulas.Replica replica,
+            Units.Bundle bundle,
+            String commitment,
+            List<OperationsFormulas.Gpus> kept) {
         String base = inputs.driver(key + "peak.baseReplicas");
-        String perReplica = inputs.driver(key + "tensorParallelism");
+        String interruptions = inputs.driver(key + "interruptionOverheadShare");
         String gpus =
                 page.value(
                         traffic.label("GPUs of the base"),
-                        "ROUNDUP(%s*%s/%s,0)*%s".formatted(base, perReplica, lot, lot),
+                        bundle.units(base),
                         "GPUs",
-                        "replicas × GPUs per replica, in whole instances");
+                        "replicas of the base, in whole instances");
+        Units once = new Units.PerMonth(traffic.used());
         rent(
                 CostItem.GPU_RENT,
-                new Units.PerMonth(traffic.used()),
+                once,
                 gpus + "*" + inputs.driver(key + "usdPerGpuHour"),
                 commitment,
                 "",
-                inputs.driver(key + "interruptionOverheadShare"));
+                isSpot(option.rent()) ? interruptions : "0");
+        kept.add(new OperationsFormulas.Gpus(once, gpus, Optional.empty()));
         Units.Steps above =
                 steps(
                         "GPUs above the base",
                         replica,
                         "1",
                         "(%s-%s)".formatted(inputs.driver(key + "spareReplicas"), base),
-                        perReplica,
-                        lot("GPUs of an instance above the base", peak.rent()));
+                        bundle(" above the base", peak.rent()));
         String term =
                 page.fixed(
                         traffic.label("Commitment above the base"),
                         listed(peak.rent()).commitmentMonths(),
                         "months",
                         "by the offer");
+        // what is stated for the option is meant for its spot GPUs, if it has any
+        boolean interruptible = isSpot(peak.rent()) || !isSpot(option.rent());
         rent(
                 CostItem.PEAK_GPU_RENT,
                 above,
                 inputs.driver(key + "peak.usdPerGpuHour"),
                 term,
                 "*" + inputs.driver(key + "peak.hoursShare"),
-                peakInterruptions(peak));
-    }
-
-    /** The option's own figure counts for both rents where it is entered. */
-    private String peakInterruptions(PeakRent peak) {
-        if (option.interruptionOverheadShare().isPresent()) {
-            return inputs.driver(key + "interruptionOverheadShare");
-        }
-        boolean spot = listed(peak.rent()).term() == RentalTerm.SPOT;
-        Optional<RegionalFigure> figure =
-                Optional.ofNullable(context.catalog().operations().get("interruption-overhead"))
-                        .filter(_ -> spot);
-        return inputs.table(
-                key + "peak.interruptionOverheadShare",
-                option.label(),
-                option.label() + ": interruptions above the base",
-                "",
-                figure.map(f -> f.typical().orElse(0)).orElse(0.0),
-                spot ? "interruptions of spot GPUs" : "interruptions of GPUs that are no spot",
-                figure.map(f -> f));
+                interruptible ? interruptions : "0");
+        kept.add(new OperationsFormulas.Gpus(above, "1", Optional.of(term)));
     }
 
     private void rent(

@@ -40,7 +40,7 @@ final class Savings {
 
     private Map<String, String> write() {
         page.page().heading("Saved against " + SafeText.line(other.cost().option().label(), 200));
-        page.monthHead("USD by month", timeline);
+        Months head = page.monthHead("USD by month", timeline);
         Months saved = page.sum("Saved", m -> "%s-%s".formatted(other.paid(m), option.paid(m)));
         Months size =
                 page.numbers(
@@ -49,9 +49,10 @@ final class Savings {
                         0,
                         m -> "ABS(%s)+ABS(%s)".formatted(other.paid(m), option.paid(m)));
         Map<String, String> figures = new LinkedHashMap<>();
-        Months simple = states("Saved since the start", m -> saved.at(m), m -> size.at(m));
-        Months discounted =
-                states(
+        LastMonths simple = lastMonths(head, "Saved since the start", saved::at, size::at);
+        LastMonths discounted =
+                lastMonths(
+                        head,
                         "Saved since the start, in today's money",
                         m -> "%s*%s".formatted(saved.at(m), timeline.discount(m)),
                         m -> "%s*%s".formatted(size.at(m), timeline.discount(m)));
@@ -67,41 +68,52 @@ final class Savings {
                                         saved.from(1, horizon)),
                         "USD",
                         ""));
-        figures.put(Figure.SIMPLE_PAYBACK.name(), payback("Payback", simple));
-        figures.put(Figure.DISCOUNTED_PAYBACK.name(), payback("Discounted payback", discounted));
+        figures.put(Figure.SIMPLE_PAYBACK.name(), payback("Payback", head, simple));
+        figures.put(
+                Figure.DISCOUNTED_PAYBACK.name(), payback("Discounted payback", head, discounted));
         figures.put(Figure.INTERNAL_RATE.name(), internalRate(saved));
         return figures;
     }
 
     /**
-     * By month: 1 if the option was ahead from the start, 2 once it has caught up after it was
-     * behind, -1 while it is behind, 0 while both are even.
+     * The last months at whose ends the option was behind and ahead, up to a month.
+     *
+     * @param behind one more than that month; 0 before there is one
+     * @param ahead -1 before there is one
      */
-    private Months states(String label, IntFunction<String> saved, IntFunction<String> size) {
+    private record LastMonths(Months behind, Months ahead) {}
+
+    private LastMonths lastMonths(
+            Months head, String label, IntFunction<String> saved, IntFunction<String> size) {
         Months sum = cumulative(label, saved);
         Months sizes = cumulative("Size of both since the start", size);
-        Months state = new Months(page.page().next());
+        return new LastMonths(
+                last(
+                        "Month after the last one behind, 0 if there is none",
+                        m -> "%s<-%s*%s".formatted(sum.at(m), ROUNDING, sizes.at(m)),
+                        m -> head.at(m) + "+1",
+                        "0"),
+                last(
+                        "Last month ahead, -1 if there is none",
+                        m -> "%s>%s*%s".formatted(sum.at(m), ROUNDING, sizes.at(m)),
+                        head::at,
+                        "-1"));
+    }
+
+    private Months last(
+            String label, IntFunction<String> holds, IntFunction<String> month, String none) {
+        Months row = new Months(page.page().next());
         page.numbers(
-                "State: 1 ahead from the start, 2 paid back, -1 behind, 0 even",
+                label,
                 "",
                 0,
-                m -> {
-                    String small = "%s*%s".formatted(ROUNDING, sizes.at(m));
-                    String start =
-                            "IF(%s>%s,1,IF(%s<-%s,-1,0))"
-                                    .formatted(sum.at(m), small, sum.at(m), small);
-                    return m == 0
-                            ? start
-                            : "IF(%s>0,%s,IF(%s=-1,IF(%s>=-%s,2,-1),%s))"
-                                    .formatted(
-                                            state.at(m - 1),
-                                            state.at(m - 1),
-                                            state.at(m - 1),
-                                            sum.at(m),
-                                            small,
-                                            start);
-                });
-        return state;
+                m ->
+                        "IF(%s,%s,%s)"
+                                .formatted(
+                                        holds.apply(m),
+                                        month.apply(m),
+                                        m == 0 ? none : row.at(m - 1)));
+        return row;
     }
 
     private Months cumulative(String label, IntFunction<String> amount) {
@@ -114,13 +126,16 @@ final class Savings {
         return row;
     }
 
-    private String payback(String label, Months state) {
+    private String payback(String label, Months head, LastMonths months) {
+        String behind = months.behind().at(horizon);
+        String ahead = months.ahead().at(horizon);
         return page.value(
                 label,
-                "IF(%s=2,MATCH(2,%s,0)-1,IF(%s=-1,\"never\",\"at once\"))"
-                        .formatted(state.at(horizon), state.from(0, horizon), state.at(horizon)),
+                ("IF(%s=0,\"at once\",IF(%s<=%s,%s,IF(%s<0,\"never\",\"never: ahead until month"
+                                + " \"&%s&\", behind at the horizon\")))")
+                        .formatted(behind, behind, head.at(horizon), behind, ahead, ahead),
                 "month",
-                "first month at whose end it has cost no more");
+                "first month from whose end on it has cost no more");
     }
 
     /** Halves the rates per month that the program looks at, which ends at the only root. */
@@ -129,42 +144,41 @@ final class Savings {
         String later = saved.from(1, horizon);
         Months low = new Months(page.page().take());
         Months high = new Months(page.page().take());
-        search(low, "Search of the rate per month: at least", saved, later, low, high);
-        search(high, "Search of the rate per month: at most", saved, later, low, high);
+        Months worth = new Months(page.page().take());
+        page.page().text(low.row(), 0, "Search of the rate per month: at least");
+        page.page().text(high.row(), 0, "Search of the rate per month: at most");
+        page.page().text(worth.row(), 0, "Search of the rate per month: worth between the two");
+        page.searchFrom(low, Double.parseDouble(LOWEST));
+        page.searchFrom(high, Double.parseDouble(HIGHEST));
+        page.search(worth, 0, worth(saved, later, low.at(0)));
+        for (int i = 1; i <= STEPS; i++) {
+            String middle = "(%s+%s)/2".formatted(low.at(i - 1), high.at(i - 1));
+            String above = "SIGN(%s)=SIGN(%s)".formatted(worth.at(i), worth.at(0));
+            page.search(worth, i, worth(saved, later, middle));
+            page.search(low, i, "IF(%s,%s,%s)".formatted(above, middle, low.at(i - 1)));
+            page.search(high, i, "IF(%s,%s,%s)".formatted(above, high.at(i - 1), middle));
+        }
         String found = "(%s+%s)/2".formatted(low.at(STEPS), high.at(STEPS));
+        String perYear = "(1+%s)^12-1".formatted(found);
+        // the worth of an investment falls through 0 as the rate rises, that of a loan rises
+        String rate =
+                ("IF(%s>0,%s,\"no IRR: money is saved first and paid later, a cost of borrowing"
+                                + " of \"&ROUND(100*(%s),1)&\" %% per year\")")
+                        .formatted(worth.at(0), perYear, perYear);
         return page.value(
                 "Internal rate of return",
                 ("IF(COUNTIF(%s,\"<0\")=0,IF(COUNTIF(%s,\">0\")=0,\"no flow\",\"nothing is paid"
-                     + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever"
-                     + " saved\",IF(SIGN(%s)=SIGN(%s),\"no rate, or several\",(1+%s)^12-1)))")
+                                + " first\"),IF(COUNTIF(%s,\">0\")=0,\"nothing is ever"
+                                + " saved\",IF(SIGN(%s)=SIGN(%s),\"no rate, or several\",%s)))")
                         .formatted(
                                 flows,
                                 flows,
                                 flows,
-                                worth(saved, later, LOWEST),
-                                worth(saved, later, HIGHEST),
-                                found),
+                                worth.at(0),
+                                worth(saved, later, high.at(0)),
+                                rate),
                 "per year",
                 "of the money put in first; one of several where savings change sign again");
-    }
-
-    private void search(
-            Months row, String label, Months saved, String later, Months low, Months high) {
-        page.page().text(row.row(), 0, label);
-        boolean lower = row.equals(low);
-        page.searchFrom(row, Double.parseDouble(lower ? LOWEST : HIGHEST));
-        for (int i = 1; i <= STEPS; i++) {
-            String middle = "(%s+%s)/2".formatted(low.at(i - 1), high.at(i - 1));
-            page.search(
-                    row,
-                    i,
-                    "IF(SIGN(%s)=SIGN(%s),%s,%s)"
-                            .formatted(
-                                    worth(saved, later, middle),
-                                    worth(saved, later, LOWEST),
-                                    lower ? middle : high.at(i - 1),
-                                    lower ? low.at(i - 1) : middle));
-        }
     }
 
     private static String worth(Months saved, String later, String rate) {

@@ -71,7 +71,10 @@ final class Styles {
             }
             case INPUT -> fill(style, "FFFBE6");
             case NOTE -> style.setIndention((short) 1);
-            case ANSWER -> style.setAlignment(HorizontalAlignment.RIGHT);
+            case ANSWER -> {
+                style.setAlignment(HorizontalAlignment.RIGHT);
+                style.setWrapText(true);
+            }
             case QUOTED -> style.setQuotePrefixed(true);
             case WRAPPED -> style.setWrapText(true);
             case TOTAL -> style.setBorderTop(BorderStyle.THIN);

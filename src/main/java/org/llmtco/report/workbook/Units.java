@@ -28,28 +28,27 @@ sealed interface Units {
     }
 
     /**
-     * In whole steps, some of which are paid for in lots. All are cells or numbers.
+     * In whole steps, some of which share a lot. All are cells or numbers.
      *
      * @param label what the units are
      * @param tokensPerStep volume that one step serves
      * @param minimum kept even without traffic
      * @param spare added to what the volume needs
-     * @param perStep units in a step
-     * @param lot units are paid for in multiples of this
+     * @param bundle what steps share
      */
     record Steps(
             String label,
             String tokensPerStep,
             String minimum,
             String spare,
-            String perStep,
-            String lot,
+            Bundle bundle,
             Optional<String> tokensPerToken,
             Optional<String> used)
             implements Units {
         /** The steps without units and lots. */
         Steps single(String name) {
-            return new Steps(name, tokensPerStep, minimum, spare, "1", "1", tokensPerToken, used);
+            return new Steps(
+                    name, tokensPerStep, minimum, spare, Bundle.NONE, tokensPerToken, used);
         }
 
         @Override
@@ -58,13 +57,43 @@ sealed interface Units {
             // a volume that fills its steps exactly needs no further one for its last digit's sake
             String needed =
                     "MAX(%s,ROUNDUP(%s/%s*(1-1E-12),0))".formatted(minimum, traffic, tokensPerStep);
-            String units = "MAX(0,%s+%s)".formatted(needed, spare);
-            if (!perStep.equals("1")) {
-                units += "*" + perStep;
-            }
-            String paid =
-                    lot.equals("1") ? units : "ROUNDUP(%s/%s,0)*%s".formatted(units, lot, lot);
+            String paid = bundle.units("MAX(0,%s+%s)".formatted(needed, spare));
             return used.map(flag -> "IF(%s=1,%s,0)".formatted(flag, paid)).orElse(paid);
+        }
+    }
+
+    /**
+     * The lots that steps are paid for in: a step that fits into a lot is not spread over two.
+     *
+     * @param steps cell with the steps that share a lot, or 1
+     * @param units cell with the units of the lots that those steps share, or 1
+     */
+    record Bundle(String steps, String units) {
+        /** Every step is a unit by itself. */
+        static final Bundle NONE = new Bundle("1", "1");
+
+        /** Steps of some units each, in lots of so many; all are cells. */
+        static Bundle write(
+                OptionPage page, Traffic traffic, String of, String perStep, String lot) {
+            return new Bundle(
+                    page.value(
+                            traffic.label("Replicas that share " + of),
+                            "MAX(1,INT(%s/%s))".formatted(lot, perStep),
+                            "replicas",
+                            "as many as fit whole, at least 1"),
+                    page.value(
+                            traffic.label("GPUs paid for them in " + of),
+                            "ROUNDUP(%s/%s,0)*%s".formatted(perStep, lot, lot),
+                            "GPUs",
+                            "whole instances that they take"));
+        }
+
+        /** What is paid for a number of steps. */
+        String units(String count) {
+            if (steps.equals("1")) {
+                return units.equals("1") ? count : count + "*" + units;
+            }
+            return "ROUNDUP(%s/%s,0)*%s".formatted(count, steps, units);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.llmtco.report.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,37 +50,35 @@ public final class WorkbookReport {
 
     /** The file of the workbook. The same scenario, tables and program give the same bytes. */
     public static byte[] of(Scenario scenario, Catalog catalog, Origin origin) {
-        return write(scenario, catalog, origin).file();
+        Written written = write(scenario, catalog, origin);
+        try (XSSFWorkbook _ = written.book()) {
+            return written.file();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** A workbook as a file, and its inputs. */
-    static final class Written {
-        private final byte[] file;
-        private final Map<String, NamedInput> inputs;
-
-        private Written(byte[] file, Map<String, NamedInput> inputs) {
-            this.file = file;
-            this.inputs = inputs;
-        }
-
+    /**
+     * A workbook before it becomes a file.
+     *
+     * @param inputs by the key of the driver or the place in the tables
+     * @param pricedOn day that the file is dated by
+     */
+    record Written(XSSFWorkbook book, Map<String, NamedInput> inputs, LocalDate pricedOn) {
         byte[] file() {
-            return file;
-        }
-
-        /** By the key of the driver or the place in the tables. */
-        Map<String, NamedInput> inputs() {
-            return inputs;
+            try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                book.write(out);
+                return SteadyZip.of(out.toByteArray(), pricedOn);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     static Written write(Scenario scenario, Catalog catalog, Origin origin) {
         WorkbookReport report = new WorkbookReport(scenario, catalog, origin);
-        try (XSSFWorkbook _ = report.book) {
-            report.write();
-            return new Written(report.bytes(), report.inputs.byKey());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        report.write();
+        return new Written(report.book, report.inputs.byKey(), scenario.pricedOn());
     }
 
     private Page page(String name) {
@@ -234,11 +233,5 @@ public final class WorkbookReport {
         core.setCreator("LLM TCO");
         core.setTitle(SafeText.line(scenario.title(), 200));
         book.setForceFormulaRecalculation(true);
-    }
-
-    private byte[] bytes() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        book.write(out);
-        return SteadyZip.of(out.toByteArray(), scenario.pricedOn());
     }
 }

@@ -44,10 +44,6 @@ record Change(Scenario scenario, Catalog catalog, Scenario original) {
         if (key.equals("workingDaysPerYear")) {
             return new Change(scenario, withWorkingDays(value), original);
         }
-        if (key.endsWith(".peak.interruptionOverheadShare")) {
-            // the figure of the option, which is changed with it
-            return this;
-        }
         Scenario changed = scenario;
         if (key.endsWith(".share") && split(key).isPresent()) {
             return new Change(withShare(split(key).get(), key, value), catalog, original);
@@ -68,15 +64,11 @@ record Change(Scenario scenario, Catalog catalog, Scenario original) {
     private Scenario behind(Routed routed, String key, double value, Scenario scenario) {
         Scenario changed = scenario;
         for (Routing.Part part : routed.routing().parts()) {
-            String original =
-                    part.option()
-                            .substring(
-                                    routed.id().length() + 1,
-                                    part.option().length() - "-copy".length());
-            String path = routed.id() + "." + original + ".";
+            String from = PinnedCapacity.original(routed.id(), part.option());
+            String path = routed.id() + "." + from + ".";
             String copied = null;
-            if (key.startsWith(original + ".") && !isModelled(key)) {
-                copied = part.option() + key.substring(original.length());
+            if (key.startsWith(from + ".") && !isModelled(key)) {
+                copied = part.option() + key.substring(from.length());
             } else if (key.equals(path + "outputTokensPerSecondPerReplica")) {
                 copied = part.option() + ".outputTokensPerSecondPerReplica";
             } else if (key.startsWith(path)) {
@@ -116,13 +108,8 @@ record Change(Scenario scenario, Catalog catalog, Scenario original) {
         Map<String, Double> shares = new LinkedHashMap<>();
         double left = 1;
         for (Routing.Part part : reached.subList(0, reached.size() - 1)) {
-            String original =
-                    part.option()
-                            .substring(
-                                    routed.id().length() + 1,
-                                    part.option().length() - "-copy".length());
-            double share =
-                    key.equals(routed.id() + "." + original + ".share") ? value : part.share();
+            String from = PinnedCapacity.original(routed.id(), part.option());
+            double share = key.equals(routed.id() + "." + from + ".share") ? value : part.share();
             shares.put(part.option(), share);
             left -= share;
         }

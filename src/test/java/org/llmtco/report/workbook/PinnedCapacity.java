@@ -13,18 +13,23 @@ import org.llmtco.model.ReplicaDesign;
 import org.llmtco.model.Routed;
 import org.llmtco.model.Routing;
 import org.llmtco.model.Scenario;
+import org.llmtco.model.TokenPriced;
 import org.llmtco.model.Workload;
 import org.llmtco.whatif.Drivers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scenario whose replicas keep the throughput that the capacity model gave them, as those of a
  * workbook do. An option that is also reached through a router, with requests of other lengths, is
- * copied for the router, because its throughput there is another one.
+ * copied for the router, because its throughput there is another one. Routers behind routers may
+ * lead to stated throughputs only.
  */
 final class PinnedCapacity {
+    private static final String COPY = "-copy";
+
     private final Scenario scenario;
     private final Catalog catalog;
     private final List<DeploymentOption> options = new ArrayList<>();
@@ -35,8 +40,15 @@ final class PinnedCapacity {
     }
 
     /** The id of the copy of an option behind a router. */
-    static String copy(String router, String option) {
-        return router + "-" + option + "-copy";
+    private static String copy(String router, String option) {
+        return router + "-" + option + COPY;
+    }
+
+    /** The id of the option that a router led to before an option was copied for it. */
+    static String original(String router, String option) {
+        return option.startsWith(router + "-") && option.endsWith(COPY)
+                ? option.substring(router.length() + 1, option.length() - COPY.length())
+                : option;
     }
 
     static Scenario of(Scenario scenario, Catalog catalog) {
@@ -54,6 +66,10 @@ final class PinnedCapacity {
         List<Routing.Part> parts = new ArrayList<>();
         for (Routing.Part part : routed.routing().parts()) {
             DeploymentOption target = scenario.option(part.option()).orElseThrow();
+            if (modelled(target).isEmpty()) {
+                parts.add(part);
+                continue;
+            }
             Workload workload = scenario.workload();
             Workload there =
                     workload.withSequenceLengths(
@@ -77,15 +93,8 @@ final class PinnedCapacity {
 
     private DeploymentOption pin(DeploymentOption option, String id, Workload workload) {
         DeploymentOption named = Renamed.of(option, id);
-        ReplicaDesign design =
-                switch (option) {
-                    case RentedGpus o -> o;
-                    case OwnedServers o -> o;
-                    case ProvisionedEndpoint o when o.unit() instanceof EndpointUnit.GpuReplica u ->
-                            u;
-                    default -> null;
-                };
-        if (design == null || design.outputTokensPerSecondPerReplica().isPresent()) {
+        ReplicaDesign design = modelled(option).orElse(null);
+        if (design == null) {
             return named;
         }
         Answers answers =
@@ -106,12 +115,26 @@ final class PinnedCapacity {
                                 Demand.all(scenario).latencyTarget(),
                                 catalog)
                         .outputTokensPerSecond();
-        Scenario alone =
-                scenario.withBaseline(java.util.Optional.empty()).withOptions(List.of(named));
+        Scenario alone = scenario.withBaseline(Optional.empty()).withOptions(List.of(named));
         return Drivers.find(alone, id + ".outputTokensPerSecondPerReplica")
                 .orElseThrow()
                 .write(alone, typed)
                 .options()
                 .getFirst();
+    }
+
+    /** The replica of an option whose throughput nobody states. */
+    private static Optional<ReplicaDesign> modelled(DeploymentOption option) {
+        Optional<ReplicaDesign> design =
+                switch (option) {
+                    case RentedGpus o -> Optional.of(o);
+                    case OwnedServers o -> Optional.of(o);
+                    case ProvisionedEndpoint o ->
+                            o.unit() instanceof EndpointUnit.GpuReplica unit
+                                    ? Optional.of(unit)
+                                    : Optional.empty();
+                    case TokenPriced _, Routed _ -> Optional.empty();
+                };
+        return design.filter(d -> d.outputTokensPerSecondPerReplica().isEmpty());
     }
 }

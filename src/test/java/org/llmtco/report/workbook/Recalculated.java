@@ -20,6 +20,7 @@ import org.llmtco.cost.OptionCost;
 import org.llmtco.cost.Payback;
 import org.llmtco.cost.Savings;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.FinanceWords;
 import org.llmtco.report.Origin;
 
 import java.io.ByteArrayInputStream;
@@ -30,8 +31,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A workbook that is read back and calculated anew, apart from the program that wrote it. */
+/** A workbook that is calculated anew, apart from the program that wrote it. */
 final class Recalculated {
     static final Origin ORIGIN = new Origin("llm-tco test", "fingerprint");
 
@@ -54,6 +57,15 @@ final class Recalculated {
     }
 
     static Recalculated of(Scenario scenario, Catalog catalog) {
+        return of(WorkbookReport.write(scenario, catalog, ORIGIN));
+    }
+
+    static Recalculated of(WorkbookReport.Written written) {
+        return new Recalculated(written.book(), false, written.inputs());
+    }
+
+    /** A workbook after it became a file and was read back. */
+    static Recalculated readBack(Scenario scenario, Catalog catalog) {
         WorkbookReport.Written written = WorkbookReport.write(scenario, catalog, ORIGIN);
         return new Recalculated(read(written.file()), false, written.inputs());
     }
@@ -93,11 +105,22 @@ final class Recalculated {
 
     /** Enters a number, as a user does. */
     void enter(Cell cell, double value) {
+        set(cell, value);
+        evaluator.notifyUpdateCell(cell);
+    }
+
+    /** Enters numbers into the cells of names. */
+    void enter(Map<String, Double> values) {
+        values.forEach((name, value) -> set(named(name), value));
+        // of so many cells nearly all others follow
+        evaluator.clearAllCachedResultValues();
+    }
+
+    private static void set(Cell cell, double value) {
         if (cell.getCellType() == CellType.FORMULA) {
             cell.removeFormula();
         }
         cell.setCellValue(value);
-        evaluator.notifyUpdateCell(cell);
     }
 
     /** Enters a number for as long as a check takes. */
@@ -241,15 +264,36 @@ final class Recalculated {
         }
         payback(problems, cost, "payback", row.getCell(9), savings.simplePayback());
         payback(problems, cost, "discounted", row.getCell(10), savings.discountedPayback());
-        if (savings.internalRateOfReturn() instanceof InternalRate.OfReturn(double rate)
-                && Math.abs(rate) < 5) {
-            String shown = text(row.getCell(11));
-            if (!shown.matches("-?[0-9.E-]+")
-                    || Math.abs(Double.parseDouble(shown) - rate) > 1e-6 * (1 + Math.abs(rate))) {
-                problems.add(
-                        "%s, internal rate: %s instead of %s"
-                                .formatted(cost.option().id(), shown, rate));
-            }
+        String shown = text(row.getCell(11));
+        switch (savings.internalRateOfReturn()) {
+            case InternalRate.OfReturn(double rate) when Math.abs(rate) < 5 ->
+                    rate(problems, cost, shown, rate, 1e-6);
+            case InternalRate.OfBorrowing(double rate) when Math.abs(rate) < 5 ->
+                    rate(problems, cost, percent(shown), rate, 0.001);
+            default -> {}
+        }
+    }
+
+    /** The cost of borrowing that a sentence tells, as a fraction. */
+    private static String percent(String sentence) {
+        Matcher found =
+                Pattern.compile("a cost of borrowing of (\\S+) % per year").matcher(sentence);
+        return found.find()
+                ? String.valueOf(Double.parseDouble(found.group(1).replace(',', '.')) / 100)
+                : sentence;
+    }
+
+    private static void rate(
+            List<String> problems,
+            OptionCost.Priced cost,
+            String shown,
+            double rate,
+            double tolerance) {
+        if (!shown.matches("-?[0-9.E-]+")
+                || Math.abs(Double.parseDouble(shown) - rate) > tolerance * (1 + Math.abs(rate))) {
+            problems.add(
+                    "%s, internal rate: %s instead of %s"
+                            .formatted(cost.option().id(), shown, rate));
         }
     }
 
@@ -263,7 +307,7 @@ final class Recalculated {
                 switch (expected) {
                     case Payback.InMonth in -> String.valueOf(in.month());
                     case Payback.AtOnce _ -> "at once";
-                    case Payback.Never _ -> "never";
+                    case Payback.Never _ -> FinanceWords.payback(expected);
                 };
         String shown = text(cell).replaceAll("\\.0$", "");
         if (!shown.equals(words)) {

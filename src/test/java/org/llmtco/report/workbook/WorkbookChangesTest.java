@@ -2,8 +2,7 @@ package org.llmtco.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.OptionCost;
@@ -12,75 +11,80 @@ import org.llmtco.model.Scenario;
 import org.llmtco.storage.ScenarioFiles;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** An input that is changed in the workbook has the effect that it has in the program. */
 class WorkbookChangesTest {
     private static final Catalog CATALOG = RandomScenarios.CATALOG;
-    private static final String MAIN = ".interruptionOverheadShare";
-    private static final String PEAK = ".peak" + MAIN;
 
-    @TestFactory
-    List<DynamicTest> everyInputOfTheShippedScenariosIsAlive() {
-        return ScenarioFiles.SHIPPED.stream()
-                .map(
-                        id ->
-                                DynamicTest.dynamicTest(
-                                        id, () -> oneByOne(WorkbookTotalsTest.shipped(id))))
-                .toList();
-    }
+    /** Inputs of the same kind that are changed by themselves; the others are with all. */
+    private static final int OF_A_KIND = 2;
 
-    private static void oneByOne(Scenario scenario) {
-        Recalculated workbook = Recalculated.of(scenario, CATALOG);
-        Change start = new Change(PinnedCapacity.of(scenario, CATALOG), CATALOG, scenario);
+    @Test
+    void everyKindOfInputOfTheShippedScenariosIsAlive() {
+        Map<String, Integer> tried = new HashMap<>();
         List<String> problems = new ArrayList<>();
-        Map<String, NamedInput> inputs = workbook.inputs();
-        for (Map.Entry<String, NamedInput> entry : inputs.entrySet()) {
-            String key = entry.getKey();
-            NamedInput input = entry.getValue();
-            double value = Change.another(key, input);
-            Change changed = start.with(key, value);
-            if (key.endsWith(PEAK)) {
-                continue;
-            }
-            NamedInput peak = inputs.get(key.replace(MAIN, PEAK));
-            if (key.endsWith(MAIN) && peak != null) {
-                // the scenario's figure is for both rents
-                workbook.enter(workbook.named(peak.name()), value);
-            }
-            if (isCounted(changed)) {
-                workbook.during(
-                        workbook.named(input.name()),
-                        value,
-                        () ->
-                                workbook.differencesOfTotals(changed.scenario(), changed.catalog())
-                                        .forEach(
-                                                p -> problems.add(key + " = " + value + ": " + p)));
-            } else {
-                problems.add(key + " cannot be changed to " + value);
-            }
+        for (String id : ScenarioFiles.SHIPPED) {
+            Scenario scenario = WorkbookTotalsTest.shipped(id);
+            Recalculated workbook = Recalculated.of(scenario, CATALOG);
+            Change start = new Change(PinnedCapacity.of(scenario, CATALOG), CATALOG, scenario);
+            workbook.inputs()
+                    .forEach(
+                            (key, input) -> {
+                                if (tried.merge(kind(scenario, key), 1, Integer::sum)
+                                        <= OF_A_KIND) {
+                                    alone(start, workbook, key, input)
+                                            .forEach(problem -> problems.add(id + ", " + problem));
+                                }
+                            });
         }
         assertThat(problems).isEmpty();
+        assertThat(tried).hasSizeGreaterThan(80);
+    }
+
+    /** What is entered, and for which kind of option. */
+    private static String kind(Scenario scenario, String key) {
+        return scenario.options().stream()
+                .filter(option -> key.startsWith(option.id() + "."))
+                .map(
+                        option ->
+                                option.getClass().getSimpleName()
+                                        + key.substring(key.lastIndexOf('.')))
+                .findFirst()
+                .orElse(key);
+    }
+
+    private static List<String> alone(
+            Change start, Recalculated workbook, String key, NamedInput input) {
+        double value = Change.another(key, input);
+        Change changed = start.with(key, value);
+        if (!isCounted(changed)) {
+            return List.of(key + " cannot be changed to " + value);
+        }
+        List<String> problems = new ArrayList<>();
+        workbook.during(
+                workbook.named(input.name()),
+                value,
+                () ->
+                        workbook.differencesOfTotals(changed.scenario(), changed.catalog())
+                                .forEach(p -> problems.add(key + " = " + value + ": " + p)));
+        return problems;
     }
 
     /** Changes every input of a workbook, and of its scenario. */
     static Change changeAll(Scenario scenario, Recalculated workbook) {
         Change changed = new Change(PinnedCapacity.of(scenario, CATALOG), CATALOG, scenario);
-        Map<String, NamedInput> inputs = workbook.inputs();
-        for (Map.Entry<String, NamedInput> entry : inputs.entrySet()) {
-            String key = entry.getKey();
-            double value = value(key.endsWith(PEAK) ? key.replace(PEAK, MAIN) : key, inputs);
-            changed = changed.with(key, value);
-            workbook.enter(workbook.named(entry.getValue().name()), value);
+        Map<String, Double> entered = new LinkedHashMap<>();
+        for (Map.Entry<String, NamedInput> entry : workbook.inputs().entrySet()) {
+            double value = Change.another(entry.getKey(), entry.getValue());
+            changed = changed.with(entry.getKey(), value);
+            entered.put(entry.getValue().name(), value);
         }
+        workbook.enter(entered);
         return changed;
-    }
-
-    private static double value(String key, Map<String, NamedInput> inputs) {
-        NamedInput input = inputs.get(key);
-        return Change.another(key, Objects.requireNonNull(input));
     }
 
     private static boolean isCounted(Change change) {

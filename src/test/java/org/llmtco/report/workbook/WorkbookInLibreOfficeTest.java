@@ -39,9 +39,11 @@ class WorkbookInLibreOfficeTest {
         Map<String, Expected> expected = new LinkedHashMap<>();
         for (String id : ScenarioFiles.SHIPPED) {
             Scenario scenario = WorkbookTotalsTest.shipped(id);
-            write(id, WorkbookReport.of(scenario, CATALOG, Recalculated.ORIGIN));
+            WorkbookReport.Written written =
+                    WorkbookReport.write(scenario, CATALOG, Recalculated.ORIGIN);
+            write(id, written.file());
             expected.put(id, new Expected(scenario, CATALOG));
-            Recalculated changed = Recalculated.of(scenario, CATALOG);
+            Recalculated changed = Recalculated.of(written);
             Change change = WorkbookChangesTest.changeAll(scenario, changed);
             write(id + "-changed", changed.file());
             expected.put(id + "-changed", new Expected(change.scenario(), change.catalog()));
