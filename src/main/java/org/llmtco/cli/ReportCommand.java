@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
         description = {
             "Writes a report of a scenario: a workbook whose formulas compute it again (.xlsx), a",
             "document (.pdf), a page (.html), the bills' lines (.csv), or a forecast in the"
-                + " columns",
+                    + " columns",
             "of FOCUS 1.2 (.focus.csv)."
         })
 final class ReportCommand implements Callable<Integer> {

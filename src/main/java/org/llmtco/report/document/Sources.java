@@ -76,8 +76,8 @@ final class Sources {
                         new Points(
                                 List.of(
                                         "Costs are paid at the end of the month they are of; what"
-                                            + " is paid before the first month stands under"
-                                            + " \"start\". Taxes are left out.",
+                                                + " is paid before the first month stands under"
+                                                + " \"start\". Taxes are left out.",
                                         "Totals are the sum of what is paid over the horizon;"
                                                 + " net present values discount each month by the"
                                                 + " scenario's annual rate.",
