@@ -15,13 +15,14 @@ import org.llmtco.ui.session.Session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The program with a window. */
-public final class DesktopApplication extends Application {
+public class DesktopApplication extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -31,12 +32,18 @@ public final class DesktopApplication extends Application {
     /**
      * Opens the window and returns when it is closed.
      *
+     * @param scenario a file to open in it; the default scenario if empty
      * @throws UnsupportedOperationException if the display cannot be reached
      */
-    public static void open() {
+    public static void open(Optional<String> scenario) {
+        prepare();
+        launch(DesktopApplication.class, scenario.stream().toArray(String[]::new));
+    }
+
+    /** Settings of the toolkit that must stand before it starts. */
+    static void prepare() {
         TOOLKIT_LOG.setLevel(Level.SEVERE);
         paintBackgroundsDirectly();
-        launch(DesktopApplication.class);
     }
 
     /**
@@ -70,7 +77,10 @@ public final class DesktopApplication extends Application {
                         problem -> Platform.runLater(() -> model.report(problem)));
         stage.setOnHidden(_ -> autosave.close());
         WindowView view = show(stage, model);
-        model.offer(recovery);
+        getParameters().getRaw().stream().map(Path::of).forEach(model::open);
+        if (model.noticeProperty().get() == null) {
+            model.offer(recovery);
+        }
         model.offerTour(view::showTour);
     }
 
