@@ -43,8 +43,8 @@ lines_of() {
 }
 
 compile() {
-  rm -rf target/lib
-  mvn -B -q -DskipTests package cyclonedx:makeBom
+  rm -rf target/lib # a library that is no longer used would stay
+  mvn -B -q "${maven[@]}" -DskipTests package cyclonedx:makeBom
   rm -rf "$out"
   mkdir -p "$work"
 }
@@ -79,7 +79,7 @@ make_notices() {
   cp "$here"/licences/*.txt "$notices"
   cp target/bom.json "$notices/sbom.cdx.json"
   {
-    sed '/^#/d' "$here/third-party-head.txt"
+    cat "$here/third-party-head.txt"
     for jar in target/lib/*.jar; do
       name=$(basename "$jar" | sed -E 's/-[0-9][^-]*(-(linux|mac|win)[a-z0-9-]*)?\.jar$//')
       line=$(awk -F '\t' -v name="$name" '$1 == name' "$here/third-party.tsv")
@@ -98,20 +98,45 @@ make_input() {
   find target/lib -name '*.jar' ! -name 'javafx-*' -exec cp {} "$work/input" \;
 }
 
+# The jars of a folder as a class path, the program's own first.
+class_path() {
+  local jar path="$1/llm-tco.jar"
+  for jar in "$1"/*.jar; do
+    [ "$jar" = "$1/llm-tco.jar" ] || path+=":$jar"
+  done
+  echo "$path"
+}
+
+# Keeps the classes that starts load: a run without a display, with the options and the class path
+# ($3) of every start. The cache holds only for files of the age that they have now.
+rehearse() {
+  local app=$1 java=$2 home
+  find "$app" "$(dirname "$java")/../lib" -exec touch -h -d "$stamp" {} +
+  home=$(mktemp -d)
+  # shellcheck disable=SC2046 # one option a word
+  LLM_TCO_HOME=$home "$java" $(lines_of java-options.txt) -XX:AOTCacheOutput="$app/llm-tco.aot" \
+    -Dglass.platform=Headless -Dprism.order=sw -Duser.home="$home" \
+    -cp "$3" org.llmtco.Rehearsal > "$work/rehearsal.txt" 2>&1 \
+    || fail "the rehearsal failed: see $work/rehearsal.txt"
+  rm -rf "$home"
+  [ -s "$app/llm-tco.aot" ] || fail "the rehearsal left no cache: see $work/rehearsal.txt"
+}
+
 # The version stands in pom.xml; whatever else states one must state the same.
 check_versions() {
   local java=$1
   [ "$(unzip -p target/llm-tco.jar META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Implementation-Version: //p')" = "$version" ] \
     || fail "the jar is not of version $version"
   grep -q "^## $version\b" CHANGELOG.md || fail "CHANGELOG.md has no section for $version"
-  "$java" --list-modules | grep -qx "javafx.graphics@${javafx%%.*}.*\|javafx.graphics@$javafx\|javafx.graphics" \
-    || fail "the runtime's JavaFX is not $javafx"
+  "$java" --list-modules | grep -qx "javafx.graphics@$javafx" || fail "the runtime's JavaFX is not $javafx"
   local built expected
   built=$(sed -n 's/^JAVA_VERSION=//p' "$(dirname "$java")/../release")
   expected=$(sed -n 's/^JAVA_VERSION=//p' "$jdk/release")
   [ "$built" = "$expected" ] || fail "the runtime is Java $built and the JDK $expected"
 }
 
+# More words for Maven, such as -o where nothing may be fetched.
+read -r -a maven <<< "${MAVEN_WORDS:-}"
 jdk=$(find_jdk)
 version=$(sed -n '/<artifactId>llm-tco</{n;s:^ *<version>\(.*\)</version>$:\1:p;}' pom.xml)
 javafx=$(pom javafx.version)

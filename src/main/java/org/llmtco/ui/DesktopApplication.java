@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.ShippedTables;
@@ -16,6 +17,7 @@ import org.llmtco.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
@@ -29,6 +31,9 @@ public class DesktopApplication extends Application {
     /** Says that JavaFX is on the class path, where this program puts it. */
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
+    /** Read while the toolkit starts, which leaves a processor free. */
+    private static final CompletableFuture<CatalogReading> TABLES = new CompletableFuture<>();
+
     /**
      * Opens the window and returns when it is closed.
      *
@@ -40,8 +45,9 @@ public class DesktopApplication extends Application {
         launch(DesktopApplication.class, scenario.stream().toArray(String[]::new));
     }
 
-    /** Settings of the toolkit that must stand before it starts. */
+    /** What must be begun, and set, before the toolkit starts. */
     static void prepare() {
+        TABLES.completeAsync(() -> CatalogReader.read(List.of(ShippedTables.root())));
         TOOLKIT_LOG.setLevel(Level.SEVERE);
         paintBackgroundsDirectly();
     }
@@ -63,7 +69,7 @@ public class DesktopApplication extends Application {
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         Session session =
                 new Session(
-                        CatalogReader.read(List.of(ShippedTables.root())),
+                        TABLES.join(),
                         ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(),
                         background,
                         Platform::runLater);
