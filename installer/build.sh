@@ -4,7 +4,7 @@
 #   installer/build.sh              what this machine has the tools for
 #   installer/build.sh deb          only that: image, deb or rpm
 #
-# JAVA_HOME names the JDK (25 or newer) where it is not found; MAVEN_WORDS=-o fetches nothing.
+# JAVA_HOME names the JDK, 25 or newer, where it is not found.
 
 system=linux
 [ "$(uname -m)" = aarch64 ] && system=linux-aarch64

@@ -44,7 +44,7 @@ lines_of() {
 
 compile() {
   rm -rf target/lib # a library that is no longer used would stay
-  mvn -B -q "${maven[@]}" -DskipTests package cyclonedx:makeBom
+  mvn -B -q -DskipTests package cyclonedx:makeBom
   rm -rf "$out"
   mkdir -p "$work"
 }
@@ -135,8 +135,6 @@ check_versions() {
   [ "$built" = "$expected" ] || fail "the runtime is Java $built and the JDK $expected"
 }
 
-# More words for Maven, such as -o where nothing may be fetched.
-read -r -a maven <<< "${MAVEN_WORDS:-}"
 jdk=$(find_jdk)
 version=$(sed -n '/<artifactId>llm-tco</{n;s:^ *<version>\(.*\)</version>$:\1:p;}' pom.xml)
 javafx=$(pom javafx.version)
