@@ -192,7 +192,8 @@ public final class CatalogReader {
                         .map(path -> read(root, path, type))
                         .toList();
         for (FileReading<T> reading : readings) {
-            take(reading).ifPresent(
+            take(reading)
+                    .ifPresent(
                             entry -> {
                                 String expected = entry.id() + ".json";
                                 if (!reading.path().endsWith(expected)) {

@@ -21,8 +21,7 @@ public final class WindowRehearsal extends DesktopApplication {
         super.start(stage);
         TabPane pages = (TabPane) stage.getScene().lookup("#pages");
         Timeline walk =
-                new Timeline(
-                        new KeyFrame(PER_PAGE, _ -> pages.getSelectionModel().selectNext()));
+                new Timeline(new KeyFrame(PER_PAGE, _ -> pages.getSelectionModel().selectNext()));
         walk.setCycleCount(pages.getTabs().size());
         walk.setOnFinished(_ -> stage.hide());
         walk.play();
