@@ -183,16 +183,24 @@ public final class CatalogReader {
 
     private <T extends Identified> void folder(
             Path root, Path folder, Class<T> type, Consumer<T> add) {
-        for (Path path : jsonFiles(root, folder)) {
-            file(root, path, type)
+        // files of a folder are read side by side, and taken in the order of their names
+        List<FileReading<T>> readings =
+                jsonFiles(root, folder).stream()
+                        .filter(path -> isThere(root, path))
+                        .toList()
+                        .parallelStream()
+                        .map(path -> read(root, path, type))
+                        .toList();
+        for (FileReading<T> reading : readings) {
+            take(reading)
                     .ifPresent(
                             entry -> {
-                                String name = path.getFileName().toString();
-                                if (!name.equals(entry.id() + ".json")) {
+                                String expected = entry.id() + ".json";
+                                if (!reading.path().endsWith(expected)) {
                                     problem(
-                                            nameOf(root, path),
-                                            "the id is \"%s\": name the file %s.json"
-                                                    .formatted(entry.id(), entry.id()));
+                                            reading.name(),
+                                            "the id is \"%s\": name the file %s"
+                                                    .formatted(entry.id(), expected));
                                 }
                                 add.accept(entry);
                             });
@@ -245,19 +253,30 @@ public final class CatalogReader {
     }
 
     private <T> Optional<T> file(Path root, Path path, Class<T> type) {
-        if (!isThere(root, path)) {
-            return Optional.empty();
-        }
-        file = nameOf(root, path);
-        Reading<Json> json = JsonReader.read(path, file);
-        problems.addAll(json.problems());
-        return json.value()
-                .flatMap(
-                        value -> {
-                            Reading<T> reading = Binder.bindWhatIsGood(value, file, type);
-                            problems.addAll(reading.problems());
-                            return reading.value();
-                        });
+        return isThere(root, path) ? take(read(root, path, type)) : Optional.empty();
+    }
+
+    private record FileReading<T>(Path path, String name, Reading<T> reading) {}
+
+    private static <T> FileReading<T> read(Path root, Path path, Class<T> type) {
+        String name = nameOf(root, path);
+        Reading<Json> json = JsonReader.read(path, name);
+        List<Problem> problems = new ArrayList<>(json.problems());
+        Optional<T> value =
+                json.value()
+                        .flatMap(
+                                good -> {
+                                    Reading<T> bound = Binder.bindWhatIsGood(good, name, type);
+                                    problems.addAll(bound.problems());
+                                    return bound.value();
+                                });
+        return new FileReading<>(path, name, new Reading<>(value, problems));
+    }
+
+    private <T> Optional<T> take(FileReading<T> read) {
+        file = read.name();
+        problems.addAll(read.reading().problems());
+        return read.reading().value();
     }
 
     private boolean isThere(Path root, Path path) {

@@ -17,8 +17,17 @@ public final class ShippedTables {
 
     private ShippedTables() {}
 
+    /** Looked for once. */
+    private static final class Root {
+        static final Path PATH = find();
+    }
+
     /** The folder that holds them, in the program's jar or beside its classes. */
     public static Path root() {
+        return Root.PATH;
+    }
+
+    private static Path find() {
         URL url = ShippedTables.class.getResource(FOLDER);
         if (url == null) {
             throw new IllegalStateException("the program was built without its tables");

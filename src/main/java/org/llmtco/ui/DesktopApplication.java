@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.ShippedTables;
@@ -15,28 +16,40 @@ import org.llmtco.ui.session.Session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The program with a window. */
-public final class DesktopApplication extends Application {
+public class DesktopApplication extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
     /** Says that JavaFX is on the class path, where this program puts it. */
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
+    /** Read while the toolkit starts, which leaves a processor free. */
+    private static final CompletableFuture<CatalogReading> TABLES = new CompletableFuture<>();
+
     /**
      * Opens the window and returns when it is closed.
      *
+     * @param scenario a file to open in it; the default scenario if empty
      * @throws UnsupportedOperationException if the display cannot be reached
      */
-    public static void open() {
+    public static void open(Optional<String> scenario) {
+        prepare();
+        launch(DesktopApplication.class, scenario.stream().toArray(String[]::new));
+    }
+
+    /** What must be begun, and set, before the toolkit starts. */
+    static void prepare() {
+        TABLES.completeAsync(() -> CatalogReader.read(List.of(ShippedTables.root())));
         TOOLKIT_LOG.setLevel(Level.SEVERE);
         paintBackgroundsDirectly();
-        launch(DesktopApplication.class);
     }
 
     /**
@@ -57,7 +70,7 @@ public final class DesktopApplication extends Application {
         Executor beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         Session session =
                 new Session(
-                        CatalogReader.read(List.of(ShippedTables.root())),
+                        TABLES.join(),
                         ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(),
                         background,
                         beside,
@@ -72,7 +85,10 @@ public final class DesktopApplication extends Application {
                         problem -> Platform.runLater(() -> model.report(problem)));
         stage.setOnHidden(_ -> autosave.close());
         WindowView view = show(stage, model);
-        model.offer(recovery);
+        getParameters().getRaw().stream().map(Path::of).forEach(model::open);
+        if (model.noticeProperty().get() == null) {
+            model.offer(recovery);
+        }
         model.offerTour(view::showTour);
     }
 

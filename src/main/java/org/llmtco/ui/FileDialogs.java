@@ -20,6 +20,9 @@ final class FileDialogs {
     private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
     private static final ButtonType DISCARD = new ButtonType("Discard", ButtonData.NO);
 
+    /** Desktops know such a file as a scenario of this program, and not just any JSON. */
+    private static final String SCENARIO = ".llmtco.json";
+
     private final WindowViewModel model;
     private final Node owner;
     private Optional<File> folder = Optional.empty();
@@ -51,7 +54,7 @@ final class FileDialogs {
 
     private Optional<Path> askWhere() {
         FileChooser chooser = chooser("Save the scenario", "Scenario", "*.json");
-        chooser.setInitialFileName(model.session().scenario().id() + ".json");
+        chooser.setInitialFileName(model.session().scenario().id() + SCENARIO);
         return chosen(chooser.showSaveDialog(window()));
     }
 
