@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
             TornadoCommand.class,
             SeekCommand.class,
             ReportCommand.class,
+            ImportCommand.class,
             HelpCommand.class
         },
         footer = {

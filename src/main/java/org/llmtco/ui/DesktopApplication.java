@@ -8,13 +8,12 @@ import javafx.stage.Stage;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
-import org.llmtco.storage.ShippedTables;
+import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UserFolder;
 import org.llmtco.ui.session.Autosave;
 import org.llmtco.ui.session.Session;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
@@ -56,7 +55,7 @@ public final class DesktopApplication extends Application {
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         Session session =
                 new Session(
-                        CatalogReader.read(List.of(ShippedTables.root())),
+                        CatalogReader.read(TableFolders.all()),
                         ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(),
                         background,
                         Platform::runLater);

@@ -1,0 +1,9 @@
+package org.llmtco.cli;
+
+import java.nio.file.Path;
+
+final class UsageImport {
+    UsageImport(ImportCommand command) {}
+
+    void run(Path file) {}
+}
