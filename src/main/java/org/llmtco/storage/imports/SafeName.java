@@ -11,14 +11,19 @@ public final class SafeName {
 
     /** Why a name is not fit to be shown; empty if it is. */
     public static Optional<String> fault(String name) {
+        Optional<String> fault = faultOfId(name);
+        return fault.isEmpty() && FORMULA_STARTS.indexOf(name.charAt(0)) >= 0
+                ? Optional.of("a spreadsheet would take the name for a formula")
+                : fault;
+    }
+
+    /** Why a name is not fit to be made an id of, which has letters, digits, dots and hyphens. */
+    public static Optional<String> faultOfId(String name) {
         if (name.isBlank()) {
             return Optional.of("the name is empty");
         }
         if (name.length() > LONGEST) {
             return Optional.of("the name is longer than %s characters".formatted(LONGEST));
-        }
-        if (FORMULA_STARTS.indexOf(name.charAt(0)) >= 0) {
-            return Optional.of("a spreadsheet would take the name for a formula");
         }
         if (name.codePoints().anyMatch(SafeName::isInvisible)) {
             return Optional.of("the name has characters that do not show");

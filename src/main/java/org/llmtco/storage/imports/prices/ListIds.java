@@ -66,7 +66,7 @@ final class ListIds {
     }
 
     private static String safe(String name, String whose) {
-        SafeName.fault(name)
+        SafeName.faultOfId(name)
                 .ifPresent(
                         fault -> {
                             throw new RefusedRow(

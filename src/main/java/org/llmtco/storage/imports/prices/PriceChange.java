@@ -151,7 +151,7 @@ final class PriceChange {
         compare(words, "cache write", known.cacheWrite5mUsdPerMTok(), stated.cacheWrite5m());
         compare(words, "cache write 1 h", known.cacheWrite1hUsdPerMTok(), stated.cacheWrite1h());
         compare(words, "batch discount", known.batchDiscount(), stated.batchDiscount());
-        stated.longContext().ifPresent(l -> compare(words, known.longContext(), l));
+        stated.longContext().ifPresent(l -> compare(words, known, l));
         if (stated.through().isPresent() && !stated.through().equals(known.through())) {
             stated.through().ifPresent(last -> words.add("through " + last));
         }
@@ -159,7 +159,8 @@ final class PriceChange {
     }
 
     private static void compare(
-            List<String> words, Optional<LongContextPrice> known, LongContextPrice stated) {
+            List<String> words, TokenPrice price, LongContextPrice stated) {
+        Optional<LongContextPrice> known = price.longContext();
         String above = "above " + Decimals.grouped(stated.aboveInputTokens()) + " tokens ";
         if (known.isEmpty() || known.get().aboveInputTokens() != stated.aboveInputTokens()) {
             words.add(above + rates(stated.inputUsdPerMTok(), stated.outputUsdPerMTok()));
@@ -179,8 +180,20 @@ final class PriceChange {
         compare(
                 words,
                 above + "cached",
-                tier.cachedInputUsdPerMTok(),
+                cachedInput(price, tier),
                 stated.cachedInputUsdPerMTok());
+    }
+
+    /** Where it is absent, the cached price below the threshold moves as the input price does. */
+    private static OptionalDouble cachedInput(TokenPrice price, LongContextPrice tier) {
+        return tier.cachedInputUsdPerMTok().isPresent()
+                        || price.cachedInputUsdPerMTok().isEmpty()
+                        || price.inputUsdPerMTok() == 0
+                ? tier.cachedInputUsdPerMTok()
+                : OptionalDouble.of(
+                        price.cachedInputUsdPerMTok().getAsDouble()
+                                * tier.inputUsdPerMTok()
+                                / price.inputUsdPerMTok());
     }
 
     private static void compare(
