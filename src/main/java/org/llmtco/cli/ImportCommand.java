@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
             "prices: LiteLLM, models.dev, genai-prices, OpenRouter, llm-prices. Shows which rows"
                     + " are new, changed, equal or refused, and writes the new and changed ones"
                     + " into price lists of your own.",
+            "gpus: offers of rented GPUs, offerings.json of gpu-pricing, the same way.",
             "model: a Hugging Face config.json becomes an open model of your own tables.",
             "usage: a CSV file or JSON lines with a request each become a workload."
         })
@@ -39,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..2",
-            paramLabel = "[prices|model|usage] FILE",
+            paramLabel = "[prices|gpus|model|usage] FILE",
             description = "What the file holds, found out by itself if left out, and the file.")
     List<String> kindAndFile = List.of();
 
@@ -96,7 +97,8 @@ final class ImportCommand implements Callable<Integer> {
         Path file = file();
         try {
             switch (kind(file)) {
-                case PRICES -> new PricesImport(this).run(file);
+                case PRICES -> new PricesImport(this).runPrices(file);
+                case GPUS -> new PricesImport(this).runOffers(file);
                 case MODEL -> new ConfigImport(this).run(file);
                 case USAGE -> new UsageImport(this).run(file);
             }

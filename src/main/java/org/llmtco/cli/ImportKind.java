@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** What a file to import holds. */
 enum ImportKind {
     PRICES,
+    GPUS,
     MODEL,
     USAGE;
 
@@ -34,7 +35,7 @@ enum ImportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A log by the end of its name, a configuration by its first key of note, else prices. */
+    /** A log by the end of its name, others by keys that only they have, else prices. */
     static ImportKind of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (LOGS.stream().anyMatch(name::endsWith)) {
@@ -42,6 +43,9 @@ enum ImportKind {
         }
         try (InputStream in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+            if (start.contains("\"gpu_model\"") && start.contains("\"price_usd_hour\"")) {
+                return GPUS;
+            }
             return start.contains("\"model_type\"") && start.contains("\"vocab_size\"")
                     ? MODEL
                     : PRICES;

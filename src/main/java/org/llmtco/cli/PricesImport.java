@@ -1,10 +1,13 @@
 package org.llmtco.cli;
 
+import org.llmtco.catalog.Catalog;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
+import org.llmtco.storage.imports.prices.ImportRow;
 import org.llmtco.storage.imports.prices.Outcome;
 import org.llmtco.storage.imports.prices.PriceImport;
-import org.llmtco.storage.imports.prices.PriceImport.Row;
+import org.llmtco.storage.imports.prices.RentalImport;
+import org.llmtco.storage.imports.prices.RentalListWriter;
 import org.llmtco.storage.imports.prices.PriceListWriter;
 import org.llmtco.storage.imports.prices.Refusal;
 
@@ -16,8 +19,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code import prices}. */
+/** {@code import prices} and {@code import gpus}. */
 final class PricesImport {
     /** Rows of one outcome that people are shown; all of them are in the CSV. */
     private static final int MOST_SHOWN = 20;
@@ -31,7 +35,7 @@ final class PricesImport {
     /** The JSON of the command. */
     record Json(
             String feed,
-            LocalDate asOf,
+            Optional<LocalDate> asOf,
             boolean dryRun,
             Counts counts,
             List<Refused> refusals,
@@ -44,47 +48,67 @@ final class PricesImport {
     record Refused(String reason, long rows) {}
 
     record JsonRow(
-            String outcome, int line, String provider, String model, String reason, String detail) {
-        private static JsonRow of(Row row) {
+            String outcome, int line, String provider, String entry, String reason, String detail) {
+        private static JsonRow of(ImportRow<?> row) {
             return new JsonRow(
                     word(row.outcome()),
                     row.line(),
                     row.list(),
-                    row.model(),
+                    row.entry(),
                     row.refusal().map(Refusal::words).orElse(""),
                     row.detail());
         }
 
         private List<String> cells() {
-            return List.of(outcome, String.valueOf(line), provider, model, reason, detail);
+            return List.of(outcome, String.valueOf(line), provider, entry, reason, detail);
         }
     }
 
-    void run(Path file) {
-        Path target = command.target();
+    /** Token prices. */
+    void runPrices(Path file) {
+        PriceImport imported = PriceImport.of(file, tables(), command.asOf).orThrow();
+        List<Path> written =
+                command.dryRun ? List.of() : PriceListWriter.write(command.target(), imported);
+        print(imported.feed().title(), Optional.of(imported.asOf()), imported.rows(), written);
+    }
+
+    /** Offers of GPUs. */
+    void runOffers(Path file) {
+        RentalImport imported = RentalImport.of(file, tables(), command.asOf).orThrow();
+        List<Path> written =
+                command.dryRun ? List.of() : RentalListWriter.write(command.target(), imported);
+        print(RentalImport.FEED, command.asOf, imported.rows(), written);
+    }
+
+    /** What is written into counts as well, and most. */
+    private Catalog tables() {
         List<Path> above =
-                command.folder.filter(Files::isDirectory).filter(PricesImport::holdsTables)
+                command.folder
+                        .filter(PricesImport::holdsTables)
                         .map(List::of)
                         .orElse(List.of());
-        PriceImport imported =
-                PriceImport.of(file, command.inputs.reading(above).catalog(), command.asOf)
-                        .orThrow();
-        List<Path> written =
-                command.dryRun ? List.of() : PriceListWriter.write(target, imported);
+        return command.inputs.reading(above).catalog();
+    }
+
+    private void print(
+            String feed,
+            Optional<LocalDate> asOf,
+            List<? extends ImportRow<?>> rows,
+            List<Path> written) {
         Json json =
                 new Json(
-                        imported.feed().title(),
-                        imported.asOf(),
+                        feed,
+                        asOf,
                         command.dryRun,
                         new Counts(
-                                imported.count(Outcome.NEW),
-                                imported.count(Outcome.CHANGED),
-                                imported.count(Outcome.EQUAL),
-                                imported.count(Outcome.REFUSED)),
-                        refusals(imported),
-                        imported.rows().stream().map(JsonRow::of).toList(),
+                                ImportRow.count(rows, Outcome.NEW),
+                                ImportRow.count(rows, Outcome.CHANGED),
+                                ImportRow.count(rows, Outcome.EQUAL),
+                                ImportRow.count(rows, Outcome.REFUSED)),
+                        refusals(rows),
+                        rows.stream().map(JsonRow::of).toList(),
                         written.stream().map(Path::toString).toList());
-        command.printer.print(text(json, target), rows(json.rows()), json);
+        command.printer.print(text(json, command.target()), rows(json.rows()), json);
     }
 
     private static boolean holdsTables(Path folder) {
@@ -96,12 +120,11 @@ final class PricesImport {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<Refused> refusals(PriceImport imported) {
+    private static List<Refused> refusals(List<? extends ImportRow<?>> rows) {
         Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
-        imported.rows()
-                .forEach(row -> row.refusal().ifPresent(r -> counts.merge(r, 1L, Long::sum)));
+        rows.forEach(row -> row.refusal().ifPresent(r -> counts.merge(r, 1L, Long::sum)));
         List<Refused> refusals = new ArrayList<>();
-        counts.forEach((refusal, rows) -> refusals.add(new Refused(refusal.words(), rows)));
+        counts.forEach((refusal, count) -> refusals.add(new Refused(refusal.words(), count)));
         return refusals;
     }
 
@@ -111,7 +134,7 @@ final class PricesImport {
                         Column.text("outcome"),
                         Column.number("line"),
                         Column.text("provider"),
-                        Column.text("model"),
+                        Column.text("entry"),
                         Column.text("reason"),
                         Column.text("detail")),
                 rows.stream().map(JsonRow::cells).toList());
@@ -120,8 +143,11 @@ final class PricesImport {
     private static String text(Json json, Path target) {
         StringBuilder text =
                 new StringBuilder(
-                        "%s, as of %s, %s rows; prices in USD per MTok.\n\n"
-                                .formatted(json.feed(), json.asOf(), json.rows().size()));
+                        "%s%s, %s rows.\n\n"
+                                .formatted(
+                                        json.feed(),
+                                        json.asOf().map(day -> ", as of " + day).orElse(""),
+                                        json.rows().size()));
         Counts counts = json.counts();
         text.append(
                 counts(
@@ -159,7 +185,7 @@ final class PricesImport {
                                 List.of(
                                         Column.text("outcome"),
                                         Column.text("provider"),
-                                        Column.text("model"),
+                                        Column.text("entry"),
                                         Column.text("prices")),
                                 rows.stream()
                                         .limit(MOST_SHOWN)
@@ -168,7 +194,7 @@ final class PricesImport {
                                                         List.of(
                                                                 r.outcome(),
                                                                 r.provider(),
-                                                                r.model(),
+                                                                r.entry(),
                                                                 r.detail()))
                                         .toList())
                         .toText();
@@ -185,7 +211,6 @@ final class PricesImport {
         }
         return json.written().isEmpty()
                 ? "Nothing was written: there is nothing to take over.\n"
-                : "%s price lists were written in %s\n"
-                        .formatted(json.written().size(), target.resolve("pricing-data/api"));
+                : "%s lists were written in %s\n".formatted(json.written().size(), target);
     }
 }

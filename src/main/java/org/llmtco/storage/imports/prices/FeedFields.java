@@ -120,6 +120,13 @@ record FeedFields(Json.Obj object) {
         return price(key, 0, false);
     }
 
+    /** A rent in USD per hour. */
+    OptionalDouble usdPerHour(String key) {
+        return value(key)
+                .map(json -> OptionalDouble.of(amount(key, json, false).doubleValue()))
+                .orElse(OptionalDouble.empty());
+    }
+
     /** A price in USD per token, as USD per MTok. */
     OptionalDouble usdPerToken(String key) {
         return price(key, PLACES_OF_A_MILLION, false);
@@ -143,7 +150,15 @@ record FeedFields(Json.Obj object) {
      * @param places by which its point moves
      * @param quoted whether the file puts its numbers in quotes
      */
-    static double usdPerMTok(String key, Json json, int places, boolean quoted) {
+    private static double usdPerMTok(String key, Json json, int places, boolean quoted) {
+        BigDecimal price = amount(key, json, quoted).movePointRight(places).round(PRICE_DIGITS);
+        if (price.compareTo(MOST_USD_PER_MTOK) > 0) {
+            throw new RefusedRow(Refusal.TOO_HIGH, key + " is " + json.quote());
+        }
+        return price.doubleValue();
+    }
+
+    private static BigDecimal amount(String key, Json json, boolean quoted) {
         Optional<BigDecimal> read =
                 switch (json) {
                     case Json.Num number -> decimal(number.literal());
@@ -158,11 +173,7 @@ record FeedFields(Json.Obj object) {
         if (stated.signum() < 0) {
             throw new RefusedRow(Refusal.NEGATIVE, key + " is " + json.quote());
         }
-        BigDecimal price = stated.movePointRight(places).round(PRICE_DIGITS);
-        if (price.compareTo(MOST_USD_PER_MTOK) > 0) {
-            throw new RefusedRow(Refusal.TOO_HIGH, key + " is " + json.quote());
-        }
-        return price.doubleValue();
+        return stated;
     }
 
     /** Exponents beyond those of any figure would only make the arithmetic run out of bounds. */

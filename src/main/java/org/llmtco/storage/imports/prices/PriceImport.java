@@ -27,36 +27,13 @@ import java.util.Optional;
  * @param asOf the day of the file's figures
  * @param rows in the order of the file
  */
-public record PriceImport(PriceFeed feed, LocalDate asOf, List<Row> rows) {
+public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>> rows) {
     public PriceImport {
         rows = List.copyOf(rows);
     }
 
-    /**
-     * What becomes of a row.
-     *
-     * @param line of the file, from 1
-     * @param list id of the price list; as the file says where the row is refused
-     * @param model id in the list; as the file says where the row is refused
-     * @param detail what changes, or what exactly is wrong
-     * @param change the list's name and the model as it is to stand in it, of new and changed rows
-     */
-    public record Row(
-            Outcome outcome,
-            int line,
-            String list,
-            String model,
-            Optional<Refusal> refusal,
-            String detail,
-            Optional<Change> change) {}
-
     /** A model as it is to stand in a list. */
     public record Change(String listName, PricedModel model) {}
-
-    /** How many rows have an outcome. */
-    public long count(Outcome outcome) {
-        return rows.stream().filter(row -> row.outcome() == outcome).count();
-    }
 
     /**
      * Reads a file and holds it against the tables.
@@ -112,14 +89,14 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<Row> rows) {
         }
 
         PriceImport of(PriceFeed feed, List<FeedRow> read) {
-            List<Row> rows = new ArrayList<>();
+            List<ImportRow<Change>> rows = new ArrayList<>();
             for (FeedRow row : read) {
                 rows.add(row(row));
             }
             return new PriceImport(feed, asOf, rows);
         }
 
-        private Row row(FeedRow row) {
+        private ImportRow<Change> row(FeedRow row) {
             try {
                 return switch (row.content()) {
                     case FeedRow.Content.Stated stated -> row(row, stated.model());
@@ -133,18 +110,11 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<Row> rows) {
             }
         }
 
-        private static Row refused(FeedRow row, Refusal refusal, String detail) {
-            return new Row(
-                    Outcome.REFUSED,
-                    row.at().line(),
-                    SafeName.shown(row.provider()),
-                    SafeName.shown(row.model()),
-                    Optional.of(refusal),
-                    SafeName.shown(detail),
-                    Optional.empty());
+        private static ImportRow<Change> refused(FeedRow row, Refusal refusal, String detail) {
+            return ImportRow.refused(row.at(), row.provider(), row.model(), refusal, detail);
         }
 
-        private Row row(FeedRow row, StatedModel stated) {
+        private ImportRow<Change> row(FeedRow row, StatedModel stated) {
             String list = ListIds.list(row.provider());
             Optional<PricedModel> existing = ids.existing(list, row.model());
             String id = ListIds.model(row.model());
@@ -162,16 +132,9 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<Row> rows) {
             PriceChange change = new PriceChange(source, asOf);
             change.add(existing, stated.prices());
             if (change.isEmpty()) {
-                return new Row(
-                        Outcome.EQUAL,
-                        row.at().line(),
-                        list,
-                        model,
-                        Optional.empty(),
-                        "",
-                        Optional.empty());
+                return ImportRow.equal(row.at(), list, model);
             }
-            return new Row(
+            return new ImportRow<>(
                     existing.isPresent() ? Outcome.CHANGED : Outcome.NEW,
                     row.at().line(),
                     list,

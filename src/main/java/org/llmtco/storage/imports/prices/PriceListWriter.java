@@ -2,20 +2,13 @@ package org.llmtco.storage.imports.prices;
 
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
-import org.llmtco.storage.AtomicFile;
-import org.llmtco.storage.JsonWriter;
-import org.llmtco.storage.Reading;
-import org.llmtco.storage.TableFile;
 import org.llmtco.storage.UnreadableFileException;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes what an import changes into the price lists of a folder of tables. */
@@ -32,32 +25,17 @@ public final class PriceListWriter {
      * @throws UncheckedIOException if a file cannot be written
      */
     public static List<Path> write(Path root, PriceImport imported) {
-        Path folder = root.resolve("pricing-data").resolve("api");
-        Map<Path, String> texts = new TreeMap<>();
-        for (PriceList list : changed(imported)) {
-            Path file = folder.resolve(list.id() + ".json");
-            texts.put(file, JsonWriter.toJson(merged(file, list), Optional.empty()));
-        }
-        if (!texts.isEmpty()) {
-            make(folder);
-        }
-        texts.forEach(AtomicFile::write);
-        return List.copyOf(texts.keySet());
-    }
-
-    private static void make(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the folder %s cannot be made: name another".formatted(folder), e);
-        }
+        return ListWriter.write(
+                root.resolve("pricing-data").resolve("api"),
+                changed(imported),
+                PriceList.class,
+                PriceListWriter::merged);
     }
 
     private static List<PriceList> changed(PriceImport imported) {
         Map<String, List<PricedModel>> models = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
-        for (PriceImport.Row row : imported.rows()) {
+        for (ImportRow<PriceImport.Change> row : imported.rows()) {
             row.change()
                     .ifPresent(
                             change -> {
@@ -75,17 +53,9 @@ public final class PriceListWriter {
         return lists;
     }
 
-    private static PriceList merged(Path file, PriceList changed) {
-        if (!Files.exists(file)) {
-            return sorted(changed, List.of());
-        }
-        Reading<PriceList> own = TableFile.read(file, PriceList.class);
-        return sorted(changed, own.orThrow().models());
-    }
-
-    private static PriceList sorted(PriceList changed, List<PricedModel> others) {
+    private static PriceList merged(List<PriceList> own, PriceList changed) {
         Map<String, PricedModel> models = new TreeMap<>();
-        others.forEach(model -> models.put(model.id(), model));
+        own.forEach(list -> list.models().forEach(model -> models.put(model.id(), model)));
         changed.models().forEach(model -> models.put(model.id(), model));
         return new PriceList(
                 changed.id(), changed.name(), changed.currency(), List.copyOf(models.values()));
