@@ -43,9 +43,9 @@ final class PricesImport {
             List<String> written) {}
 
     record Counts(
-            long newRows, long changedRows, long equalRows, long refusedRows) {}
+            int newRows, int changedRows, int equalRows, int refusedRows) {}
 
-    record Refused(String reason, long rows) {}
+    record Refused(String reason, int rows) {}
 
     record JsonRow(
             String outcome, int line, String provider, String entry, String reason, String detail) {
@@ -121,8 +121,8 @@ final class PricesImport {
     }
 
     private static List<Refused> refusals(List<? extends ImportRow<?>> rows) {
-        Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
-        rows.forEach(row -> row.refusal().ifPresent(r -> counts.merge(r, 1L, Long::sum)));
+        Map<Refusal, Integer> counts = new EnumMap<>(Refusal.class);
+        rows.forEach(row -> row.refusal().ifPresent(r -> counts.merge(r, 1, Integer::sum)));
         List<Refused> refusals = new ArrayList<>();
         counts.forEach((refusal, count) -> refusals.add(new Refused(refusal.words(), count)));
         return refusals;

@@ -7,6 +7,7 @@ import org.llmtco.model.Workload;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.storage.imports.SafeName;
 import org.llmtco.storage.imports.usage.UsageLog;
 import org.llmtco.storage.imports.usage.UsageWorkload;
 
@@ -33,17 +34,21 @@ final class UsageImport {
             Workload workload,
             LocalDate from,
             LocalDate through,
-            long days,
-            long requests,
-            long inputTokens,
-            long outputTokens,
+            int days,
+            double requests,
+            double inputTokens,
+            double outputTokens,
             List<Model> models,
             List<Refused> refusals,
             List<String> notes,
             Optional<String> written) {}
 
     record Model(
-            String model, long requests, long inputTokens, long cachedTokens, long outputTokens) {
+            String model,
+            double requests,
+            double inputTokens,
+            double cachedTokens,
+            double outputTokens) {
         private static Model of(Map.Entry<String, UsageLog.Sums> entry) {
             UsageLog.Sums sums = entry.getValue();
             return new Model(
@@ -51,7 +56,7 @@ final class UsageImport {
         }
     }
 
-    record Refused(String reason, long rows, int firstLine) {}
+    record Refused(String reason, double rows, int firstLine) {}
 
     void run(Path file) {
         UsageLog log = UsageLog.read(file).orThrow();
@@ -60,7 +65,7 @@ final class UsageImport {
         Scenario scenario;
         try {
             usage = UsageWorkload.of(log, base);
-            scenario = base.withWorkload(usage.workload());
+            scenario = scenario(base, usage, file);
         } catch (InvalidFieldException e) {
             throw new InputProblemException(
                     "%s: the log gives no workload: %s".formatted(file, e.getMessage()));
@@ -72,7 +77,7 @@ final class UsageImport {
                         usage.workload(),
                         usage.from(),
                         usage.through(),
-                        usage.days(),
+                        (int) usage.days(),
                         log.total().requests(),
                         log.total().input(),
                         log.total().output(),
@@ -91,10 +96,34 @@ final class UsageImport {
         command.printer.print(text(json, grid), grid, json);
     }
 
+    /** What the base says about its own workload is no longer so. */
+    private static Scenario scenario(Scenario base, UsageWorkload usage, Path file) {
+        return new Scenario(
+                base.id(),
+                base.title() + ", with the workload of a log",
+                Optional.of(
+                        "The workload is that of %s, %s to %s."
+                                .formatted(
+                                        SafeName.shown(String.valueOf(file.getFileName())),
+                                        usage.from(),
+                                        usage.through())),
+                base.pricedOn(),
+                base.hoursPerMonth(),
+                usage.workload(),
+                base.operations(),
+                base.finance(),
+                base.levels(),
+                base.uncertainty(),
+                base.constraints(),
+                base.baseline(),
+                base.options(),
+                base.variants());
+    }
+
     private static List<Model> models(UsageLog log) {
         return log.models().entrySet().stream()
                 .map(Model::of)
-                .sorted(Comparator.comparingLong((Model m) -> -m.requests()))
+                .sorted(Comparator.comparingDouble((Model m) -> -m.requests()))
                 .toList();
     }
 
@@ -128,7 +157,7 @@ final class UsageImport {
                 new StringBuilder(
                         "%s requests from %s to %s, %s days (UTC).\n\n"
                                 .formatted(
-                                        json.requests(), json.from(), json.through(), json.days()));
+                                        Decimals.grouped(json.requests()), json.from(), json.through(), json.days()));
         text.append(workload.toText()).append('\n').append(models(json.models()).toText());
         if (!json.refusals().isEmpty()) {
             text.append('\n').append(refusals(json.refusals()).toText());
@@ -159,10 +188,10 @@ final class UsageImport {
                                 m ->
                                         List.of(
                                                 m.model(),
-                                                String.valueOf(m.requests()),
-                                                String.valueOf(m.inputTokens()),
-                                                String.valueOf(m.cachedTokens()),
-                                                String.valueOf(m.outputTokens())))
+                                                Decimals.plain(m.requests()),
+                                                Decimals.plain(m.inputTokens()),
+                                                Decimals.plain(m.cachedTokens()),
+                                                Decimals.plain(m.outputTokens())))
                         .toList());
     }
 
@@ -176,7 +205,7 @@ final class UsageImport {
                         .map(
                                 r ->
                                         List.of(
-                                                String.valueOf(r.rows()),
+                                                Decimals.plain(r.rows()),
                                                 String.valueOf(r.firstLine()),
                                                 r.reason()))
                         .toList());

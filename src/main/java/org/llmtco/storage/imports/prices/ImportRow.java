@@ -42,7 +42,7 @@ public record ImportRow<C>(
     }
 
     /** How many rows have an outcome. */
-    public static long count(List<? extends ImportRow<?>> rows, Outcome outcome) {
-        return rows.stream().filter(row -> row.outcome() == outcome).count();
+    public static int count(List<? extends ImportRow<?>> rows, Outcome outcome) {
+        return (int) rows.stream().filter(row -> row.outcome() == outcome).count();
     }
 }
