@@ -98,9 +98,9 @@ class PriceImportTest {
                                 Map.entry(Refusal.NO_PRICE, 1),
                                 Map.entry(Refusal.FREE, 1),
                                 Map.entry(Refusal.NEGATIVE, 1),
-                                Map.entry(Refusal.TOO_HIGH, 1),
-                                // in quotes, and beyond any number
-                                Map.entry(Refusal.NOT_A_NUMBER, 2),
+                                // a price per MTok in the place of one per token, and 1e400
+                                Map.entry(Refusal.TOO_HIGH, 2),
+                                Map.entry(Refusal.NOT_A_NUMBER, 1),
                                 Map.entry(Refusal.MORE_STEPS, 1),
                                 // a key that stands twice, and a 7
                                 Map.entry(Refusal.NOT_AN_ENTRY, 2),
