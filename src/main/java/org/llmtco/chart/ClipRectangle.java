@@ -11,6 +11,7 @@ import java.util.List;
 public record ClipRectangle(double left, double top, double right, double bottom) {
 
     /** Points joined by straight lines. */
+    @SuppressWarnings("ArrayRecordComponent") // made for every frame, and never compared
     public record Path(double[] x, double[] y) {}
 
     /** The pieces of a line that lie inside, by Liang and Barsky; none if it lies outside. */

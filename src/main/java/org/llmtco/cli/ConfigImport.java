@@ -35,11 +35,7 @@ final class ConfigImport {
         command.printer.print(
                 grid.toText() + "\n" + end(imported, written),
                 grid,
-                new Json(
-                        outcome,
-                        command.dryRun,
-                        imported.model(),
-                        written.map(Path::toString)));
+                new Json(outcome, command.dryRun, imported.model(), written.map(Path::toString)));
     }
 
     private static Grid grid(String outcome, OpenModel model) {

@@ -58,8 +58,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description =
-                    "The day of the file's figures. Default: what the file or its name says.")
+            description = "The day of the file's figures. Default: what the file or its name says.")
     Optional<LocalDate> asOf;
 
     @Option(
@@ -105,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
         } catch (UnreadableFileException e) {
             throw new InputProblemException(Inputs.lines(e.problems()));
         } catch (UncheckedIOException e) {
-            throw new InputProblemException(e.getMessage());
+            throw new InputProblemException(String.valueOf(e.getMessage()));
         }
         return CommandLineTool.DONE;
     }

@@ -56,20 +56,25 @@ final class ListCommand implements Callable<Integer> {
         Map<String, String> origins = reading.origins();
         switch (what) {
             case MODELS ->
-                    print(CatalogTables.models(catalog, origins), new Models(values(catalog.models()), files(origins, "models")));
-            case GPUS -> print(CatalogTables.gpus(catalog, origins), new Gpus(values(catalog.gpus()), files(origins, "gpus")));
+                    print(
+                            CatalogTables.models(catalog, origins),
+                            new Models(values(catalog.models()), files(origins, "models")));
+            case GPUS ->
+                    print(
+                            CatalogTables.gpus(catalog, origins),
+                            new Gpus(values(catalog.gpus()), files(origins, "gpus")));
             case PRICES ->
-                    print(CatalogTables.prices(catalog, origins), new Prices(values(catalog.priceLists()), files(origins, "prices")));
+                    print(
+                            CatalogTables.prices(catalog, origins),
+                            new Prices(values(catalog.priceLists()), files(origins, "prices")));
             case RENTALS ->
                     print(
                             CatalogTables.rentals(catalog, origins),
-                            new Rentals(
-                                    values(catalog.rentalLists()), files(origins, "rentals")));
+                            new Rentals(values(catalog.rentalLists()), files(origins, "rentals")));
             case LICENSES ->
                     print(
                             CatalogTables.licenses(catalog, origins),
-                            new Licenses(
-                                    values(catalog.licenses()), files(origins, "licenses")));
+                            new Licenses(values(catalog.licenses()), files(origins, "licenses")));
             case BENCHMARKS ->
                     print(
                             CatalogTables.benchmarks(catalog),

@@ -6,10 +6,10 @@ import org.llmtco.report.Grid.Column;
 import org.llmtco.storage.imports.prices.ImportRow;
 import org.llmtco.storage.imports.prices.Outcome;
 import org.llmtco.storage.imports.prices.PriceImport;
-import org.llmtco.storage.imports.prices.RentalImport;
-import org.llmtco.storage.imports.prices.RentalListWriter;
 import org.llmtco.storage.imports.prices.PriceListWriter;
 import org.llmtco.storage.imports.prices.Refusal;
+import org.llmtco.storage.imports.prices.RentalImport;
+import org.llmtco.storage.imports.prices.RentalListWriter;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +42,7 @@ final class PricesImport {
             List<JsonRow> rows,
             List<String> written) {}
 
-    record Counts(
-            int newRows, int changedRows, int equalRows, int refusedRows) {}
+    record Counts(int newRows, int changedRows, int equalRows, int refusedRows) {}
 
     record Refused(String reason, int rows) {}
 
@@ -83,10 +82,7 @@ final class PricesImport {
     /** What is written into counts as well, and most. */
     private Catalog tables() {
         List<Path> above =
-                command.folder
-                        .filter(PricesImport::holdsTables)
-                        .map(List::of)
-                        .orElse(List.of());
+                command.folder.filter(PricesImport::holdsTables).map(List::of).orElse(List.of());
         return command.inputs.reading(above).catalog();
     }
 

@@ -157,7 +157,10 @@ final class UsageImport {
                 new StringBuilder(
                         "%s requests from %s to %s, %s days (UTC).\n\n"
                                 .formatted(
-                                        Decimals.grouped(json.requests()), json.from(), json.through(), json.days()));
+                                        Decimals.grouped(json.requests()),
+                                        json.from(),
+                                        json.through(),
+                                        json.days()));
         text.append(workload.toText()).append('\n').append(models(json.models()).toText());
         if (!json.refusals().isEmpty()) {
             text.append('\n').append(refusals(json.refusals()).toText());

@@ -37,10 +37,14 @@ class HostileImportsTest {
                 file("UTF-16", () -> utf16("\uFEFF" + GOOD), true),
                 file("half of UTF-16", () -> Arrays.copyOf(utf16("\uFEFF" + GOOD), 41), false),
                 file("CRLF", () -> utf8(GOOD.replace(",", ",\r\n")), true),
-                file("not UTF-8", () -> GOOD.replace("a1", "\u00e9").getBytes(
-                        StandardCharsets.ISO_8859_1), false),
-                file("a key that stands twice", () -> utf8(GOOD.replace(
-                        "\"mode\"", "\"mode\":\"chat\",\"mode\"")), false),
+                file(
+                        "not UTF-8",
+                        () -> GOOD.replace("a1", "\u00e9").getBytes(StandardCharsets.ISO_8859_1),
+                        false),
+                file(
+                        "a key that stands twice",
+                        () -> utf8(GOOD.replace("\"mode\"", "\"mode\":\"chat\",\"mode\"")),
+                        false),
                 file("NaN", () -> utf8(ROW.formatted("a1", "NaN")), false),
                 file("1e400", () -> utf8(ROW.formatted("a1", "1e400")), false),
                 file("an endless exponent", () -> utf8(ROW.formatted("a1", "1e-999999999")), false),
@@ -54,14 +58,21 @@ class HostileImportsTest {
                 file("a bomb", () -> gzip(new byte[50_000_000]), false),
                 file("zip", () -> utf8("PK\u0003\u0004rest"), false),
                 file("an error page", () -> utf8("<!DOCTYPE html><html>404</html>"), false),
-                file("a pointer of Git LFS", () -> utf8(
-                        "version https://git-lfs.github.com/spec/v1\noid sha256:0\n"), false),
+                file(
+                        "a pointer of Git LFS",
+                        () -> utf8("version https://git-lfs.github.com/spec/v1\noid sha256:0\n"),
+                        false),
                 file("half of a character", () -> utf8(ROW.formatted("a\\ud83d!", "2e-06")), false),
                 file("a control character", () -> utf8(ROW.formatted("a\\u0007", "2e-06")), false),
                 file("turned text", () -> utf8(ROW.formatted("a\\u202eb", "2e-06")), false),
                 file("a formula", () -> utf8(GOOD.replace("acme/a1", "=1+1|'x'!A0")), false),
-                file("a path", () -> utf8(GOOD.replace("acme/a1", "../../../etc/passwd")
-                        .replace("\"acme\"", "\"../../up\"")), true),
+                file(
+                        "a path",
+                        () ->
+                                utf8(
+                                        GOOD.replace("acme/a1", "../../../etc/passwd")
+                                                .replace("\"acme\"", "\"../../up\"")),
+                        true),
                 file("a very long name", () -> utf8(ROW.formatted("a".repeat(5000), "1")), false),
                 file("nothing", () -> new byte[0], false),
                 file("blanks", () -> utf8(" \n\n"), false),
@@ -102,8 +113,17 @@ class HostileImportsTest {
         for (String kind : List.of("prices", "gpus", "model", "usage")) {
             Ran ran =
                     Ran.of(
-                            "import", kind, file.toString(), "--to", tables.toString(), "--as-of",
-                            "2026-08-01", "--id", "x", "--license", "mit");
+                            "import",
+                            kind,
+                            file.toString(),
+                            "--to",
+                            tables.toString(),
+                            "--as-of",
+                            "2026-08-01",
+                            "--id",
+                            "x",
+                            "--license",
+                            "mit");
 
             answersInWords(ran, file);
             assertThat(Files.exists(tables.resolve("hardware-profiles"))).isFalse();
@@ -175,7 +195,6 @@ class HostileImportsTest {
     }
 
     static Stream<Arguments> models() {
-        return Stream.of(
-                Arguments.of("=1+1", "'=1+1"), Arguments.of("a\u202eb", "a\\u202eb"));
+        return Stream.of(Arguments.of("=1+1", "'=1+1"), Arguments.of("a\u202eb", "a\\u202eb"));
     }
 }

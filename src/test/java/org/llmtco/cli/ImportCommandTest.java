@@ -70,8 +70,19 @@ class ImportCommandTest {
                 .isEqualTo(file.toString());
         Ran price =
                 Ran.of(
-                        "price", "--provider", "acme", "--model", "acme-new", "--input", "1000000",
-                        "--output", "0", "--on", "2026-09-01", "--format", "json");
+                        "price",
+                        "--provider",
+                        "acme",
+                        "--model",
+                        "acme-new",
+                        "--input",
+                        "1000000",
+                        "--output",
+                        "0",
+                        "--on",
+                        "2026-09-01",
+                        "--format",
+                        "json");
         // above 200,000 tokens of input: 2.50 USD per MTok, as the file says
         assertThat(price.out()).contains("2.5");
     }
@@ -115,7 +126,8 @@ class ImportCommandTest {
     @Test
     void aConfigurationBecomesAnOpenModel() throws IOException {
         Path config =
-                Files.writeString(folder.resolve("acme--Llama-9B.config.json"), CONFIG.formatted(36));
+                Files.writeString(
+                        folder.resolve("acme--Llama-9B.config.json"), CONFIG.formatted(36));
 
         Ran without = Ran.of("import", config.toString());
         assertThat(without.code()).isEqualTo(1);
@@ -123,8 +135,14 @@ class ImportCommandTest {
 
         Ran ran =
                 Ran.of(
-                        "import", config.toString(), "--license", "llama-3.1", "--as-of",
-                        "2026-11-01", "--format", "json");
+                        "import",
+                        config.toString(),
+                        "--license",
+                        "llama-3.1",
+                        "--as-of",
+                        "2026-11-01",
+                        "--format",
+                        "json");
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.json().path("outcome").asString()).isEqualTo("new");
@@ -141,7 +159,8 @@ class ImportCommandTest {
     void aConfigurationThatTheTablesHaveIsEqual() throws IOException {
         Path config =
                 Files.writeString(
-                        folder.resolve("meta-llama--Llama-3.1-8B.config.json"), CONFIG.formatted(32));
+                        folder.resolve("meta-llama--Llama-3.1-8B.config.json"),
+                        CONFIG.formatted(32));
 
         Ran ran = Ran.of("import", "model", config.toString(), "--id", "llama-3.1-8b");
 
@@ -159,7 +178,11 @@ class ImportCommandTest {
 
         Ran ran =
                 Ran.of(
-                        "import", log.toString(), "--scenario", "support-chatbot", "--out",
+                        "import",
+                        log.toString(),
+                        "--scenario",
+                        "support-chatbot",
+                        "--out",
                         out.toString());
 
         assertThat(ran.code()).as(ran.err()).isZero();

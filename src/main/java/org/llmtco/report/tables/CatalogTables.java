@@ -109,9 +109,7 @@ public final class CatalogTables {
                 PriceTables.COLUMNS,
                 PriceTables.all(catalog),
                 PriceTables.Priced::price,
-                p ->
-                        origins.getOrDefault(
-                                "prices/" + p.list().id() + "/" + p.model().id(), ""));
+                p -> origins.getOrDefault("prices/" + p.list().id() + "/" + p.model().id(), ""));
     }
 
     /** Every price of every offer. */
@@ -120,9 +118,7 @@ public final class CatalogTables {
                 RentalTables.COLUMNS,
                 RentalTables.all(catalog),
                 RentalTables.Rented::price,
-                r ->
-                        origins.getOrDefault(
-                                "rentals/" + r.list().id() + "/" + r.offer().id(), ""));
+                r -> origins.getOrDefault("rentals/" + r.list().id() + "/" + r.offer().id(), ""));
     }
 
     public static Grid licenses(Catalog catalog, Map<String, String> origins) {
@@ -135,8 +131,7 @@ public final class CatalogTables {
 
     /** What models scored on named tests. */
     public static Grid benchmarks(Catalog catalog) {
-        return Column.grid(
-                sourced(ScoreTable.COLUMNS, ModelScore::score), catalog.scores());
+        return Column.grid(sourced(ScoreTable.COLUMNS, ModelScore::score), catalog.scores());
     }
 
     private static <E> Grid grid(

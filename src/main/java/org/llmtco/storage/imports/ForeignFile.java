@@ -107,9 +107,7 @@ public final class ForeignFile {
                     .toString()
                     .getBytes(StandardCharsets.UTF_8);
         }
-        return begins(bytes, 0xEF, 0xBB, 0xBF)
-                ? Arrays.copyOfRange(bytes, 3, bytes.length)
-                : bytes;
+        return begins(bytes, 0xEF, 0xBB, 0xBF) ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
     private static boolean begins(byte[] bytes, int... wanted) {

@@ -108,8 +108,7 @@ public record ModelImport(Outcome outcome, Optional<OpenModel> existing, OpenMod
         ModelImport of(ImportedModel read) {
             String name = name();
             Optional<OpenModel> existing = existing(name);
-            if (existing.isPresent()
-                    && existing.get().architecture().equals(read.architecture())) {
+            if (existing.isPresent() && existing.get().architecture().equals(read.architecture())) {
                 return new ModelImport(Outcome.EQUAL, existing, existing.get());
             }
             return new ModelImport(
@@ -129,7 +128,11 @@ public record ModelImport(Outcome outcome, Optional<OpenModel> existing, OpenMod
             String huggingFaceId = name.replaceFirst("--", "/");
             Optional<OpenModel> same =
                     tables.models().values().stream()
-                            .filter(m -> m.huggingFaceId().filter(huggingFaceId::equals).isPresent())
+                            .filter(
+                                    m ->
+                                            m.huggingFaceId()
+                                                    .filter(huggingFaceId::equals)
+                                                    .isPresent())
                             .findFirst();
             return choices.id().isPresent()
                     ? Optional.ofNullable(tables.models().get(choices.id().get()))
@@ -171,7 +174,8 @@ public record ModelImport(Outcome outcome, Optional<OpenModel> existing, OpenMod
         }
 
         private static String shownName(String name, String id) {
-            String tail = name.substring(name.lastIndexOf("--") < 0 ? 0 : name.lastIndexOf("--") + 2);
+            String tail =
+                    name.substring(name.lastIndexOf("--") < 0 ? 0 : name.lastIndexOf("--") + 2);
             return SafeName.fault(tail).isEmpty() ? tail : id;
         }
 

@@ -27,7 +27,6 @@ final class FeedDates {
                                         Integer.parseInt(matcher.group(3))));
             } catch (DateTimeException e) {
                 // digits like those of a day, such as a build number
-                continue;
             }
         }
         return last;

@@ -167,9 +167,7 @@ record FeedFields(Json.Obj object) {
                 };
         BigDecimal stated =
                 read.orElseThrow(
-                        () ->
-                                new RefusedRow(
-                                        Refusal.NOT_A_NUMBER, key + " is " + json.quote()));
+                        () -> new RefusedRow(Refusal.NOT_A_NUMBER, key + " is " + json.quote()));
         if (stated.signum() < 0) {
             throw new RefusedRow(Refusal.NEGATIVE, key + " is " + json.quote());
         }

@@ -99,8 +99,6 @@ final class FeedPrices {
                         BigDecimal.valueOf(batch.getAsDouble())
                                 .divide(BigDecimal.valueOf(plain.getAsDouble()), RATIO_DIGITS));
         double rounded = share.round(new MathContext(6)).doubleValue();
-        return rounded >= 0 && rounded <= 1
-                ? OptionalDouble.of(rounded)
-                : OptionalDouble.empty();
+        return rounded >= 0 && rounded <= 1 ? OptionalDouble.of(rounded) : OptionalDouble.empty();
     }
 }

@@ -10,8 +10,7 @@ import org.llmtco.storage.Position;
  * @param model as the file calls it
  * @param at where the row stands
  */
-record FeedRow(
-        String provider, String providerName, String model, Position at, Content content) {
+record FeedRow(String provider, String providerName, String model, Position at, Content content) {
 
     /** What the row says, or why it is refused. */
     sealed interface Content {

@@ -43,8 +43,7 @@ final class GenaiPricesFeed {
                 String id = provider.text("id").orElse("");
                 String name = provider.text("name").orElse(id);
                 for (Json model : provider.items("models")) {
-                    rows.add(
-                            FeedRow.of(id, name, modelId(model), model.at(), () -> read(model)));
+                    rows.add(FeedRow.of(id, name, modelId(model), model.at(), () -> read(model)));
                 }
             } catch (RefusedRow e) {
                 rows.add(
@@ -99,9 +98,7 @@ final class GenaiPricesFeed {
                             conditional
                                     .nested("prices")
                                     .orElseThrow(
-                                            () ->
-                                                    new RefusedRow(
-                                                            Refusal.NO_PRICE, "no prices"))));
+                                            () -> new RefusedRow(Refusal.NO_PRICE, "no prices"))));
         }
         prices.sort(Comparator.comparing(price -> price.from().orElse(LocalDate.MIN)));
         return prices;

@@ -52,15 +52,10 @@ final class GpuNames {
      * @throws RefusedRow if the tables do not have it or it is not clear which it is
      */
     static String find(
-            String name,
-            OptionalInt memoryGb,
-            String interconnect,
-            Map<String, GpuProfile> gpus) {
+            String name, OptionalInt memoryGb, String interconnect, Map<String, GpuProfile> gpus) {
         String lower = name.toLowerCase(Locale.ROOT);
         String plain =
-                BLANKS.matcher(
-                                FORMS.matcher(MAKERS.matcher(lower).replaceAll(" "))
-                                        .replaceAll(" "))
+                BLANKS.matcher(FORMS.matcher(MAKERS.matcher(lower).replaceAll(" ")).replaceAll(" "))
                         .replaceAll(" ")
                         .strip();
         String id =

@@ -71,8 +71,7 @@ final class ListIds {
                         fault -> {
                             throw new RefusedRow(
                                     Refusal.BAD_NAME,
-                                    "%s id %s: %s"
-                                            .formatted(whose, SafeName.shown(name), fault));
+                                    "%s id %s: %s".formatted(whose, SafeName.shown(name), fault));
                         });
         return name;
     }

@@ -26,10 +26,7 @@ final class ListWriter {
      * @return the files that were written
      */
     static <L extends Record & Identified> List<Path> write(
-            Path folder,
-            List<L> changed,
-            Class<L> type,
-            BiFunction<List<L>, L, L> merged) {
+            Path folder, List<L> changed, Class<L> type, BiFunction<List<L>, L, L> merged) {
         Map<Path, String> texts = new TreeMap<>();
         for (L list : changed) {
             Path file = folder.resolve(list.id() + ".json");

@@ -24,7 +24,7 @@ final class LlmPricesFeed {
     static boolean fits(Json json) {
         return json instanceof Json.Obj object
                 && (isList(object, "prices")
-                        || object.member("vendor").isPresent() && isList(object, "models"));
+                        || (object.member("vendor").isPresent() && isList(object, "models")));
     }
 
     private static boolean isList(Json.Obj object, String key) {

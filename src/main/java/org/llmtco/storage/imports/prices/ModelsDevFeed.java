@@ -54,11 +54,7 @@ final class ModelsDevFeed {
             for (Json.Member model : models.get().members()) {
                 rows.add(
                         FeedRow.of(
-                                provider.key(),
-                                name,
-                                model.key(),
-                                model.at(),
-                                () -> read(model)));
+                                provider.key(), name, model.key(), model.at(), () -> read(model)));
             }
         }
         return rows;

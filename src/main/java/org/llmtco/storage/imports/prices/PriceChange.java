@@ -1,8 +1,8 @@
 package org.llmtco.storage.imports.prices;
 
 import org.llmtco.catalog.FigureKind;
-import org.llmtco.catalog.OffPeakPrice;
 import org.llmtco.catalog.LongContextPrice;
+import org.llmtco.catalog.OffPeakPrice;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.model.Decimals;
@@ -58,7 +58,8 @@ final class PriceChange {
             Optional<LocalDate> next =
                     i + 1 < stated.size() ? stated.get(i + 1).from() : Optional.empty();
             // nobody knows since when a price counted that was followed by another one
-            boolean isPast = price.from().isEmpty() && next.filter(d -> !d.isAfter(asOf)).isPresent();
+            boolean isPast =
+                    price.from().isEmpty() && next.filter(d -> !d.isAfter(asOf)).isPresent();
             if (!isPast) {
                 add(existing, price, next);
             }
@@ -158,8 +159,7 @@ final class PriceChange {
         return String.join(", ", words);
     }
 
-    private static void compare(
-            List<String> words, TokenPrice price, LongContextPrice stated) {
+    private static void compare(List<String> words, TokenPrice price, LongContextPrice stated) {
         Optional<LongContextPrice> known = price.longContext();
         String above = "above " + Decimals.grouped(stated.aboveInputTokens()) + " tokens ";
         if (known.isEmpty() || known.get().aboveInputTokens() != stated.aboveInputTokens()) {
@@ -177,11 +177,7 @@ final class PriceChange {
                 above + "output",
                 OptionalDouble.of(tier.outputUsdPerMTok()),
                 stated.outputUsdPerMTok());
-        compare(
-                words,
-                above + "cached",
-                cachedInput(price, tier),
-                stated.cachedInputUsdPerMTok());
+        compare(words, above + "cached", cachedInput(price, tier), stated.cachedInputUsdPerMTok());
     }
 
     /** Where it is absent, the cached price below the threshold moves as the input price does. */

@@ -6,41 +6,22 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A project that publishes token prices, with the form of its file. */
 public enum PriceFeed {
-    LITELLM(
-            "LiteLLM",
-            "model_prices_and_context_window.json",
-            LiteLlmFeed::fits,
-            LiteLlmFeed::rows),
-    MODELS_DEV("models.dev", "api.json", ModelsDevFeed::fits, ModelsDevFeed::rows),
-    GENAI_PRICES(
-            "genai-prices", "data.json of version 2", GenaiPricesFeed::fits, GenaiPricesFeed::rows),
-    OPENROUTER("OpenRouter", "/api/v1/models", OpenRouterFeed::fits, OpenRouterFeed::rows),
-    LLM_PRICES(
-            "llm-prices",
-            "current-v1.json, historical-v1.json or the file of a vendor",
-            LlmPricesFeed::fits,
-            LlmPricesFeed::rows);
+    LITELLM("LiteLLM", "model_prices_and_context_window.json"),
+    MODELS_DEV("models.dev", "api.json"),
+    GENAI_PRICES("genai-prices", "data.json of version 2"),
+    OPENROUTER("OpenRouter", "/api/v1/models"),
+    LLM_PRICES("llm-prices", "current-v1.json, historical-v1.json or the file of a vendor");
 
     private final String title;
     private final String file;
-    private final Predicate<Json> fits;
-    private final Function<Json, List<FeedRow>> rows;
 
-    PriceFeed(
-            String title,
-            String file,
-            Predicate<Json> fits,
-            Function<Json, List<FeedRow>> rows) {
+    PriceFeed(String title, String file) {
         this.title = title;
         this.file = file;
-        this.fits = fits;
-        this.rows = rows;
     }
 
     /** The project's name. */
@@ -50,7 +31,7 @@ public enum PriceFeed {
 
     /** The feed whose form a file has. */
     static Optional<PriceFeed> of(Json json) {
-        return Arrays.stream(values()).filter(feed -> feed.fits.test(json)).findFirst();
+        return Arrays.stream(values()).filter(feed -> feed.fits(json)).findFirst();
     }
 
     /** All feeds with their files, as the end of a sentence. */
@@ -60,8 +41,24 @@ public enum PriceFeed {
                 .collect(Collectors.joining(", "));
     }
 
+    private boolean fits(Json json) {
+        return switch (this) {
+            case LITELLM -> LiteLlmFeed.fits(json);
+            case MODELS_DEV -> ModelsDevFeed.fits(json);
+            case GENAI_PRICES -> GenaiPricesFeed.fits(json);
+            case OPENROUTER -> OpenRouterFeed.fits(json);
+            case LLM_PRICES -> LlmPricesFeed.fits(json);
+        };
+    }
+
     List<FeedRow> rows(Json json) {
-        return rows.apply(json);
+        return switch (this) {
+            case LITELLM -> LiteLlmFeed.rows(json);
+            case MODELS_DEV -> ModelsDevFeed.rows(json);
+            case GENAI_PRICES -> GenaiPricesFeed.rows(json);
+            case OPENROUTER -> OpenRouterFeed.rows(json);
+            case LLM_PRICES -> LlmPricesFeed.rows(json);
+        };
     }
 
     /** The day of which the file says it is. */

@@ -149,9 +149,7 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
 
         private String listName(String list, String stated) {
             PriceList known = tables.priceLists().get(list);
-            return known == null
-                    ? SafeName.fault(stated).isEmpty() ? stated : list
-                    : known.name();
+            return known == null ? SafeName.fault(stated).isEmpty() ? stated : list : known.name();
         }
 
         private PricedModel model(

@@ -47,9 +47,7 @@ public final class PriceListWriter {
         List<PriceList> lists = new ArrayList<>();
         models.forEach(
                 (id, changed) ->
-                        lists.add(
-                                new PriceList(
-                                        id, names.getOrDefault(id, id), "USD", changed)));
+                        lists.add(new PriceList(id, names.getOrDefault(id, id), "USD", changed)));
         return lists;
     }
 

@@ -131,8 +131,7 @@ public record RentalImport(List<ImportRow<Change>> rows) {
                             lowest.merge(
                                     offer.list() + "/" + offer.id(),
                                     i,
-                                    (a, b) ->
-                                            rent(stated, b) < rent(stated, a) ? b : a));
+                                    (a, b) -> rent(stated, b) < rent(stated, a) ? b : a));
             stated.forEach(
                     (i, offer) -> {
                         Integer first = lowest.get(offer.list() + "/" + offer.id());

@@ -47,8 +47,7 @@ public final class RentalListWriter {
         List<RentalList> lists = new ArrayList<>();
         offers.forEach(
                 (id, changed) ->
-                        lists.add(
-                                new RentalList(id, names.getOrDefault(id, id), "USD", changed)));
+                        lists.add(new RentalList(id, names.getOrDefault(id, id), "USD", changed)));
         return lists;
     }
 

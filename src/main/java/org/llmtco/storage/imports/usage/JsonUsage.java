@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A usage log as JSON lines. The fields stand in the object itself or in one of the objects in which
- * providers put them.
+ * A usage log as JSON lines. The fields stand in the object itself or in one of the objects in
+ * which providers put them.
  */
 final class JsonUsage implements UsageRows, JsonLine.Taker {
     private static final Set<String> INNER =

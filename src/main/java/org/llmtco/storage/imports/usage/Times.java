@@ -44,7 +44,7 @@ final class Times {
 
     private static boolean isCount(String text) {
         return !text.isEmpty()
-                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')
+                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')
                 && text.length() <= 30;
     }
 

@@ -30,6 +30,7 @@ enum UsageField {
     private static final Pattern SEPARATORS = Pattern.compile("[ _.-]+");
     private static final Map<String, UsageField> BY_NAME = byName();
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> names;
 
     UsageField(String... names) {

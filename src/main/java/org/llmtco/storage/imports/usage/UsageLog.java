@@ -110,7 +110,7 @@ public record UsageLog(
     private static Reading<UsageLog> read(BufferedReader reader, String file) throws IOException {
         reader.mark(BUFFER);
         int first = reader.read();
-        while (first == '\uFEFF' || first >= 0 && Character.isWhitespace(first)) {
+        while (first == '\uFEFF' || (first >= 0 && Character.isWhitespace(first))) {
             reader.mark(BUFFER);
             first = reader.read();
         }

@@ -51,8 +51,7 @@ public record UsageWorkload(
         double growth = growthPerMonth(log, firstDay, days, base.daysPerMonth(), notes);
         Workload workload =
                 new Workload(
-                        new Volume(
-                                sums.requests() / (double) days, Volume.Unit.REQUESTS_PER_DAY),
+                        new Volume(sums.requests() / (double) days, Volume.Unit.REQUESTS_PER_DAY),
                         sums.input() / (double) sums.requests(),
                         sums.output() / (double) sums.requests(),
                         share(sums.cached(), sums.input()),
@@ -89,7 +88,7 @@ public record UsageWorkload(
         if (factor > HIGHEST_PEAK) {
             notes.add(
                     "the fullest hour has %s times the average hour's tokens: 100 is the highest"
-                            .formatted(Decimals.plain(Math.rint(factor)))
+                                    .formatted(Decimals.plain(Math.rint(factor)))
                             + " peak factor");
         }
         return Math.min(HIGHEST_PEAK, Math.max(1, factor));
@@ -108,8 +107,7 @@ public record UsageWorkload(
                 .forEach(
                         (hour, sum) -> {
                             long week =
-                                    (Math.floorDiv(hour, HOURS_PER_DAY) - firstDay)
-                                            / DAYS_PER_WEEK;
+                                    (Math.floorDiv(hour, HOURS_PER_DAY) - firstDay) / DAYS_PER_WEEK;
                             if (week < weeks) {
                                 tokens[(int) week] += sum;
                             }

@@ -26,8 +26,7 @@ import java.util.TreeMap;
 
 /** Price files with the dirt of the real ones, held against a small price list. */
 class PriceImportTest {
-    private static final Path RESOURCES =
-            Path.of("src/test/resources/org/llmtco/storage/imports");
+    private static final Path RESOURCES = Path.of("src/test/resources/org/llmtco/storage/imports");
     private static final LocalDate AUGUST = LocalDate.of(2026, 8, 1);
 
     @TempDir Path folder;
@@ -50,11 +49,11 @@ class PriceImportTest {
 
     private static String model(String id, double input, double output, String asOf) {
         return """
-               {"id": "%s", "name": "%s", "weights": "closed",
-                "limits": {"source": "s", "asOf": "2026-01-01", "kind": "published"},
-                "prices": [{"from": "2026-01-01", "inputUsdPerMTok": %s, "outputUsdPerMTok": %s,
-                  "cachedInputUsdPerMTok": 0.2, "source": "s", "asOf": "%s", "kind": "published"}]}
-               """
+        {"id": "%s", "name": "%s", "weights": "closed",
+         "limits": {"source": "s", "asOf": "2026-01-01", "kind": "published"},
+         "prices": [{"from": "2026-01-01", "inputUsdPerMTok": %s, "outputUsdPerMTok": %s,
+           "cachedInputUsdPerMTok": 0.2, "source": "s", "asOf": "%s", "kind": "published"}]}
+        """
                 .formatted(id, id, input, output, asOf);
     }
 
@@ -88,7 +87,8 @@ class PriceImportTest {
         assertThat(ImportRow.count(imported.rows(), Outcome.CHANGED)).isEqualTo(1);
         assertThat(ImportRow.count(imported.rows(), Outcome.EQUAL)).isEqualTo(1);
         Map<Refusal, Integer> refusals = new TreeMap<>();
-        imported.rows().forEach(r -> r.refusal().ifPresent(x -> refusals.merge(x, 1, Integer::sum)));
+        imported.rows()
+                .forEach(r -> r.refusal().ifPresent(x -> refusals.merge(x, 1, Integer::sum)));
         assertThat(refusals)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.ofEntries(
@@ -156,8 +156,9 @@ class PriceImportTest {
         assertThat(row(imported, "acme-equal").outcome()).isEqualTo(Outcome.EQUAL);
         // the price of today is that of the tables; the one of September is to come
         PricedModel model = changed(imported, "acme-1.5");
-        assertThat(model.prices()).extracting(TokenPrice::from).containsExactly(
-                LocalDate.of(2026, 1, 1), LocalDate.of(2026, 9, 1));
+        assertThat(model.prices())
+                .extracting(TokenPrice::from)
+                .containsExactly(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 9, 1));
         LongContextPrice tier = model.prices().getLast().longContext().orElseThrow();
         assertThat(tier.inputUsdPerMTok()).isEqualTo(0.6);
         assertThat(tier.outputUsdPerMTok()).isEqualTo(1.2);

@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.Random;
 
 class UsageLogTest {
-    private static final Scenario BASE =
-            ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow();
+    private static final Scenario BASE = ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow();
     private static final long START = Instant.parse("2026-09-01T00:00:00Z").getEpochSecond();
     private static final int DAYS = 35;
 
@@ -51,13 +50,21 @@ class UsageLogTest {
         double[] weeks = new double[DAYS / 7];
         for (int i = 0; i < requests; i++) {
             int day = i < DAYS ? i : (int) (DAYS * Math.pow(random.nextDouble(), 0.9));
-            long second = START + day * 86_400L + (8 + random.nextInt(10)) * 3600L
-                    + random.nextInt(3600);
+            long second =
+                    START + day * 86_400L + (8 + random.nextInt(10)) * 3600L + random.nextInt(3600);
             int in = 50 + random.nextInt(3000);
             int hit = random.nextInt(in / 2);
             int out = 1 + random.nextInt(800);
-            csv.append(Instant.ofEpochSecond(second)).append(",m").append(i % 3).append(',')
-                    .append(in).append(',').append(hit).append(',').append(out).append(",me\n");
+            csv.append(Instant.ofEpochSecond(second))
+                    .append(",m")
+                    .append(i % 3)
+                    .append(',')
+                    .append(in)
+                    .append(',')
+                    .append(hit)
+                    .append(',')
+                    .append(out)
+                    .append(",me\n");
             lines.append(
                     """
                     {"created": %s, "model": "m%s", "usage": {"prompt_tokens": %s, \
@@ -159,8 +166,16 @@ class UsageLogTest {
         }
         for (String text :
                 new String[] {
-                    "", "yesterday", "2026-02-30", "2026-09-01T25:00:00", "1", "NaN", "-5",
-                    "2026-09-01T10:05:09+99:00", "99999999999999999999999", "2026-09-01T1:5:9"
+                    "",
+                    "yesterday",
+                    "2026-02-30",
+                    "2026-09-01T25:00:00",
+                    "1",
+                    "NaN",
+                    "-5",
+                    "2026-09-01T10:05:09+99:00",
+                    "99999999999999999999999",
+                    "2026-09-01T1:5:9"
                 }) {
             assertThat(times.parse(text)).as(text).isEqualTo(Times.NONE);
         }
