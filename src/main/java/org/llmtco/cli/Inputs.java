@@ -14,7 +14,7 @@ import org.llmtco.storage.Nearest;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.ScenarioFiles;
-import org.llmtco.storage.ShippedTables;
+import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.Drivers;
@@ -48,12 +48,29 @@ final class Inputs {
 
     /** The shipped tables and the user's over them; problems are printed, the rest counts. */
     Catalog catalog() {
+        return reading().catalog();
+    }
+
+    /** The tables with the file that each entry comes from. */
+    CatalogReading reading() {
+        return reading(List.of());
+    }
+
+    /**
+     * The tables with the file that each entry comes from.
+     *
+     * @param above folders that count even more than the user's own
+     */
+    CatalogReading reading(List<Path> above) {
         requireFolders(folders);
-        CatalogReading reading = CatalogReader.read(roots());
+        List<Path> roots = new ArrayList<>(TableFolders.over(folders));
+        roots.removeAll(above);
+        roots.addAll(above);
+        CatalogReading reading = CatalogReader.read(roots);
         for (Problem problem : reading.problems()) {
             warn(problem.text());
         }
-        return reading.catalog();
+        return reading;
     }
 
     /** Says something beside the result. */
@@ -70,12 +87,6 @@ final class Inputs {
                                 : "there is no folder " + folder);
             }
         }
-    }
-
-    private List<Path> roots() {
-        List<Path> roots = new ArrayList<>(List.of(ShippedTables.root()));
-        roots.addAll(folders);
-        return roots;
     }
 
     /** A scenario file or a shipped scenario, with the drivers of the command line set. */

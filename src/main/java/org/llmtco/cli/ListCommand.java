@@ -11,6 +11,7 @@ import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.RentalList;
 import org.llmtco.report.Grid;
 import org.llmtco.report.tables.CatalogTables;
+import org.llmtco.storage.CatalogReading;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /** {@code list}: what the tables hold. */
@@ -49,21 +51,30 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog catalog = inputs.catalog();
+        CatalogReading reading = inputs.reading();
+        Catalog catalog = reading.catalog();
+        Map<String, String> origins = reading.origins();
         switch (what) {
             case MODELS ->
-                    print(CatalogTables.models(catalog), new Models(values(catalog.models())));
-            case GPUS -> print(CatalogTables.gpus(catalog), new Gpus(values(catalog.gpus())));
+                    print(
+                            CatalogTables.models(catalog, origins),
+                            new Models(values(catalog.models()), files(origins, "models")));
+            case GPUS ->
+                    print(
+                            CatalogTables.gpus(catalog, origins),
+                            new Gpus(values(catalog.gpus()), files(origins, "gpus")));
             case PRICES ->
-                    print(CatalogTables.prices(catalog), new Prices(values(catalog.priceLists())));
+                    print(
+                            CatalogTables.prices(catalog, origins),
+                            new Prices(values(catalog.priceLists()), files(origins, "prices")));
             case RENTALS ->
                     print(
-                            CatalogTables.rentals(catalog),
-                            new Rentals(values(catalog.rentalLists())));
+                            CatalogTables.rentals(catalog, origins),
+                            new Rentals(values(catalog.rentalLists()), files(origins, "rentals")));
             case LICENSES ->
                     print(
-                            CatalogTables.licenses(catalog),
-                            new Licenses(values(catalog.licenses())));
+                            CatalogTables.licenses(catalog, origins),
+                            new Licenses(values(catalog.licenses()), files(origins, "licenses")));
             case BENCHMARKS ->
                     print(
                             CatalogTables.benchmarks(catalog),
@@ -80,15 +91,27 @@ final class ListCommand implements Callable<Integer> {
         return List.copyOf(table.values());
     }
 
-    record Models(List<OpenModel> models) {}
+    /** The file of each entry of a table, by the id; an entry of a list is {@code list/entry}. */
+    private static Map<String, String> files(Map<String, String> origins, String table) {
+        Map<String, String> files = new TreeMap<>();
+        origins.forEach(
+                (entry, file) -> {
+                    if (entry.startsWith(table + "/")) {
+                        files.put(entry.substring(table.length() + 1), file);
+                    }
+                });
+        return files;
+    }
 
-    record Gpus(List<GpuProfile> gpus) {}
+    record Models(List<OpenModel> models, Map<String, String> files) {}
 
-    record Prices(List<PriceList> priceLists) {}
+    record Gpus(List<GpuProfile> gpus, Map<String, String> files) {}
 
-    record Rentals(List<RentalList> rentalLists) {}
+    record Prices(List<PriceList> priceLists, Map<String, String> files) {}
 
-    record Licenses(List<License> licenses) {}
+    record Rentals(List<RentalList> rentalLists, Map<String, String> files) {}
+
+    record Licenses(List<License> licenses, Map<String, String> files) {}
 
     record Benchmarks(List<Benchmark> benchmarks) {}
 

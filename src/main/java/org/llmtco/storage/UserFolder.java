@@ -8,7 +8,14 @@ import java.util.Map;
 public final class UserFolder {
     private UserFolder() {}
 
+    /** Names another folder, for programs that run this one. */
+    public static final String PROPERTY = "llm-tco.home";
+
     public static Path find() {
+        String set = System.getProperty(PROPERTY, "");
+        if (!set.isEmpty()) {
+            return Path.of(set);
+        }
         return find(
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", ".")),

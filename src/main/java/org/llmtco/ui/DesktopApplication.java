@@ -9,13 +9,12 @@ import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
-import org.llmtco.storage.ShippedTables;
+import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UserFolder;
 import org.llmtco.ui.session.Autosave;
 import org.llmtco.ui.session.Session;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -47,7 +46,7 @@ public class DesktopApplication extends Application {
 
     /** What must be begun, and set, before the toolkit starts. */
     static void prepare() {
-        TABLES.completeAsync(() -> CatalogReader.read(List.of(ShippedTables.root())));
+        TABLES.completeAsync(() -> CatalogReader.read(TableFolders.all()));
         TOOLKIT_LOG.setLevel(Level.SEVERE);
         paintBackgroundsDirectly();
     }

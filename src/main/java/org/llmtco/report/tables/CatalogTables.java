@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The tables of the catalog: as contents to look through, and as grids, with source and date. */
@@ -81,39 +82,74 @@ public final class CatalogTables {
         };
     }
 
-    public static Grid models(Catalog catalog) {
-        return grid(EntryColumns.MODELS, catalog.models().values(), (OpenModel m) -> m);
+    /**
+     * Every open model.
+     *
+     * @param origins the file of each entry, by {@code table/id}
+     */
+    public static Grid models(Catalog catalog, Map<String, String> origins) {
+        return grid(
+                EntryColumns.MODELS,
+                catalog.models().values(),
+                (OpenModel m) -> m,
+                m -> origins.getOrDefault("models/" + m.id(), ""));
     }
 
-    public static Grid gpus(Catalog catalog) {
-        return grid(EntryColumns.GPUS, catalog.gpus().values(), (GpuProfile g) -> g);
+    public static Grid gpus(Catalog catalog, Map<String, String> origins) {
+        return grid(
+                EntryColumns.GPUS,
+                catalog.gpus().values(),
+                (GpuProfile g) -> g,
+                g -> origins.getOrDefault("gpus/" + g.id(), ""));
     }
 
     /** Every price of every model. */
-    public static Grid prices(Catalog catalog) {
-        return grid(PriceTables.COLUMNS, PriceTables.all(catalog), PriceTables.Priced::price);
+    public static Grid prices(Catalog catalog, Map<String, String> origins) {
+        return grid(
+                PriceTables.COLUMNS,
+                PriceTables.all(catalog),
+                PriceTables.Priced::price,
+                p -> origins.getOrDefault("prices/" + p.list().id() + "/" + p.model().id(), ""));
     }
 
     /** Every price of every offer. */
-    public static Grid rentals(Catalog catalog) {
-        return grid(RentalTables.COLUMNS, RentalTables.all(catalog), RentalTables.Rented::price);
+    public static Grid rentals(Catalog catalog, Map<String, String> origins) {
+        return grid(
+                RentalTables.COLUMNS,
+                RentalTables.all(catalog),
+                RentalTables.Rented::price,
+                r -> origins.getOrDefault("rentals/" + r.list().id() + "/" + r.offer().id(), ""));
     }
 
-    public static Grid licenses(Catalog catalog) {
-        return grid(EntryColumns.LICENSES, catalog.licenses().values(), (License l) -> l);
+    public static Grid licenses(Catalog catalog, Map<String, String> origins) {
+        return grid(
+                EntryColumns.LICENSES,
+                catalog.licenses().values(),
+                (License l) -> l,
+                l -> origins.getOrDefault("licenses/" + l.id(), ""));
     }
 
     /** What models scored on named tests. */
     public static Grid benchmarks(Catalog catalog) {
-        return grid(ScoreTable.COLUMNS, catalog.scores(), ModelScore::score);
+        return Column.grid(sourced(ScoreTable.COLUMNS, ModelScore::score), catalog.scores());
     }
 
     private static <E> Grid grid(
-            List<Column<E>> columns, Collection<E> entries, Function<E, Sourced> figure) {
+            List<Column<E>> columns,
+            Collection<E> entries,
+            Function<E, Sourced> figure,
+            Function<E, String> file) {
+        List<Column<E>> withFile = sourced(columns, figure);
+        withFile.add(Column.text("file", file));
+        return Column.grid(withFile, entries);
+    }
+
+    private static <E> List<Column<E>> sourced(
+            List<Column<E>> columns, Function<E, Sourced> figure) {
         List<Column<E>> sourced = new ArrayList<>(columns);
         sourced.add(Column.text("as of", entry -> figure.apply(entry).asOf().toString()));
         sourced.add(Column.text("kind", entry -> LineWords.kind(figure.apply(entry).kind())));
         sourced.add(Column.text("source", entry -> figure.apply(entry).source()));
-        return Column.grid(sourced, entries);
+        return sourced;
     }
 }

@@ -1,0 +1,145 @@
+package org.llmtco.cli;
+
+import org.llmtco.storage.UnreadableFileException;
+import org.llmtco.storage.UserFolder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code import}: takes over what other programs publish or log. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes token prices, a model's configuration or a log of requests over from a file of"
+                    + " another program.",
+            "",
+            "prices: LiteLLM, models.dev, genai-prices, OpenRouter, llm-prices. Shows which rows"
+                    + " are new, changed, equal or refused, and writes the new and changed ones"
+                    + " into price lists of your own.",
+            "gpus: offers of rented GPUs, offerings.json of gpu-pricing, the same way.",
+            "model: a Hugging Face config.json becomes an open model of your own tables.",
+            "usage: a CSV file or JSON lines with a request each become a workload."
+        })
+final class ImportCommand implements Callable<Integer> {
+    @Mixin Inputs inputs;
+    @Mixin Printer printer;
+
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[prices|gpus|model|usage] FILE",
+            description = "What the file holds, found out by itself if left out, and the file.")
+    List<String> kindAndFile = List.of();
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description =
+                    "The folder of tables to write into. Default: your own folder, which every"
+                            + " command and the window read.")
+    Optional<Path> folder;
+
+    @Option(names = "--dry-run", description = "Only show what would be done.")
+    boolean dryRun;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day of the file's figures. Default: what the file or its name says.")
+    Optional<LocalDate> asOf;
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "model: the id it is to have. Default: from the file's name.")
+    Optional<String> id;
+
+    @Option(
+            names = "--license",
+            paramLabel = "ID",
+            description =
+                    "model: its licence, see list licenses. Default: of the model that the tables"
+                            + " have under this id.")
+    Optional<String> license;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "SCENARIO",
+            description =
+                    "usage: the scenario whose workload is replaced. Default: ${DEFAULT-VALUE}",
+            defaultValue = "article-10m-tokens-per-day")
+    String scenario;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "usage: the scenario file to write. Default: none, only show.")
+    Optional<Path> out;
+
+    @Spec CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Path file = file();
+        try {
+            switch (kind(file)) {
+                case PRICES -> new PricesImport(this).runPrices(file);
+                case GPUS -> new PricesImport(this).runOffers(file);
+                case MODEL -> new ConfigImport(this).run(file);
+                case USAGE -> new UsageImport(this).run(file);
+            }
+        } catch (UnreadableFileException e) {
+            throw new InputProblemException(Inputs.lines(e.problems()));
+        } catch (UncheckedIOException e) {
+            throw new InputProblemException(String.valueOf(e.getMessage()));
+        }
+        return CommandLineTool.DONE;
+    }
+
+    private ImportKind kind(Path file) {
+        return kindAndFile.size() == 1
+                ? ImportKind.of(file)
+                : ImportKind.named(kindAndFile.getFirst())
+                        .orElseThrow(
+                                () ->
+                                        wrong(
+                                                "'%s' is no kind of import: there are %s"
+                                                        .formatted(
+                                                                kindAndFile.getFirst(),
+                                                                ImportKind.names())));
+    }
+
+    private Path file() {
+        String name = kindAndFile.getLast();
+        if (kindAndFile.size() == 1 && ImportKind.named(name).isPresent()) {
+            throw wrong("import %s: the file is missing".formatted(name));
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw wrong("'%s' is no name of a file: %s".formatted(name, e.getReason()));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    /** The folder of tables that is written into. */
+    Path target() {
+        return folder.orElseGet(UserFolder::find);
+    }
+}

@@ -1,0 +1,56 @@
+package org.llmtco.cli;
+
+import org.llmtco.storage.imports.ForeignFile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a file to import holds. */
+enum ImportKind {
+    PRICES,
+    GPUS,
+    MODEL,
+    USAGE;
+
+    private static final int LOOKED_AT = 64 * 1024;
+    private static final List<String> LOGS = List.of(".csv", ".jsonl", ".ndjson");
+
+    static Optional<ImportKind> named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.title().equals(name)).findFirst();
+    }
+
+    static String names() {
+        return Arrays.stream(values()).map(ImportKind::title).collect(Collectors.joining(", "));
+    }
+
+    private String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A log by the end of its name, others by keys that only they have, else prices. */
+    static ImportKind of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (LOGS.stream().anyMatch(name::endsWith)) {
+            return USAGE;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+            if (start.contains("\"gpu_model\"") && start.contains("\"price_usd_hour\"")) {
+                return GPUS;
+            }
+            return start.contains("\"model_type\"") && start.contains("\"vocab_size\"")
+                    ? MODEL
+                    : PRICES;
+        } catch (IOException e) {
+            throw new InputProblemException(file + ": " + ForeignFile.reason(file, e));
+        }
+    }
+}

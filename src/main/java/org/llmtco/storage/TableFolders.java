@@ -1,0 +1,36 @@
+package org.llmtco.storage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folders that tables are read from, the one that counts most last. */
+public final class TableFolders {
+    private TableFolders() {}
+
+    /** The shipped tables and over them those of the user's own folder, if there are any. */
+    public static List<Path> all() {
+        return over(List.of());
+    }
+
+    /**
+     * The shipped tables, over them the given ones, and over all the user's own.
+     *
+     * @param shared folders of a team, the one that counts most last
+     */
+    public static List<Path> over(List<Path> shared) {
+        List<Path> roots = new ArrayList<>(List.of(ShippedTables.root()));
+        roots.addAll(shared);
+        Path own = UserFolder.find();
+        if (holdsTables(own) && !shared.contains(own)) {
+            roots.add(own);
+        }
+        return roots;
+    }
+
+    private static boolean holdsTables(Path folder) {
+        return Files.isDirectory(folder.resolve("pricing-data"))
+                || Files.isDirectory(folder.resolve("hardware-profiles"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.llmtco.storage.imports.prices;
+
+import org.llmtco.storage.Json;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A project that publishes token prices, with the form of its file. */
+public enum PriceFeed {
+    LITELLM("LiteLLM", "model_prices_and_context_window.json"),
+    MODELS_DEV("models.dev", "api.json"),
+    GENAI_PRICES("genai-prices", "data.json of version 2"),
+    OPENROUTER("OpenRouter", "/api/v1/models"),
+    LLM_PRICES("llm-prices", "current-v1.json, historical-v1.json or the file of a vendor");
+
+    private final String title;
+    private final String file;
+
+    PriceFeed(String title, String file) {
+        this.title = title;
+        this.file = file;
+    }
+
+    /** The project's name. */
+    public String title() {
+        return title;
+    }
+
+    /** The feed whose form a file has. */
+    static Optional<PriceFeed> of(Json json) {
+        return Arrays.stream(values()).filter(feed -> feed.fits(json)).findFirst();
+    }
+
+    /** All feeds with their files, as the end of a sentence. */
+    static String known() {
+        return Arrays.stream(values())
+                .map(feed -> feed.title + " (" + feed.file + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean fits(Json json) {
+        return switch (this) {
+            case LITELLM -> LiteLlmFeed.fits(json);
+            case MODELS_DEV -> ModelsDevFeed.fits(json);
+            case GENAI_PRICES -> GenaiPricesFeed.fits(json);
+            case OPENROUTER -> OpenRouterFeed.fits(json);
+            case LLM_PRICES -> LlmPricesFeed.fits(json);
+        };
+    }
+
+    List<FeedRow> rows(Json json) {
+        return switch (this) {
+            case LITELLM -> LiteLlmFeed.rows(json);
+            case MODELS_DEV -> ModelsDevFeed.rows(json);
+            case GENAI_PRICES -> GenaiPricesFeed.rows(json);
+            case OPENROUTER -> OpenRouterFeed.rows(json);
+            case LLM_PRICES -> LlmPricesFeed.rows(json);
+        };
+    }
+
+    /** The day of which the file says it is. */
+    static Optional<LocalDate> date(Json json) {
+        return json instanceof Json.Obj object
+                ? FeedDates.in(new FeedFields(object).text("updated_at"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package org.llmtco.storage.imports.prices;
+
+import org.llmtco.catalog.PriceList;
+import org.llmtco.catalog.PricedModel;
+import org.llmtco.storage.UnreadableFileException;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what an import changes into the price lists of a folder of tables. */
+public final class PriceListWriter {
+    private PriceListWriter() {}
+
+    /**
+     * Writes the new and the changed models; other models of a list stay. Each list is written as a
+     * whole or not at all, and none of them if one in the folder cannot be read.
+     *
+     * @param root folder that holds {@code pricing-data}; made if it is not there
+     * @return the files that were written
+     * @throws UnreadableFileException if a list that is already there has a problem
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public static List<Path> write(Path root, PriceImport imported) {
+        return ListWriter.write(
+                root.resolve("pricing-data").resolve("api"),
+                changed(imported),
+                PriceList.class,
+                PriceListWriter::merged);
+    }
+
+    private static List<PriceList> changed(PriceImport imported) {
+        Map<String, List<PricedModel>> models = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        for (ImportRow<PriceImport.Change> row : imported.rows()) {
+            row.change()
+                    .ifPresent(
+                            change -> {
+                                names.put(row.list(), change.listName());
+                                models.computeIfAbsent(row.list(), _ -> new ArrayList<>())
+                                        .add(change.model());
+                            });
+        }
+        List<PriceList> lists = new ArrayList<>();
+        models.forEach(
+                (id, changed) ->
+                        lists.add(new PriceList(id, names.getOrDefault(id, id), "USD", changed)));
+        return lists;
+    }
+
+    private static PriceList merged(List<PriceList> own, PriceList changed) {
+        Map<String, PricedModel> models = new TreeMap<>();
+        own.forEach(list -> list.models().forEach(model -> models.put(model.id(), model)));
+        changed.models().forEach(model -> models.put(model.id(), model));
+        return new PriceList(
+                changed.id(), changed.name(), changed.currency(), List.copyOf(models.values()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.storage.imports.prices;
+
+import org.jspecify.annotations.NullMarked;

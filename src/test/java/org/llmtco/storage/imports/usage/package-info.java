@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.storage.imports.usage;
+
+import org.jspecify.annotations.NullMarked;
