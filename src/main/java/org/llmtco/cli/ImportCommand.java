@@ -91,6 +91,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Spec CommandSpec command;
 
+    /** Says what to know of an input that is taken all the same. */
+    void warn(String words) {
+        command.commandLine().getErr().print(words + "\n");
+    }
+
     @Override
     public Integer call() {
         Path file = file();

@@ -60,7 +60,7 @@ final class UsageImport {
 
     void run(Path file) {
         UsageLog log = UsageLog.read(file).orThrow();
-        Scenario base = Inputs.scenario(command.scenario, Map.of());
+        Scenario base = Inputs.scenario(command.scenario, Map.of(), command::warn);
         UsageWorkload usage;
         Scenario scenario;
         try {

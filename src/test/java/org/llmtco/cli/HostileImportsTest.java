@@ -26,6 +26,8 @@ class HostileImportsTest {
             "{\"acme/%s\":{\"litellm_provider\":\"acme\",\"mode\":\"chat\","
                     + "\"input_cost_per_token\":%s,\"output_cost_per_token\":8e-06}}";
     private static final String GOOD = ROW.formatted("a1", "2e-06");
+
+    @SuppressWarnings("InlineFormatString")
     private static final String LOG = "time,model,input,output\n2026-09-01T10:00:00Z,%s,100,10\n";
 
     @TempDir Path folder;
