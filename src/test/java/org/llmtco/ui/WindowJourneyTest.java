@@ -1,5 +1,6 @@
 package org.llmtco.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Application;
@@ -102,13 +103,9 @@ class WindowJourneyTest {
         assertThat(bars.bars().getFirst().text()).isEqualTo(AT_20_M_A_DAY);
 
         openBreakeven(robot);
-        Figure.Lines lines =
-                (Figure.Lines)
-                        robot.lookup("#breakeven-figure")
-                                .queryAs(FigureView.class)
-                                .figureProperty()
-                                .get();
-        assertThat(lines).isNotNull();
+        FigureView curves = robot.lookup("#breakeven-figure").queryAs(FigureView.class);
+        eventually(() -> curves.figureProperty().get() != null);
+        Figure.Lines lines = requireNonNull((Figure.Lines) curves.figureProperty().get());
         // 20 M a day x 730 / 24 days
         assertThat(lines.position().orElseThrow()).isEqualTo(20e6 * 730 / 24);
 
@@ -209,7 +206,7 @@ class WindowJourneyTest {
                                 .anyMatch(label -> label.getText().equals("20,000,000")));
 
         robot.clickOn("#whatif-apply");
-        robot.clickOn("Compare");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_20_M_A_DAY));
         robot.clickOn("#undo");
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
