@@ -26,7 +26,7 @@ class CommandLineToolTest {
                 usage(
                         """
                         Unmatched argument at index 0: 'compar'
-                        Did you mean: llm-tco compare or llm-tco capacity?\
+                        Did you mean: llm-tco compare or llm-tco import or llm-tco capacity?\
                         """,
                         "",
                         "compar"),
