@@ -2,7 +2,6 @@ package org.llmtco.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,7 +11,8 @@ import java.util.stream.IntStream;
  * @param columns heads, in the order of the cells
  */
 public record Grid(List<Column> columns, List<List<String>> rows) {
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
+    /** A tab or the end of a line may stand before the sign. */
+    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     public Grid {
         columns = List.copyOf(columns);
@@ -79,12 +79,17 @@ public record Grid(List<Column> columns, List<List<String>> rows) {
         return csv.toString();
     }
 
+    /** Whether a spreadsheet would take a text for a formula if it were typed. */
+    public static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    }
+
     /** Texts that a spreadsheet would take for a formula are marked as texts. */
     private List<String> data(List<String> row) {
         return IntStream.range(0, row.size())
                 .mapToObj(
                         i ->
-                                !columns.get(i).number() && FORMULA.matcher(row.get(i)).find()
+                                !columns.get(i).number() && looksLikeFormula(row.get(i))
                                         ? "'" + row.get(i)
                                         : row.get(i))
                 .toList();

@@ -243,7 +243,7 @@ public final class WindowViewModel {
         }
     }
 
-    /** Writes the comparison as a page or a table, by the file's ending. */
+    /** Writes a report of the comparison, in the form of the file's ending, beside other work. */
     public void export(Path path) {
         Answer latest = session.answerProperty().get();
         if (latest == null) {
@@ -259,14 +259,26 @@ public final class WindowViewModel {
                                     .formatted(ReportFormat.endings())));
             return;
         }
+        notice.set(new Notice(Notice.Kind.DONE, "Exporting", "Writing " + path + " …"));
+        session.beside()
+                .execute(
+                        () -> {
+                            Runnable news = written(path, format.get(), latest);
+                            session.foreground().execute(news);
+                        });
+    }
+
+    /** Writes a report; what to tell of it. */
+    private Runnable written(Path path, ReportFormat format, Answer answer) {
         try {
             AtomicFile.write(
                     path,
-                    ReportFile.bytes(
-                            latest.comparison(), session.catalog(), format.get(), Paper.A4));
-            notice.set(new Notice(Notice.Kind.DONE, "Exported", "Wrote " + path));
+                    ReportFile.bytes(answer.comparison(), session.catalog(), format, Paper.A4));
+            return () -> notice.set(new Notice(Notice.Kind.DONE, "Exported", "Wrote " + path));
         } catch (UncheckedIOException e) {
-            notice.set(notWritten(path, e));
+            return () -> notice.set(notWritten(path, e));
+        } catch (RuntimeException e) {
+            return () -> report(e);
         }
     }
 

@@ -5,6 +5,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.llmtco.report.Grid;
 import org.llmtco.report.workbook.Styles.Look;
 
 import java.time.LocalDate;
@@ -75,8 +76,7 @@ final class Page {
         XSSFCell cell = cell(row, column);
         texts.put(cell, SafeText.cell(text));
         cell.setCellStyle(
-                styles.of(
-                        look == Look.TEXT && SafeText.looksLikeFormula(text) ? Look.QUOTED : look));
+                styles.of(look == Look.TEXT && Grid.looksLikeFormula(text) ? Look.QUOTED : look));
     }
 
     void text(int row, int column, String text) {

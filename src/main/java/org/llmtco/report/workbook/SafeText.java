@@ -34,11 +34,6 @@ final class SafeText {
         return none ? '\uFFFD' : c;
     }
 
-    /** Whether a spreadsheet would take the text for a formula if it were typed. */
-    static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-    }
-
     /** A short text for one line: without line breaks and no longer than a chart or head takes. */
     static String line(String text, int longest) {
         String one = cell(text).replaceAll("\\s+", " ").strip();

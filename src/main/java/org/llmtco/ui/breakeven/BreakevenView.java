@@ -3,7 +3,6 @@ package org.llmtco.ui.breakeven;
 import atlantafx.base.theme.Styles;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -24,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.LiveTable;
 import org.llmtco.ui.LiveTable.Row;
+import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Pills;
 import org.llmtco.ui.figure.FigureView;
@@ -81,7 +81,7 @@ public final class BreakevenView extends VBox {
                                 + " lower end"));
         bands.setSelected(model.bandedProperty().get());
         bands.setOnAction(_ -> model.setBanded(bands.isSelected()));
-        show(bands, model.modeProperty().isEqualTo(BreakevenMode.VOLUME));
+        Nodes.showWhen(bands, model.modeProperty().isEqualTo(BreakevenMode.VOLUME));
         return bands;
     }
 
@@ -110,8 +110,8 @@ public final class BreakevenView extends VBox {
                         model.measureProperty(),
                         model::setMeasure);
         measure.setAccessibleText("What is compared");
-        show(driver, model.modeProperty().isEqualTo(BreakevenMode.DRIVER));
-        show(measure, Bindings.isNotEmpty(model.measures()));
+        Nodes.showWhen(driver, model.modeProperty().isEqualTo(BreakevenMode.DRIVER));
+        Nodes.showWhen(measure, Bindings.isNotEmpty(model.measures()));
         FlowPane choices = new FlowPane(8, 8, driver, measure, bands(), hint());
         choices.setRowValignment(VPos.CENTER);
         return choices;
@@ -138,13 +138,8 @@ public final class BreakevenView extends VBox {
         message.textProperty().bind(model.messageProperty());
         message.getStyleClass().add("message");
         message.setWrapText(true);
-        show(message, model.messageProperty().isNotEmpty());
+        Nodes.showWhen(message, model.messageProperty().isNotEmpty());
         return message;
-    }
-
-    private static void show(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     private Node table() {

@@ -33,6 +33,7 @@ import org.llmtco.report.Digits;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.LiveTable;
 import org.llmtco.ui.LiveTable.Row;
+import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Pills;
 import org.llmtco.ui.Tables;
@@ -109,20 +110,11 @@ public final class UncertaintyView extends VBox {
                 new FlowPane(
                         8,
                         8,
-                        labelled("Look at", option),
-                        labelled("against", other),
-                        labelled("given that", given()));
+                        Nodes.labelled("Look at", option),
+                        Nodes.labelled("against", other),
+                        Nodes.labelled("given that", given()));
         choices.setRowValignment(VPos.CENTER);
         return choices;
-    }
-
-    private static Node labelled(String text, Node node) {
-        Label label = new Label(text);
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setLabelFor(node);
-        HBox box = new HBox(8, label, node);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     private Node given() {
@@ -151,12 +143,12 @@ public final class UncertaintyView extends VBox {
                 given.driverProperty()
                         .isNotNull()
                         .and(given.driverProperty().isNotEqualTo(GivenInput.NOTHING));
-        show(side, chosen);
-        show(value, chosen);
+        Nodes.showWhen(side, chosen);
+        Nodes.showWhen(value, chosen);
         Label message = new Label();
         message.getStyleClass().add("message");
         message.textProperty().bind(given.messageProperty());
-        show(message, Bindings.isNotEmpty(message.textProperty()));
+        Nodes.showWhen(message, Bindings.isNotEmpty(message.textProperty()));
         HBox box = new HBox(8, driver, side, value, message);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -165,13 +157,8 @@ public final class UncertaintyView extends VBox {
     private Node message() {
         Label message = line("uncertainty-message", model.messageProperty());
         message.getStyleClass().add("hint");
-        show(message, model.messageProperty().isNotEmpty());
+        Nodes.showWhen(message, model.messageProperty().isNotEmpty());
         return message;
-    }
-
-    private static void show(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     private Node picture() {
@@ -214,7 +201,7 @@ public final class UncertaintyView extends VBox {
     }
 
     private Node in(Evidence evidence, Node table) {
-        show(table, model.evidenceProperty().isEqualTo(evidence));
+        Nodes.showWhen(table, model.evidenceProperty().isEqualTo(evidence));
         return table;
     }
 
@@ -234,7 +221,7 @@ public final class UncertaintyView extends VBox {
                                 edit(choice.key(), inputs);
                             }
                         });
-        show(inputs, model.evidenceProperty().isEqualTo(Evidence.DRIVERS));
+        Nodes.showWhen(inputs, model.evidenceProperty().isEqualTo(Evidence.DRIVERS));
         return inputs;
     }
 

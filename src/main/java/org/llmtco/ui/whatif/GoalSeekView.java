@@ -3,7 +3,6 @@ package org.llmtco.ui.whatif;
 import atlantafx.base.theme.Styles;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.llmtco.ui.Choices;
+import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.session.DriverChoice;
 
@@ -46,7 +46,7 @@ final class GoalSeekView extends VBox {
         message.setWrapText(true);
         message.setMinHeight(USE_PREF_SIZE);
         message.textProperty().bind(model.messageProperty());
-        show(message, model.messageProperty().isNotEmpty());
+        Nodes.showWhen(message, model.messageProperty().isNotEmpty());
         TableView<RootRow> roots = roots();
         VBox.setVgrow(roots, Priority.ALWAYS);
         getChildren().addAll(question(), answer, message, roots);
@@ -70,41 +70,27 @@ final class GoalSeekView extends VBox {
         amount.setAccessibleText("Budget in USD, or month");
         amount.setPrefWidth(104);
         amount.textProperty().bindBidirectional(model.amountProperty());
-        show(amount, model.goalProperty().isNotEqualTo(Goal.EQUAL_COST));
+        Nodes.showWhen(amount, model.goalProperty().isNotEqualTo(Goal.EQUAL_COST));
         ComboBox<?> other =
                 Choices.box(
                         "seek-against", model.options(), model.otherProperty(), model::setOther);
         other.setAccessibleText("Option that it is held against");
         Label against = new Label("against");
-        show(against, model.goalProperty().isEqualTo(Goal.PAYBACK));
+        Nodes.showWhen(against, model.goalProperty().isEqualTo(Goal.PAYBACK));
         HBox last = new HBox(8, against, other);
         last.setAlignment(Pos.CENTER_LEFT);
-        show(last, model.goalProperty().isNotEqualTo(Goal.BUDGET));
+        Nodes.showWhen(last, model.goalProperty().isNotEqualTo(Goal.BUDGET));
         FlowPane question =
                 new FlowPane(
                         8,
                         8,
-                        labelled("At which", driver),
-                        labelled("is it that", option),
+                        Nodes.labelled("At which", driver),
+                        Nodes.labelled("is it that", option),
                         goal,
                         amount,
                         last);
         question.setRowValignment(VPos.CENTER);
         return question;
-    }
-
-    private static Node labelled(String text, Node node) {
-        Label label = new Label(text);
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setLabelFor(node);
-        HBox box = new HBox(8, label, node);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    private static void show(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     private TableView<RootRow> roots() {

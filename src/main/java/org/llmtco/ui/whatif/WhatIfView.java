@@ -1,11 +1,11 @@
 package org.llmtco.ui.whatif;
 
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Pills;
 
@@ -43,9 +43,7 @@ public final class WhatIfView extends VBox {
     }
 
     private Node in(WhatIfMode mode, Node node) {
-        ObservableBooleanValue shown = model.modeProperty().isEqualTo(mode);
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
+        Nodes.showWhen(node, model.modeProperty().isEqualTo(mode));
         return node;
     }
 }

@@ -1,18 +1,16 @@
 package org.llmtco.ui.whatif;
 
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.llmtco.report.Digits;
 import org.llmtco.ui.Choices;
+import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.figure.FigureView;
 import org.llmtco.ui.session.DriverChoice;
@@ -36,9 +34,9 @@ final class WinnerMapView extends VBox {
                 new FlowPane(
                         8,
                         8,
-                        labelled("Across", x),
-                        labelled("Up", y),
-                        labelled("By", measure),
+                        Nodes.labelled("Across", x),
+                        Nodes.labelled("Up", y),
+                        Nodes.labelled("By", measure),
                         line("map-message", model.messageProperty(), "hint"));
         choices.setRowValignment(VPos.CENTER);
         FigureView figure = new FigureView();
@@ -61,14 +59,5 @@ final class WinnerMapView extends VBox {
         label.visibleProperty().bind(text.isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
-    }
-
-    private static Node labelled(String text, Node node) {
-        Label label = new Label(text);
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setLabelFor(node);
-        HBox box = new HBox(8, label, node);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 }
