@@ -19,6 +19,7 @@ import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.Drivers;
 import org.llmtco.whatif.Variants;
+import org.llmtco.whatif.uncertainty.UncertainInputs;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -143,11 +144,13 @@ final class Inputs {
     private static Scenario with(Scenario scenario, Map<String, Double> settings) {
         settings.keySet().forEach(key -> driver(scenario, "--set", key));
         try {
-            return Variants.applied(
-                    scenario,
-                    settings.entrySet().stream()
-                            .map(setting -> new Adjustment(setting.getKey(), setting.getValue()))
-                            .toList());
+            Scenario changed =
+                    Variants.applied(
+                            scenario,
+                            settings.entrySet().stream()
+                                    .map(s -> new Adjustment(s.getKey(), s.getValue()))
+                                    .toList());
+            return UncertainInputs.withoutOverwritten(scenario, changed);
         } catch (InvalidFieldException e) {
             throw new InputProblemException("--set: " + e.getMessage());
         }

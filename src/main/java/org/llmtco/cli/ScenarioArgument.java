@@ -1,6 +1,8 @@
 package org.llmtco.cli;
 
+import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.storage.Problem;
 import org.llmtco.storage.ScenarioFiles;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,14 @@ final class ScenarioArgument {
 
     @Spec(Target.MIXEE)
     CommandSpec command;
+
+    /** What a command refuses of the scenario, with file and line where the file says it. */
+    InputProblemException refused(InvalidFieldException refusal) {
+        return new InputProblemException(
+                ScenarioFiles.located(pathOrId, refusal)
+                        .map(Problem::text)
+                        .orElse(refusal.getMessage()));
+    }
 
     Scenario scenario() {
         if (pathOrId.isBlank()) {

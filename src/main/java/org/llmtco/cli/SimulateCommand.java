@@ -69,7 +69,7 @@ final class SimulateCommand implements Callable<Integer> {
                     UncertaintyTables.grid(verdict),
                     SimulationJson.of(verdict));
         } catch (InvalidFieldException e) {
-            throw new InputProblemException(e.getMessage());
+            throw argument.refused(e);
         }
         return CommandLineTool.DONE;
     }

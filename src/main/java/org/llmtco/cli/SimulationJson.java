@@ -2,6 +2,7 @@ package org.llmtco.cli;
 
 import org.llmtco.report.UncertaintyTables;
 import org.llmtco.whatif.uncertainty.Convergence;
+import org.llmtco.whatif.uncertainty.PerfectInformation;
 import org.llmtco.whatif.uncertainty.Sample;
 import org.llmtco.whatif.uncertainty.Sensitivity;
 import org.llmtco.whatif.uncertainty.Simulation;
@@ -21,7 +22,8 @@ record SimulationJson(
         int drawsWithoutAnswer,
         Optional<String> cheapest,
         Optional<String> rival,
-        double perfectInformationUsd,
+        OptionalDouble perfectInformationUsd,
+        List<String> leftOut,
         List<Option> options,
         List<Driver> drivers,
         List<Step> convergence) {
@@ -43,7 +45,7 @@ record SimulationJson(
             double p90,
             String basis,
             double rankCorrelation,
-            double perfectInformationUsd) {}
+            OptionalDouble perfectInformationUsd) {}
 
     record Step(
             int draws,
@@ -64,7 +66,8 @@ record SimulationJson(
                 sample.drawsWithoutAnswer(),
                 verdict.winner().map(o -> verdict.options().get(o).id()),
                 verdict.rival().map(o -> verdict.options().get(o).id()),
-                Sensitivity.knowingEverythingUsd(sample),
+                PerfectInformation.of(sample).ofEverythingUsd(),
+                verdict.leftOut().stream().map(Sample.Option::id).toList(),
                 verdict.options().stream().map(SimulationJson::option).toList(),
                 verdict.sensitivities().stream().map(SimulationJson::driver).toList(),
                 verdict

@@ -86,7 +86,7 @@ final class TornadoCommand implements Callable<Integer> {
                             tornado.baseUsd(),
                             tornado.bars().stream().map(TornadoCommand::bar).toList()));
         } catch (InvalidFieldException e) {
-            throw new InputProblemException(e.getMessage());
+            throw argument.refused(e);
         }
         return CommandLineTool.DONE;
     }

@@ -7,9 +7,10 @@ import java.util.OptionalDouble;
  * What the user believes about a driver, in place of its default distribution.
  *
  * @param driver its key
+ * @param distribution a fixed one says that the value in the scenario is known
  * @param low P10 of a normal or lognormal distribution and of percentiles, the smallest value of a
- *     triangular or uniform one
- * @param mode the most likely value of a triangular distribution, the value of a fixed one
+ *     triangular, PERT or uniform one
+ * @param mode the most likely value of a triangular or PERT distribution
  * @param median P50 of percentiles
  * @param high P90 or the largest value, as {@code low}
  */
@@ -26,7 +27,8 @@ public record DriverDistribution(
         boolean fixed = distribution == Form.FIXED;
         check("low", low, !fixed, distribution);
         check("high", high, !fixed, distribution);
-        check("mode", mode, fixed || distribution == Form.TRIANGULAR, distribution);
+        boolean peaked = distribution == Form.TRIANGULAR || distribution == Form.PERT;
+        check("mode", mode, peaked, distribution);
         check("median", median, distribution == Form.PERCENTILES, distribution);
         double above = Double.NEGATIVE_INFINITY;
         for (OptionalDouble value : List.of(low, mode, median, high)) {
@@ -44,12 +46,23 @@ public record DriverDistribution(
                     low.getAsDouble() < high.getAsDouble(),
                     "high",
                     high.getAsDouble(),
-                    "must be above low; a driver that is known is \"fixed\", with its value as"
-                            + " mode");
+                    "must be above low; a driver that is known is \"fixed\"");
         }
         if (distribution == Form.LOGNORMAL) {
             Require.positive("low", low);
         }
+    }
+
+    /**
+     * Refuses numbers that the driver cannot have.
+     *
+     * @throws InvalidFieldException if one is outside the range
+     */
+    public void check(DriverRange range) {
+        low.ifPresent(value -> range.checkLimits("low", value));
+        mode.ifPresent(value -> range.checkLimits("mode", value));
+        median.ifPresent(value -> range.checkLimits("median", value));
+        high.ifPresent(value -> range.checkLimits("high", value));
     }
 
     /** The shapes that a distribution can have. */
@@ -57,6 +70,8 @@ public record DriverDistribution(
         NORMAL("normal"),
         LOGNORMAL("lognormal"),
         TRIANGULAR("triangular"),
+        /** A bell between two limits, with its peak at the most likely value. */
+        PERT("pert"),
         UNIFORM("uniform"),
         /** Two half normal distributions that meet in the median. */
         PERCENTILES("percentiles"),

@@ -94,6 +94,7 @@ public final class UncertaintyTables {
         if (!verdict.sensitivities().isEmpty()) {
             text.append("\nWhat to find out first, by what knowing it would save on average:\n\n");
             text.append(sensitivities(verdict.sensitivities()).toText());
+            text.append(leftOut(verdict));
         }
         verdict.winner()
                 .ifPresent(
@@ -177,13 +178,32 @@ public final class UncertaintyTables {
                                 s ->
                                         List.of(
                                                 s.driver().key(),
-                                                whole(s.perfectInformationUsd()),
+                                                worth(s),
                                                 Digits.fixed(s.rankCorrelation(), 2),
                                                 value(s.driver().quantile(0.1)),
                                                 value(s.driver().quantile(0.5)),
                                                 value(s.driver().quantile(0.9)),
                                                 s.driver().basis()))
                         .toList());
+    }
+
+    /** USD that knowing a driver is worth, for people. */
+    public static String worth(Sensitivity sensitivity) {
+        return usd(sensitivity.perfectInformationUsd(), UncertaintyTables::whole, "not known");
+    }
+
+    /** Which options do not count for what knowing is worth, a line each; empty if all do. */
+    public static String leftOut(Verdict verdict) {
+        List<Sample.Option> leftOut = verdict.leftOut();
+        if (leftOut.isEmpty()) {
+            return "";
+        }
+        String names = leftOut.stream().map(Sample.Option::label).collect(Collectors.joining(", "));
+        return leftOut.size() == verdict.options().size()
+                ? "No option serves in every draw, so what knowing an input is worth is not"
+                        + " known.\n"
+                : "Left out of what knowing an input is worth, as they fail in some draws: %s.\n"
+                        .formatted(names);
     }
 
     /** Up to four digits after the point, as many as a ratio needs. */
@@ -257,7 +277,12 @@ public final class UncertaintyTables {
     }
 
     private static String usd(OptionalDouble amount, Function<Double, String> words) {
-        return amount.isPresent() ? words.apply(amount.getAsDouble()) : NONE;
+        return usd(amount, words, NONE);
+    }
+
+    private static String usd(
+            OptionalDouble amount, Function<Double, String> words, String without) {
+        return amount.isPresent() ? words.apply(amount.getAsDouble()) : without;
     }
 
     /** A goal seek for people. */

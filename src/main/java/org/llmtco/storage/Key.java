@@ -51,6 +51,11 @@ record Key(@Nullable Key parent, String name, int index) {
                 .orElseGet(() -> parent == null ? object.at() : parent.positionIn(object, base));
     }
 
+    /** Whether a file, by its root, has the value. */
+    boolean isStatedIn(Json root) {
+        return in(root, ROOT).isPresent();
+    }
+
     private Optional<Json> in(Json object, Key base) {
         if (equals(base) || parent == null) {
             return Optional.of(object);

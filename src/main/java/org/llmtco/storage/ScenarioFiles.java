@@ -1,6 +1,7 @@
 package org.llmtco.storage;
 
 import org.llmtco.model.DriverRange;
+import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 
 import java.io.IOException;
@@ -42,8 +43,8 @@ public final class ScenarioFiles {
     private ScenarioFiles() {}
 
     /**
-     * Reads a file, or the shipped scenario of that id, and holds its variants against the drivers
-     * and its levels against the options that the scenario has.
+     * Reads a file, or the shipped scenario of that id, and holds its variants and distributions
+     * against the drivers and its levels against the options that the scenario has.
      *
      * @param drivers what the drivers of a scenario are and which values they take
      */
@@ -55,11 +56,12 @@ public final class ScenarioFiles {
             return reading;
         }
         Scenario scenario = reading.value().get();
+        Json read = json.value().orElseThrow();
+        List<DriverRange> ranges = drivers.apply(scenario);
         List<Problem> problems = new ArrayList<>(reading.problems());
-        problems.addAll(
-                VariantCheck.of(
-                        scenario, drivers.apply(scenario), json.value().orElseThrow(), pathOrId));
-        problems.addAll(LevelCheck.of(scenario, json.value().orElseThrow(), pathOrId));
+        problems.addAll(VariantCheck.of(scenario, ranges, read, pathOrId));
+        problems.addAll(UncertaintyCheck.of(scenario, ranges, read, pathOrId));
+        problems.addAll(LevelCheck.of(scenario, read, pathOrId));
         return new Reading<>(
                 Problem.anyError(problems) ? Optional.empty() : reading.value(), problems);
     }
@@ -67,6 +69,21 @@ public final class ScenarioFiles {
     /** Reads a file, or the shipped scenario of that id; its variants may name any driver. */
     public static Reading<Scenario> read(String pathOrId) {
         return bind(json(pathOrId), pathOrId);
+    }
+
+    /**
+     * What a computation refuses of a scenario, with the place in the file that it was read from.
+     *
+     * @param refusal of a field by its path from the scenario, like {@code
+     *     uncertainty.correlations[0].first}
+     * @return empty if the file does not state the field, or is no longer there
+     */
+    public static Optional<Problem> located(String pathOrId, InvalidFieldException refusal) {
+        Key field = Key.ROOT.field(refusal.field());
+        return json(pathOrId)
+                .value()
+                .filter(field::isStatedIn)
+                .map(json -> Binder.problem(json, Key.ROOT, field, refusal, pathOrId));
     }
 
     private static Reading<Json> json(String pathOrId) {

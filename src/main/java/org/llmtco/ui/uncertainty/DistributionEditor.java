@@ -14,18 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.llmtco.chart.Figure;
 import org.llmtco.model.DriverDistribution;
 import org.llmtco.model.InvalidFieldException;
-import org.llmtco.model.RankCorrelation;
 import org.llmtco.model.Scenario;
-import org.llmtco.model.Uncertainty;
-import org.llmtco.report.Digits;
 import org.llmtco.report.SweepWords;
 import org.llmtco.report.UncertaintyFigures;
 import org.llmtco.ui.number.NumberText;
-import org.llmtco.ui.session.DriverChoice;
 import org.llmtco.ui.session.Session;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.Drivers;
 import org.llmtco.whatif.uncertainty.Distribution;
+import org.llmtco.whatif.uncertainty.Pert;
 import org.llmtco.whatif.uncertainty.UncertainDriver;
 import org.llmtco.whatif.uncertainty.UncertainInputs;
 
@@ -55,8 +52,7 @@ public final class DistributionEditor implements AutoCloseable {
     private final ReadOnlyBooleanWrapper stated = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Figure.@Nullable Lines> curve =
             new ReadOnlyObjectWrapper<>();
-    private final ObservableList<CorrelationRow> correlations = FXCollections.observableArrayList();
-    private final ObservableList<DriverChoice> partners = FXCollections.observableArrayList();
+    private final CorrelationEditor correlations;
 
     /** Whether the change of a text comes from the scenario. */
     private boolean showing;
@@ -73,6 +69,7 @@ public final class DistributionEditor implements AutoCloseable {
         this.session = session;
         this.key = key;
         driver = Drivers.find(session.scenario(), key).orElseThrow();
+        correlations = new CorrelationEditor(session, key, this::edit, message::set);
         subscription =
                 session.scenarioProperty()
                         .subscribe(
@@ -133,13 +130,8 @@ public final class DistributionEditor implements AutoCloseable {
     }
 
     /** Inputs that move together with this one. */
-    public ObservableList<CorrelationRow> correlations() {
+    public CorrelationEditor correlations() {
         return correlations;
-    }
-
-    /** Uncertain inputs that could. */
-    public ObservableList<DriverChoice> partners() {
-        return partners;
     }
 
     private void show(Scenario scenario) {
@@ -160,6 +152,7 @@ public final class DistributionEditor implements AutoCloseable {
                                     case Distribution.LogNormal _ -> FormChoice.LOGNORMAL;
                                     case Distribution.Normal _ -> FormChoice.NORMAL;
                                     case Distribution.Triangular _ -> FormChoice.TRIANGULAR;
+                                    case Pert _ -> FormChoice.PERT;
                                     case Distribution.Uniform _ -> FormChoice.UNIFORM;
                                     case Distribution.Fixed _ -> FormChoice.FIXED;
                                 });
@@ -167,8 +160,8 @@ public final class DistributionEditor implements AutoCloseable {
         fill(shape);
         for (ParameterInput input : parameters) {
             double value =
-                    own.map(d -> value(d, input.parameter()))
-                            .orElse(now.distribution().quantile(input.parameter().share()));
+                    own.map(d -> input.parameter().of(d))
+                            .orElse(now.quantile(input.parameter().share()));
             input.text().set(NUMBERS.format(shown(value)));
         }
         showing = false;
@@ -185,29 +178,7 @@ public final class DistributionEditor implements AutoCloseable {
                                 ? "Taken as known: it is what the scenario says"
                                 : now.basis());
         curve.set(UncertaintyFigures.density(now).orElse(null));
-        List<RankCorrelation> all = scenario.uncertainty().correlations();
-        correlations.setAll(
-                all.stream()
-                        .filter(c -> c.first().equals(key) || c.second().equals(key))
-                        .map(c -> row(scenario, c))
-                        .toList());
-        List<DriverChoice> others =
-                inputs(scenario).stream()
-                        .flatMap(inputs -> inputs.drivers().stream())
-                        .filter(d -> !d.key().equals(key))
-                        .map(d -> DriverChoice.of(d.driver()))
-                        .toList();
-        if (!others.equals(partners)) {
-            partners.setAll(others);
-        }
-    }
-
-    private CorrelationRow row(Scenario scenario, RankCorrelation correlation) {
-        String other = correlation.first().equals(key) ? correlation.second() : correlation.first();
-        return new CorrelationRow(
-                other,
-                Drivers.find(scenario, other).map(Driver::label).orElse(other),
-                Digits.fixed(correlation.rank(), 2));
+        correlations.show(scenario, inputs(scenario));
     }
 
     private Optional<UncertainInputs> inputs(Scenario scenario) {
@@ -228,31 +199,14 @@ public final class DistributionEditor implements AutoCloseable {
     private UncertainDriver present(Scenario scenario) {
         return inputs(scenario)
                 .flatMap(inputs -> inputs.find(key))
-                .orElseGet(
-                        () ->
-                                new UncertainDriver(
-                                        driver,
-                                        own(scenario)
-                                                .map(Distribution::of)
-                                                .orElseGet(
-                                                        () ->
-                                                                new Distribution.Fixed(
-                                                                        driver.read(scenario)
-                                                                                .orElse(
-                                                                                        driver
-                                                                                                .min()))),
-                                        ""));
+                .orElseGet(() -> new UncertainDriver(driver, unseen(scenario), ""));
     }
 
-    private static double value(DriverDistribution d, FormChoice.Parameter parameter) {
-        OptionalDouble value =
-                switch (parameter) {
-                    case P10, SMALLEST -> d.low();
-                    case P90, LARGEST -> d.high();
-                    case P50 -> d.median();
-                    case MOST_LIKELY, VALUE -> d.mode();
-                };
-        return value.orElse(0);
+    private Distribution unseen(Scenario scenario) {
+        return own(scenario)
+                .flatMap(Distribution::of)
+                .orElseGet(
+                        () -> new Distribution.Fixed(driver.read(scenario).orElse(driver.min())));
     }
 
     private double shown(double value) {
@@ -301,36 +255,14 @@ public final class DistributionEditor implements AutoCloseable {
                                 .set(
                                         NUMBERS.format(
                                                 shown(
-                                                        before.distribution()
-                                                                .quantile(
-                                                                        input.parameter()
-                                                                                .share())))));
+                                                        before.quantile(
+                                                                input.parameter().share())))));
         showing = false;
     }
 
     private DriverDistribution like(UncertainDriver before, FormChoice choice) {
-        return distribution(
-                choice,
-                choice.parameters().stream()
-                        .map(p -> before.distribution().quantile(p.share()))
-                        .toList());
-    }
-
-    private DriverDistribution distribution(FormChoice choice, List<Double> values) {
-        OptionalDouble low = OptionalDouble.empty();
-        OptionalDouble mode = OptionalDouble.empty();
-        OptionalDouble median = OptionalDouble.empty();
-        OptionalDouble high = OptionalDouble.empty();
-        for (int i = 0; i < values.size(); i++) {
-            OptionalDouble value = OptionalDouble.of(values.get(i));
-            switch (choice.parameters().get(i)) {
-                case P10, SMALLEST -> low = value;
-                case P90, LARGEST -> high = value;
-                case P50 -> median = value;
-                case MOST_LIKELY, VALUE -> mode = value;
-            }
-        }
-        return new DriverDistribution(key, choice.form(), low, mode, median, high);
+        return choice.stated(
+                key, choice.parameters().stream().map(p -> before.quantile(p.share())).toList());
     }
 
     private void type() {
@@ -348,8 +280,7 @@ public final class DistributionEditor implements AutoCloseable {
             values.add(driver.isShare() ? number.getAsDouble() / 100 : number.getAsDouble());
         }
         try {
-            DriverDistribution typed = distribution(shape, values);
-            write(typed);
+            write(shape.stated(key, values));
         } catch (InvalidFieldException e) {
             message.set(capitalized(e.expectation()));
         }
@@ -378,7 +309,7 @@ public final class DistributionEditor implements AutoCloseable {
         return true;
     }
 
-    private static String capitalized(String words) {
+    static String capitalized(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -390,41 +321,5 @@ public final class DistributionEditor implements AutoCloseable {
             session.endGesture();
             show(session.scenario());
         }
-    }
-
-    /**
-     * States how the input moves together with another one.
-     *
-     * @param rank Spearman's rank correlation, as it is typed
-     */
-    public void correlate(DriverChoice partner, String rank) {
-        OptionalDouble number = NUMBERS.parse(rank);
-        if (number.isEmpty()) {
-            message.set("The rank correlation is not a number; write it like 0.5 or -0.3");
-            return;
-        }
-        Scenario scenario = session.scenario();
-        Uncertainty uncertainty = scenario.uncertainty();
-        session.endGesture();
-        try {
-            edit(
-                    scenario.withUncertainty(
-                            uncertainty.withCorrelation(
-                                    new RankCorrelation(
-                                            key, partner.key(), number.getAsDouble()))));
-        } catch (InvalidFieldException e) {
-            message.set(capitalized(e.expectation()));
-        }
-        session.endGesture();
-    }
-
-    /** Makes the input independent of another one again. */
-    public void separate(CorrelationRow partner) {
-        Scenario scenario = session.scenario();
-        session.endGesture();
-        edit(
-                scenario.withUncertainty(
-                        scenario.uncertainty().withoutCorrelation(key, partner.key())));
-        session.endGesture();
     }
 }

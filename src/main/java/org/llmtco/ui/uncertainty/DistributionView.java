@@ -151,10 +151,10 @@ final class DistributionView extends VBox {
                 () ->
                         rows.getChildren()
                                 .setAll(
-                                        editor.correlations().stream()
+                                        editor.correlations().rows().stream()
                                                 .map(this::correlation)
                                                 .toList());
-        editor.correlations().subscribe(fill);
+        editor.correlations().rows().subscribe(fill);
         fill.run();
         return rows;
     }
@@ -166,14 +166,14 @@ final class DistributionView extends VBox {
         remove.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
         remove.setAccessibleText("Independent of " + row.label() + " again");
         remove.setTooltip(new Tooltip("Independent again"));
-        remove.setOnAction(_ -> editor.separate(row));
+        remove.setOnAction(_ -> editor.correlations().separate(row));
         HBox box = new HBox(8, label, remove);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
     private Node partner() {
-        ComboBox<DriverChoice> other = new ComboBox<>(editor.partners());
+        ComboBox<DriverChoice> other = new ComboBox<>(editor.correlations().partners());
         other.setId("distribution-partner");
         other.setPromptText("Another uncertain input");
         other.setAccessibleText("Input that this one moves together with");
@@ -187,7 +187,7 @@ final class DistributionView extends VBox {
         add.setId("distribution-correlate");
         add.setMinWidth(USE_PREF_SIZE);
         add.disableProperty().bind(other.valueProperty().isNull());
-        add.setOnAction(_ -> editor.correlate(other.getValue(), rank.getText()));
+        add.setOnAction(_ -> editor.correlations().correlate(other.getValue(), rank.getText()));
         HBox row = new HBox(8, other, rank, add);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -30,6 +30,7 @@ record UncertaintyContent(
         Odds odds,
         String sentence,
         String state,
+        String leftOut,
         Figure.Spans totals,
         Figure.Spans today,
         Figure.Spans tornado,
@@ -74,6 +75,7 @@ record UncertaintyContent(
                 odds,
                 UncertaintyTables.sentence(verdict),
                 state(odds, verdict, settled),
+                UncertaintyTables.leftOut(verdict).strip(),
                 UncertaintyFigures.totals(verdict, false),
                 UncertaintyFigures.totals(verdict, true),
                 UncertaintyFigures.tornado(tornado, what),
@@ -177,9 +179,10 @@ record UncertaintyContent(
         return new DriverRow(
                 driver.key(),
                 driver.driver().label(),
-                Amount.of(
+                new Amount(
                         sensitivity.perfectInformationUsd(),
-                        Digits.whole(sensitivity.perfectInformationUsd())),
+                        UncertaintyTables.worth(sensitivity),
+                        Optional.empty()),
                 Amount.of(
                         Math.abs(sensitivity.rankCorrelation()),
                         Digits.fixed(sensitivity.rankCorrelation(), 2)),

@@ -1,7 +1,5 @@
 package org.llmtco.ui.uncertainty;
 
-import atlantafx.base.theme.Styles;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -9,22 +7,15 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -32,20 +23,17 @@ import org.controlsfx.control.SearchableComboBox;
 import org.llmtco.report.Digits;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.LiveTable;
-import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Pills;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.figure.BarsPane;
-import org.llmtco.ui.number.Amount;
 import org.llmtco.ui.session.DriverChoice;
 
 import java.util.List;
 
 /** The answer with its odds, a figure of ranges or swings, and the tables behind it. */
 public final class UncertaintyView extends VBox {
-    private static final double BAR_WIDTH = 48;
     private static final double OPTION_WIDTH = 200;
 
     /** Of figure and table together; the page is scrolled where the window is lower. */
@@ -182,7 +170,7 @@ public final class UncertaintyView extends VBox {
     private Node evidence() {
         StackPane tables =
                 new StackPane(
-                        in(Evidence.OPTIONS, options()),
+                        in(Evidence.OPTIONS, OddsTable.of(model, palette)),
                         in(Evidence.DRIVERS, drivers()),
                         in(Evidence.CONVERGENCE, convergence()));
         VBox.setVgrow(tables, Priority.ALWAYS);
@@ -198,6 +186,15 @@ public final class UncertaintyView extends VBox {
         VBox box = new VBox(bar, tables);
         box.getStyleClass().add("section");
         return box;
+    }
+
+    private Node drivers() {
+        LiveTable<DriverRow> table = DriversTable.of(model, this::edit);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Label leftOut = line("uncertainty-left-out", model.leftOutProperty());
+        leftOut.getStyleClass().add("hint");
+        Nodes.showWhen(leftOut, model.leftOutProperty().isNotEmpty());
+        return new VBox(4, table, leftOut);
     }
 
     private Node in(Evidence evidence, Node table) {
@@ -227,147 +224,6 @@ public final class UncertaintyView extends VBox {
 
     private void edit(String key, Node beside) {
         model.editor(key).ifPresent(editor -> DistributionView.show(editor, palette, beside));
-    }
-
-    private LiveTable<OddsRow> options() {
-        LiveTable<OddsRow> table =
-                new LiveTable<>("uncertainty-options", "Nothing is drawn yet", model.rows());
-        table.getColumns()
-                .add(palette.column(table, "Option", 140, OddsRow::label, OddsRow::color));
-        table.getColumns().add(cheapest(table));
-        table.getColumns().add(table.amount("P10, $", 76, OddsRow::p10));
-        table.getColumns().add(table.amount("P50, $", 76, OddsRow::p50));
-        table.getColumns().add(table.amount("P90, $", 76, OddsRow::p90));
-        TableColumn<Row<OddsRow>, Amount> breakeven = table.amount("", 112, OddsRow::breakeven);
-        Label head = new Label("Breakeven");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(model.breakevenHeadProperty());
-        head.setTooltip(tip);
-        breakeven.setGraphic(head);
-        table.getColumns().add(breakeven);
-        TableColumn<Row<OddsRow>, String> note = table.text("", 160, OddsRow::note);
-        note.setMinWidth(160);
-        note.visibleProperty().bind(model.notesBinding());
-        table.getColumns().add(note);
-        Tables.fillOrScroll(table);
-        return table;
-    }
-
-    /** The probability as a number and as a bar in the option's colour. */
-    private TableColumn<Row<OddsRow>, OddsRow> cheapest(LiveTable<OddsRow> table) {
-        TableColumn<Row<OddsRow>, OddsRow> column =
-                table.column("Cheapest in", BAR_WIDTH + 80, row -> row);
-        column.setMinWidth(BAR_WIDTH + 80);
-        column.setComparator((a, b) -> a.cheapest().compareTo(b.cheapest()));
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(OddsRow row, boolean empty) {
-                                super.updateItem(row, empty);
-                                boolean blank = empty || row == null;
-                                setText(blank ? "" : row.cheapest().text());
-                                setGraphic(blank ? null : bar(row));
-                            }
-                        });
-        return column;
-    }
-
-    private Node bar(OddsRow row) {
-        Region bar = new Region();
-        double share = row.cheapest().value().orElse(0);
-        bar.setMinSize(Math.max(1, share * BAR_WIDTH), 10);
-        bar.setMaxSize(Math.max(1, share * BAR_WIDTH), 10);
-        bar.styleProperty()
-                .bind(
-                        palette.themeProperty()
-                                .map(
-                                        theme ->
-                                                "-fx-background-color: "
-                                                        + theme.series(row.color()).hex()));
-        StackPane place = new StackPane(bar);
-        place.setAlignment(Pos.CENTER_LEFT);
-        place.setMinWidth(BAR_WIDTH);
-        place.setMaxWidth(BAR_WIDTH);
-        return place;
-    }
-
-    private LiveTable<DriverRow> drivers() {
-        LiveTable<DriverRow> table =
-                new LiveTable<>("uncertainty-drivers", "No input is uncertain", model.drivers());
-        TableColumn<Row<DriverRow>, String> label = table.text("Input", 190, DriverRow::label);
-        label.setMinWidth(190);
-        table.getColumns().add(label);
-        table.getColumns().add(table.amount("Worth, $", 92, DriverRow::worth));
-        table.getColumns().add(table.amount("Rank corr.", 104, DriverRow::correlation));
-        table.getColumns().add(right(table.text("P10", 76, DriverRow::p10)));
-        table.getColumns().add(right(table.text("P50", 76, DriverRow::p50)));
-        table.getColumns().add(right(table.text("P90", 148, DriverRow::p90)));
-        table.getColumns().add(variants(table));
-        table.getColumns().add(table.text("Basis", 200, DriverRow::basis));
-        Tables.fillOrScroll(table);
-        table.setRowFactory(_ -> editedRow());
-        table.setOnKeyPressed(
-                event -> {
-                    Row<DriverRow> row = table.getSelectionModel().getSelectedItem();
-                    if (row != null && event.getCode() == KeyCode.ENTER) {
-                        edit(row.content().key(), table);
-                    }
-                });
-        return table;
-    }
-
-    /** A click opens what is believed about the input. */
-    private TableRow<Row<DriverRow>> editedRow() {
-        TableRow<Row<DriverRow>> row = new TableRow<>();
-        row.getStyleClass().add("explained");
-        row.setOnMouseClicked(
-                _ -> {
-                    if (!row.isEmpty()) {
-                        edit(row.getItem().content().key(), row);
-                    }
-                });
-        return row;
-    }
-
-    private static TableColumn<Row<DriverRow>, String> right(
-            TableColumn<Row<DriverRow>, String> column) {
-        column.getStyleClass().add("number-column");
-        column.setMinWidth(column.getPrefWidth());
-        column.setSortable(false);
-        return column;
-    }
-
-    private TableColumn<Row<DriverRow>, DriverRow> variants(LiveTable<DriverRow> table) {
-        TableColumn<Row<DriverRow>, DriverRow> column = table.column("Variant at", 108, row -> row);
-        column.setMinWidth(108);
-        column.setSortable(false);
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(DriverRow row, boolean empty) {
-                                super.updateItem(row, empty);
-                                setGraphic(empty || row == null ? null : variants(row));
-                            }
-                        });
-        return column;
-    }
-
-    private Node variants(DriverRow row) {
-        HBox buttons = new HBox(4, variant(row, "P10", row.low()), variant(row, "P90", row.high()));
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        return buttons;
-    }
-
-    private Button variant(DriverRow row, String name, double value) {
-        Button button = new Button(name);
-        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        button.setTooltip(new Tooltip("Add a variant with " + row.label() + " at its " + name));
-        button.setAccessibleText("Add a variant with " + row.label() + " at its " + name);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> model.addVariant(row.key(), value));
-        return button;
     }
 
     private TableView<StepRow> convergence() {

@@ -42,6 +42,7 @@ public final class UncertaintyViewModel {
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper breakevenHead = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Picture> picture =
             new ReadOnlyObjectWrapper<>(Picture.TOTAL);
     private final ReadOnlyObjectWrapper<Evidence> evidence =
@@ -106,6 +107,11 @@ public final class UncertaintyViewModel {
     /** What came of the latest action, or why there are no draws; empty if that can be seen. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
+    }
+
+    /** Which options do not count for what an input is worth; empty if all do. */
+    public ReadOnlyStringProperty leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
     }
 
     /** Against what breakevens are counted. */
@@ -254,6 +260,7 @@ public final class UncertaintyViewModel {
         content = now;
         answer.set(now.sentence());
         state.set(now.state());
+        leftOut.set(now.leftOut());
         breakevenHead.set(
                 "Share of the draws in which the option has made up for "
                         + now.against()
@@ -268,6 +275,7 @@ public final class UncertaintyViewModel {
         content = null;
         answer.set(why);
         state.set("");
+        leftOut.set("");
         figure.set(null);
         rows.clear();
         drivers.clear();

@@ -35,9 +35,9 @@ final class Copula {
      */
     static Copula of(List<RankCorrelation> correlations, List<String> keys) {
         Set<String> named = new LinkedHashSet<>();
-        for (RankCorrelation correlation : correlations) {
-            named.add(required(correlation.first(), keys));
-            named.add(required(correlation.second(), keys));
+        for (int i = 0; i < correlations.size(); i++) {
+            named.add(required(i, "first", correlations.get(i).first(), keys));
+            named.add(required(i, "second", correlations.get(i).second(), keys));
         }
         List<String> order = List.copyOf(named);
         int[] places = order.stream().mapToInt(keys::indexOf).toArray();
@@ -64,10 +64,10 @@ final class Copula {
         }
     }
 
-    private static String required(String key, List<String> keys) {
+    private static String required(int place, String field, String key, List<String> keys) {
         if (!keys.contains(key)) {
             throw new InvalidFieldException(
-                    "uncertainty.correlations",
+                    "uncertainty.correlations[%s].%s".formatted(place, field),
                     key,
                     "this driver is not drawn: give it a distribution; drawn are "
                             + String.join(", ", keys));

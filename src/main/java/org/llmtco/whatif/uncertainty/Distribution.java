@@ -2,8 +2,17 @@ package org.llmtco.whatif.uncertainty;
 
 import org.llmtco.model.DriverDistribution;
 
+import java.util.Optional;
+
 /** What is believed about a number, as the value below which a share of the cases lies. */
-public sealed interface Distribution {
+public sealed interface Distribution
+        permits Distribution.Normal,
+                Distribution.LogNormal,
+                Distribution.Triangular,
+                Distribution.Uniform,
+                Distribution.Percentiles,
+                Distribution.Fixed,
+                Pert {
     /**
      * The quantile.
      *
@@ -78,17 +87,19 @@ public sealed interface Distribution {
         }
     }
 
-    /** The distribution that a scenario states. */
-    static Distribution of(DriverDistribution stated) {
+    /** The distribution that a scenario states; empty where it says that the value is known. */
+    static Optional<Distribution> of(DriverDistribution stated) {
         double low = stated.low().orElse(0);
         double high = stated.high().orElse(0);
         return switch (stated.distribution()) {
-            case NORMAL -> Normal.ofP10P90(low, high);
-            case LOGNORMAL -> LogNormal.ofP10P90(low, high);
-            case TRIANGULAR -> new Triangular(low, stated.mode().orElseThrow(), high);
-            case UNIFORM -> new Uniform(low, high);
-            case PERCENTILES -> new Percentiles(low, stated.median().orElseThrow(), high);
-            case FIXED -> new Fixed(stated.mode().orElseThrow());
+            case NORMAL -> Optional.of(Normal.ofP10P90(low, high));
+            case LOGNORMAL -> Optional.of(LogNormal.ofP10P90(low, high));
+            case TRIANGULAR -> Optional.of(new Triangular(low, stated.mode().orElseThrow(), high));
+            case PERT -> Optional.of(new Pert(low, stated.mode().orElseThrow(), high));
+            case UNIFORM -> Optional.of(new Uniform(low, high));
+            case PERCENTILES ->
+                    Optional.of(new Percentiles(low, stated.median().orElseThrow(), high));
+            case FIXED -> Optional.empty();
         };
     }
 }

@@ -29,7 +29,7 @@ final class Draws {
      *     than a thousand drivers
      */
     Draws(UncertainInputs inputs) {
-        Scenario scenario = inputs.base();
+        Scenario scenario = inputs.scenario();
         drivers = inputs.drivers();
         if (drivers.size() > MOST_DRIVERS) {
             throw new InvalidFieldException(

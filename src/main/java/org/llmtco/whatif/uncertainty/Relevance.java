@@ -21,7 +21,7 @@ final class Relevance {
     /** Drivers that move an option, and those whose correlations are stated. */
     static UncertainInputs relevant(UncertainInputs all, Catalog catalog) {
         Set<String> correlated = new HashSet<>();
-        for (RankCorrelation correlation : all.base().uncertainty().correlations()) {
+        for (RankCorrelation correlation : all.scenario().uncertainty().correlations()) {
             correlated.add(correlation.first());
             correlated.add(correlation.second());
         }
@@ -36,7 +36,7 @@ final class Relevance {
         }
         List<List<Double>> base = cash(reference, catalog);
         return new UncertainInputs(
-                all.base(),
+                all.scenario(),
                 all.drivers().stream()
                         .filter(
                                 driver ->

@@ -38,9 +38,9 @@ public final class Simulation {
     private Simulation(UncertainInputs inputs, SimulationModel model) {
         this.inputs = inputs;
         options = model.options();
-        draws = inputs.base().uncertainty().draws();
+        draws = inputs.scenario().uncertainty().draws();
         baseline =
-                inputs.base()
+                inputs.scenario()
                         .baseline()
                         .map(id -> options.stream().map(DeploymentOption::id).toList().indexOf(id))
                         .filter(place -> place >= 0)
@@ -123,7 +123,7 @@ public final class Simulation {
     }
 
     public Scenario scenario() {
-        return inputs.base();
+        return inputs.scenario();
     }
 
     public UncertainInputs inputs() {

@@ -39,8 +39,8 @@ final class SimulationModel {
         months =
                 inputs.find("horizonMonths")
                         .map(driver -> (int) driver.quantile(Draws.within(1)))
-                        .orElse(inputs.base().finance().horizonMonths());
-        options = inputs.base().options().stream().filter(DeploymentOption::enabled).toList();
+                        .orElse(inputs.scenario().finance().horizonMonths());
+        options = inputs.scenario().options().stream().filter(DeploymentOption::enabled).toList();
         List<Optional<Observed>> observed =
                 options.stream().map(option -> probes.observe(option.id())).toList();
         shared =

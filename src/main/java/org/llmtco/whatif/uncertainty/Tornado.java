@@ -55,14 +55,14 @@ public record Tornado(Outcome outcome, OptionalDouble baseUsd, List<Bar> bars) {
                             driver,
                             low,
                             high,
-                            at(driver, low, outcome, inputs.base(), catalog),
-                            at(driver, high, outcome, inputs.base(), catalog));
+                            at(driver, low, outcome, inputs.scenario(), catalog),
+                            at(driver, high, outcome, inputs.scenario(), catalog));
             if (bar.swingUsd() > 0) {
                 bars.add(bar);
             }
         }
         bars.sort(Comparator.comparingDouble(Bar::swingUsd).reversed());
-        return new Tornado(outcome, outcome.of(inputs.base(), catalog), bars);
+        return new Tornado(outcome, outcome.of(inputs.scenario(), catalog), bars);
     }
 
     private static OptionalDouble at(

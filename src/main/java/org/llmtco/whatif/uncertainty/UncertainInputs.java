@@ -1,6 +1,7 @@
 package org.llmtco.whatif.uncertainty;
 
 import org.llmtco.catalog.Catalog;
+import org.llmtco.model.Decimals;
 import org.llmtco.model.DriverDistribution;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
@@ -10,19 +11,22 @@ import org.llmtco.whatif.Drivers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What is drawn, and the scenario around it.
  *
- * @param base the scenario with the values that its user states as fixed
+ * @param scenario whose numbers they are
  * @param drivers in the order of the registry
  */
-public record UncertainInputs(Scenario base, List<UncertainDriver> drivers) {
+public record UncertainInputs(Scenario scenario, List<UncertainDriver> drivers) {
     public UncertainInputs {
         drivers = List.copyOf(drivers);
     }
@@ -31,38 +35,101 @@ public record UncertainInputs(Scenario base, List<UncertainDriver> drivers) {
      * The user's distributions, and the default ones of all other drivers.
      *
      * @throws InvalidFieldException if a distribution is of a driver that the scenario does not
-     *     have, or lies outside the driver's range
+     *     have, or has a number outside the driver's range
      */
     public static UncertainInputs of(Scenario scenario, Catalog catalog) {
-        Map<String, DriverDistribution> stated = new HashMap<>();
-        scenario.uncertainty().distributions().forEach(d -> stated.put(d.driver(), d));
+        List<DriverDistribution> stated = scenario.uncertainty().distributions();
+        Map<String, Driver> known = new LinkedHashMap<>();
+        Drivers.of(scenario).forEach(driver -> known.put(driver.key(), driver));
+        Map<String, UncertainDriver> own = new HashMap<>();
+        Set<String> fixed = new HashSet<>();
+        for (int i = 0; i < stated.size(); i++) {
+            DriverDistribution entry = stated.get(i);
+            Driver driver;
+            try {
+                driver = required(known, entry);
+            } catch (InvalidFieldException e) {
+                throw new InvalidFieldException(
+                        "uncertainty.distributions[%s].%s".formatted(i, e.field()),
+                        e.value(),
+                        e.expectation());
+            }
+            Distribution.of(entry)
+                    .ifPresentOrElse(
+                            d ->
+                                    own.put(
+                                            driver.key(),
+                                            new UncertainDriver(
+                                                    driver, d, basis(scenario, driver, d))),
+                            () -> fixed.add(driver.key()));
+        }
+        requireApart(scenario, stated, own);
         DefaultDistributions defaults = new DefaultDistributions(scenario, catalog);
         List<UncertainDriver> drivers = new ArrayList<>();
-        Scenario base = scenario;
-        for (Driver driver : Drivers.of(scenario)) {
-            DriverDistribution own = stated.remove(driver.key());
-            if (own == null) {
-                defaults.of(driver).ifPresent(drivers::add);
-                continue;
-            }
-            Distribution distribution = Distribution.of(own);
-            requireInRange(driver, distribution);
-            if (distribution instanceof Distribution.Fixed fixed) {
-                base = driver.write(base, fixed.value());
-            } else {
-                drivers.add(new UncertainDriver(driver, distribution, "stated in the scenario"));
+        for (Driver driver : known.values()) {
+            if (!fixed.contains(driver.key())) {
+                Optional.ofNullable(own.get(driver.key()))
+                        .or(() -> defaults.of(driver))
+                        .ifPresent(drivers::add);
             }
         }
-        stated.keySet().stream()
-                .findFirst()
-                .ifPresent(
-                        key -> {
-                            throw new InvalidFieldException(
-                                    "uncertainty.distributions",
-                                    key,
-                                    "the scenario has no such driver; llm-tco drivers lists them");
-                        });
-        return new UncertainInputs(base, drivers);
+        return new UncertainInputs(scenario, drivers);
+    }
+
+    private static Driver required(Map<String, Driver> known, DriverDistribution entry) {
+        Driver driver = known.get(entry.driver());
+        if (driver == null) {
+            throw new InvalidFieldException(
+                    "driver",
+                    entry.driver(),
+                    "the scenario has no such driver; llm-tco drivers lists them");
+        }
+        entry.check(driver.range());
+        return driver;
+    }
+
+    /** Some drivers set the same number in other units; only one of them can be drawn. */
+    private static void requireApart(
+            Scenario scenario, List<DriverDistribution> stated, Map<String, UncertainDriver> own) {
+        for (int i = 0; i < stated.size(); i++) {
+            UncertainDriver other = own.get(stated.get(i).driver());
+            for (int j = 0; j < i; j++) {
+                UncertainDriver one = own.get(stated.get(j).driver());
+                if (one != null
+                        && other != null
+                        && (sets(one, other, scenario) || sets(other, one, scenario))) {
+                    throw new InvalidFieldException(
+                            "uncertainty.distributions[%s].driver".formatted(i),
+                            other.key(),
+                            "sets the same number of the scenario as %s: state one of them"
+                                    .formatted(one.key()));
+                }
+            }
+        }
+    }
+
+    /** Whether a driver is another value after the second one is written. */
+    private static boolean sets(UncertainDriver one, UncertainDriver other, Scenario scenario) {
+        try {
+            Scenario written = one.write(scenario, one.quantile(0.5));
+            Scenario then = other.write(written, other.quantile(0.75));
+            return !one.driver().read(written).equals(one.driver().read(then));
+        } catch (InvalidFieldException e) {
+            // the two do not go together at these values, which says nothing
+            return false;
+        }
+    }
+
+    private static String basis(Scenario scenario, Driver driver, Distribution distribution) {
+        OptionalDouble value = driver.read(scenario);
+        boolean aside =
+                value.isPresent()
+                        && (value.getAsDouble() < distribution.quantile(0.1)
+                                || value.getAsDouble() > distribution.quantile(0.9));
+        return aside
+                ? "stated in the scenario, whose own value, %s, is not between P10 and P90"
+                        .formatted(Decimals.plain(value.getAsDouble()))
+                : "stated in the scenario";
     }
 
     /**
@@ -87,15 +154,27 @@ public record UncertainInputs(Scenario base, List<UncertainDriver> drivers) {
         return scenario.withUncertainty(uncertainty.only(known::contains));
     }
 
-    private static void requireInRange(Driver driver, Distribution distribution) {
-        double median = distribution.quantile(0.5);
-        if (!(median >= driver.min() && median <= driver.max())) {
-            throw new InvalidFieldException(
-                    "uncertainty.distributions." + driver.key(),
-                    median,
-                    "the middle of the distribution must be from %s to %s"
-                            .formatted(driver.min(), driver.max()));
-        }
+    /**
+     * The scenario without what it states of inputs that were set since: they have their default
+     * distributions around the new values, as an input of which nothing was stated.
+     *
+     * @param before the scenario that the distributions were stated for
+     */
+    public static Scenario withoutOverwritten(Scenario before, Scenario after) {
+        Uncertainty uncertainty = after.uncertainty();
+        Map<String, Driver> drivers = new HashMap<>();
+        Drivers.of(after).forEach(driver -> drivers.put(driver.key(), driver));
+        List<DriverDistribution> kept =
+                uncertainty.distributions().stream()
+                        .filter(
+                                stated -> {
+                                    Driver driver = drivers.get(stated.driver());
+                                    return stated.distribution() == DriverDistribution.Form.FIXED
+                                            || driver == null
+                                            || driver.read(before).equals(driver.read(after));
+                                })
+                        .toList();
+        return after.withUncertainty(uncertainty.withDistributions(kept));
     }
 
     /** What is drawn of a driver; empty if it is taken as known. */
@@ -114,7 +193,7 @@ public record UncertainInputs(Scenario base, List<UncertainDriver> drivers) {
      * @throws InvalidFieldException if they do not go together
      */
     Scenario at(double... values) {
-        Scenario changed = base;
+        Scenario changed = scenario;
         for (int d = 0; d < values.length; d++) {
             changed = drivers.get(d).write(changed, values[d]);
         }

@@ -52,10 +52,19 @@ public record Verdict(
                         .orElse(List.of()));
     }
 
+    /** Options that fail in some draws, and are left out of what knowing a driver is worth. */
+    public List<Sample.Option> leftOut() {
+        PerfectInformation knowing = PerfectInformation.of(sample);
+        return IntStream.range(0, options.size())
+                .filter(o -> !knowing.counts(o))
+                .mapToObj(options::get)
+                .toList();
+    }
+
     /** The driver that decides: the one most worth knowing, else the one that correlates most. */
     public Optional<Sensitivity> decider() {
         return sensitivities.stream()
                 .findFirst()
-                .filter(s -> s.perfectInformationUsd() > 0 || s.rankCorrelation() != 0);
+                .filter(s -> s.perfectInformationUsd().orElse(0) > 0 || s.rankCorrelation() != 0);
     }
 }

@@ -101,7 +101,7 @@ class DistributionEditorTest {
     @Test
     void whatIsStatedIsSavedWithTheScenario(@TempDir Path folder) {
         editor.setForm(FormChoice.LOGNORMAL);
-        editor.correlate(editor.partners().getFirst(), "0.4");
+        editor.correlations().correlate(editor.correlations().partners().getFirst(), "0.4");
         Path file = folder.resolve("scenario.json");
         ScenarioFiles.write(file, session.scenario());
         assertThat(ScenarioFiles.read(file.toString()).orThrow().uncertainty())
@@ -136,18 +136,18 @@ class DistributionEditorTest {
     @Test
     void inputsCanBeMadeToMoveTogetherAndApartAgain() {
         DriverChoice growth =
-                editor.partners().stream()
+                editor.correlations().partners().stream()
                         .filter(choice -> choice.key().equals("growthPerMonth"))
                         .findFirst()
                         .orElseThrow();
-        editor.correlate(growth, "0.6");
+        editor.correlations().correlate(growth, "0.6");
         assertThat(uncertainty().correlations()).hasSize(1);
-        assertThat(editor.correlations().getFirst().rank()).isEqualTo("0.60");
-        editor.correlate(growth, "1.5");
+        assertThat(editor.correlations().rows().getFirst().rank()).isEqualTo("0.60");
+        editor.correlations().correlate(growth, "1.5");
         assertThat(editor.messageProperty().get()).startsWith("Must be above -1 and below 1");
-        editor.correlate(growth, "-0.2");
+        editor.correlations().correlate(growth, "-0.2");
         assertThat(uncertainty().correlations()).hasSize(1);
-        editor.separate(editor.correlations().getFirst());
+        editor.correlations().separate(editor.correlations().rows().getFirst());
         assertThat(uncertainty().correlations()).isEmpty();
     }
 

@@ -54,7 +54,7 @@ class ClosedFormTest {
                                 driver.key(),
                                 Form.FIXED,
                                 OptionalDouble.empty(),
-                                driver.read(alone),
+                                OptionalDouble.empty(),
                                 OptionalDouble.empty(),
                                 OptionalDouble.empty()));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
@@ -38,6 +39,26 @@ class DistributionTest {
         same(new Distribution.LogNormal(0.5, 0.4), new LogNormalDistribution(0.5, 0.4));
         same(new Distribution.Triangular(1, 2, 6), new TriangularDistribution(1, 2, 6));
         same(new Distribution.Uniform(-1, 4), new UniformRealDistribution(-1, 4));
+    }
+
+    /** A PERT distribution is a beta distribution with exponents 1 + 4 m and 5 − 4 m (textbook). */
+    @Test
+    void aPertDistributionIsItsBetaDistribution() {
+        for (double peak : new double[] {0, 0.02, 0.25, 0.5, 0.9, 1}) {
+            Distribution ours = new Pert(10, 10 + 40 * peak, 50);
+            BetaDistribution beta = new BetaDistribution(null, 1 + 4 * peak, 5 - 4 * peak, 1e-13);
+            SplittableRandom random = new SplittableRandom(11);
+            double sum = 0;
+            for (int i = 0; i < 2_000; i++) {
+                double share = i < SHARES.length ? SHARES[i] : random.nextDouble(1e-6, 1 - 1e-6);
+                assertThat(ours.quantile(share))
+                        .isCloseTo(
+                                10 + 40 * beta.inverseCumulativeProbability(share), within(4e-5));
+                sum += ours.quantile((i + 0.5) / 2_000);
+            }
+            double mean = (10 + 4 * (10 + 40 * peak) + 50) / 6;
+            assertThat(sum / 2_000).isCloseTo(mean, within(0.01));
+        }
     }
 
     /** P10 and P90 of what was made of P10 and P90 are these. */

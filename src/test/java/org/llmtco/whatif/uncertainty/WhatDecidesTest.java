@@ -134,19 +134,6 @@ class WhatDecidesTest {
                 .isLessThan(simulation.all().options().get(rented).totalUsd().orElseThrow().mean());
     }
 
-    /** Knowing one driver is worth no more than knowing all, and no less than nothing. */
-    @Test
-    void aDriverIsWorthNoMoreThanKnowingEverything() {
-        Sample sample = Simulation.run(EVERY_WAY, RandomScenarios.CATALOG).all();
-        double everything = Sensitivity.knowingEverythingUsd(sample);
-        assertThat(Verdict.of(sample).sensitivities())
-                .isNotEmpty()
-                .allSatisfy(
-                        s ->
-                                assertThat(s.perfectInformationUsd())
-                                        .isBetween(0.0, everything + 1e-6));
-    }
-
     @Test
     void theAnswerSettlesAsDrawsAreAdded() {
         Sample sample = Simulation.run(EVERY_WAY, RandomScenarios.CATALOG).all();
