@@ -5,6 +5,7 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.model.Adjustment;
+import org.llmtco.model.DriverDistribution;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Variant;
@@ -19,7 +20,7 @@ import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.Drivers;
 import org.llmtco.whatif.Variants;
-import org.llmtco.whatif.uncertainty.UncertainInputs;
+import org.llmtco.whatif.uncertainty.SameNumber;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,7 +97,7 @@ final class Inputs {
             Reading<Scenario> reading = ScenarioFiles.read(pathOrId, Drivers::ranges);
             Scenario read = reading.orThrow();
             reading.problems().forEach(problem -> warn.accept(problem.text()));
-            return with(read, settings);
+            return with(read, settings, warn);
         } catch (UnreadableFileException e) {
             throw new InputProblemException(lines(e.problems()));
         }
@@ -141,7 +142,8 @@ final class Inputs {
         return CostEngine.compare(scenario, catalog);
     }
 
-    private static Scenario with(Scenario scenario, Map<String, Double> settings) {
+    private static Scenario with(
+            Scenario scenario, Map<String, Double> settings, Consumer<String> warn) {
         settings.keySet().forEach(key -> driver(scenario, "--set", key));
         try {
             Scenario changed =
@@ -150,7 +152,17 @@ final class Inputs {
                             settings.entrySet().stream()
                                     .map(s -> new Adjustment(s.getKey(), s.getValue()))
                                     .toList());
-            return UncertainInputs.withoutOverwritten(scenario, changed);
+            Scenario kept = SameNumber.withoutOverwriting(changed, settings.keySet());
+            List<DriverDistribution> left = kept.uncertainty().distributions();
+            scenario.uncertainty().distributions().stream()
+                    .filter(stated -> !left.contains(stated))
+                    .forEach(
+                            stated ->
+                                    warn.accept(
+                                            "--set: the distribution that the scenario states of "
+                                                    + stated.driver()
+                                                    + " is left aside"));
+            return kept;
         } catch (InvalidFieldException e) {
             throw new InputProblemException("--set: " + e.getMessage());
         }

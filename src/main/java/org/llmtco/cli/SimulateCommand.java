@@ -62,6 +62,8 @@ final class SimulateCommand implements Callable<Integer> {
         List<Condition> conditions = conditions();
         try {
             Scenario scenario = drawn(argument.scenario());
+            // with all options switched off there is nothing to draw
+            Pairs.baseline(scenario);
             Verdict verdict =
                     Verdict.of(Simulation.run(scenario, inputs.catalog()).given(conditions));
             printer.print(

@@ -7,6 +7,7 @@ import org.llmtco.model.Scenario;
 import org.llmtco.report.UncertaintyTables;
 import org.llmtco.whatif.uncertainty.Outcome;
 import org.llmtco.whatif.uncertainty.Tornado;
+import org.llmtco.whatif.uncertainty.UncertainInputs;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,12 @@ final class TornadoCommand implements Callable<Integer> {
                 option == null ? Pairs.baseline(scenario) : Pairs.option(scenario, option);
         Optional<DeploymentOption> b =
                 Optional.ofNullable(against).map(id -> Pairs.option(scenario, id));
+        if (b.isPresent() && b.get().id().equals(a.id())) {
+            throw new InputProblemException(
+                    "--against is the option itself: name another one, or leave it out");
+        }
         try {
+            UncertainInputs.check(scenario, inputs.catalog());
             Tornado tornado =
                     Tornado.of(
                             new Outcome.NetPresentValue(a.id(), b.map(DeploymentOption::id)),

@@ -1,6 +1,5 @@
 package org.llmtco.model;
 
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -30,23 +29,14 @@ public record DriverDistribution(
         boolean peaked = distribution == Form.TRIANGULAR || distribution == Form.PERT;
         check("mode", mode, peaked, distribution);
         check("median", median, distribution == Form.PERCENTILES, distribution);
-        double above = Double.NEGATIVE_INFINITY;
-        for (OptionalDouble value : List.of(low, mode, median, high)) {
-            if (value.isPresent()) {
-                Require.that(
-                        value.getAsDouble() >= above,
-                        "high",
-                        value.getAsDouble(),
-                        "must be in order: low <= mode or median <= high");
-                above = value.getAsDouble();
-            }
-        }
         if (!fixed) {
             Require.that(
                     low.getAsDouble() < high.getAsDouble(),
                     "high",
                     high.getAsDouble(),
                     "must be above low; a driver that is known is \"fixed\"");
+            between("mode", mode, low.getAsDouble(), high.getAsDouble());
+            between("median", median, low.getAsDouble(), high.getAsDouble());
         }
         if (distribution == Form.LOGNORMAL) {
             Require.positive("low", low);
@@ -86,6 +76,16 @@ public record DriverDistribution(
         public String words() {
             return words;
         }
+    }
+
+    private static void between(String field, OptionalDouble value, double low, double high) {
+        value.ifPresent(
+                middle ->
+                        Require.that(
+                                middle >= low && middle <= high,
+                                field,
+                                middle,
+                                "must be from low to high"));
     }
 
     private static void check(

@@ -56,10 +56,6 @@ public record Uncertainty(
         return new Uncertainty(distributions, correlations, draws, changed);
     }
 
-    public Uncertainty withDistributions(List<DriverDistribution> changed) {
-        return new Uncertainty(changed, correlations, draws, seed);
-    }
-
     /** With another distribution of a driver, in place of an earlier one. */
     public Uncertainty withDistribution(DriverDistribution stated) {
         List<DriverDistribution> changed = new ArrayList<>(distributions);

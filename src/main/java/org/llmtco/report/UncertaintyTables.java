@@ -50,13 +50,34 @@ public final class UncertaintyTables {
                                                 .formatted(
                                                         rival.label(),
                                                         Digits.percent(rival.cheapestShare()))));
-        verdict.decider()
-                .ifPresent(
-                        s ->
-                                text.append(
-                                        "; what decides between the two is: %s"
-                                                .formatted(s.driver().driver().label())));
-        return text.append('.').toString();
+        return text.append(deciding(verdict, best)).append('.').toString();
+    }
+
+    /** What decides; or that nothing does, and what the distance depends on. */
+    private static String deciding(Verdict verdict, Sample.Option best) {
+        if (verdict.decider().isPresent()) {
+            return "; what decides is: " + label(verdict.decider().get());
+        }
+        int failing = best.infeasibleDraws() - verdict.sample().drawsWithoutAnswer();
+        if (failing > 0) {
+            return "; it cannot serve in %s of them"
+                    .formatted(Digits.whole(best.infeasibleDraws()));
+        }
+        if (verdict.rival().isEmpty()) {
+            return "";
+        }
+        String alone =
+                best.cheapestShare() < 1
+                        ? "; no single uncertain input decides"
+                        : "; no uncertain input changes that";
+        return alone
+                + verdict.closest()
+                        .map(s -> ", and the distance depends most on: " + label(s))
+                        .orElse("");
+    }
+
+    private static String label(Sensitivity sensitivity) {
+        return sensitivity.driver().driver().label();
     }
 
     /**
@@ -82,6 +103,9 @@ public final class UncertaintyTables {
 
     /** A simulation for people. */
     public static String text(Verdict verdict) {
+        if (verdict.sample().size() == 0) {
+            return sentence(verdict) + "\n";
+        }
         StringBuilder text = new StringBuilder(sentence(verdict)).append("\n\n");
         text.append(options(verdict, UncertaintyTables::whole).toText());
         for (Sample.Option option : verdict.options()) {
@@ -225,10 +249,20 @@ public final class UncertaintyTables {
                                         List.of(
                                                 Digits.whole(s.draws()),
                                                 Digits.percent(s.cheapestShare()),
-                                                Digits.percent(s.cheapestError()),
+                                                error(s),
                                                 whole(s.p50Usd()),
                                                 whole(s.p50Error())))
                         .toList());
+    }
+
+    /**
+     * The standard error of a share, for people. Where all draws agree it is 0, which is not
+     * certainty: by the rule of three the share then errs by less than 3 in so many draws.
+     */
+    public static String error(Convergence step) {
+        return step.cheapestError() > 0
+                ? Digits.percent(step.cheapestError())
+                : "below " + Digits.percent(Math.max(0.001, 3.0 / step.draws()));
     }
 
     /** A tornado for people. */

@@ -12,6 +12,7 @@ import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UserFolder;
 import org.llmtco.ui.session.Autosave;
+import org.llmtco.ui.session.LongWork;
 import org.llmtco.ui.session.Session;
 
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public class DesktopApplication extends Application {
     public void start(Stage stage) {
         Executor background =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-        Executor beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        Executor beside = new LongWork();
         Session session =
                 new Session(
                         TABLES.join(),

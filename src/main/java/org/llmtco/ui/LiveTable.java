@@ -10,6 +10,9 @@ import javafx.scene.control.TableView;
 
 import org.llmtco.ui.number.Amount;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -22,6 +25,9 @@ public final class LiveTable<R> extends TableView<LiveTable.Row<R>> {
     public static final class Row<R> {
         private final ReadOnlyObjectWrapper<R> content;
 
+        /** What each column shows; a part that is as it was does not touch its cell. */
+        private final Map<TableColumn<?, ?>, ReadOnlyObjectWrapper<?>> parts = new HashMap<>();
+
         Row(R content) {
             this.content = new ReadOnlyObjectWrapper<>(content);
         }
@@ -30,8 +36,21 @@ public final class LiveTable<R> extends TableView<LiveTable.Row<R>> {
             return content.get();
         }
 
-        <T> ObservableValue<T> value(Function<R, T> part) {
-            return content.map(part);
+        @SuppressWarnings("unchecked") // a column's part is always of the column's type
+        <T> ObservableValue<T> value(TableColumn<?, T> column, Function<R, T> part) {
+            return (ReadOnlyObjectWrapper<T>) parts.computeIfAbsent(column, _ -> follow(part));
+        }
+
+        private <T> ReadOnlyObjectWrapper<T> follow(Function<R, T> part) {
+            ReadOnlyObjectWrapper<T> shown = new ReadOnlyObjectWrapper<>();
+            content.subscribe(
+                    now -> {
+                        T value = part.apply(now);
+                        if (!Objects.equals(value, shown.get())) {
+                            shown.set(value);
+                        }
+                    });
+            return shown;
         }
     }
 
@@ -71,7 +90,7 @@ public final class LiveTable<R> extends TableView<LiveTable.Row<R>> {
     }
 
     private <T> TableColumn<Row<R>, T> live(TableColumn<Row<R>, T> column, Function<R, T> value) {
-        column.setCellValueFactory(cell -> cell.getValue().value(value));
+        column.setCellValueFactory(cell -> cell.getValue().value(column, value));
         return column;
     }
 }

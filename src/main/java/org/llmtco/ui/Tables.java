@@ -3,15 +3,12 @@ package org.llmtco.ui;
 import atlantafx.base.theme.Styles;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
-import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
-import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.number.Amount;
 
 import java.util.Comparator;
@@ -85,35 +82,16 @@ public final class Tables {
         return table.getWidth() < needed + SCROLL_BAR;
     }
 
-    private static final class AmountCell<R> extends TableCell<R, Amount> {
-        AmountCell() {
-            setAlignment(Pos.CENTER_RIGHT);
-            setOnMouseClicked(_ -> explain());
-        }
-
-        @Override
-        protected void updateItem(Amount amount, boolean empty) {
-            super.updateItem(amount, empty);
-            boolean blank = empty || amount == null;
-            setText(blank ? "" : amount.text());
-            boolean explained = !blank && amount.explanation().isPresent();
-            setCursor(explained ? Cursor.HAND : Cursor.DEFAULT);
-        }
-
-        private void explain() {
-            if (getItem() != null) {
-                getItem().explanation().ifPresent(why -> ExplanationView.show(why, this));
-            }
-        }
-    }
-
     /** Shows the whole text as a tool tip where the column is too narrow for it. */
     private static final class TextCell<R> extends TableCell<R, String> {
+        private final Tooltip whole = new Tooltip();
+
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty ? "" : text);
-            setTooltip(empty || text == null || text.length() < 24 ? null : new Tooltip(text));
+            whole.setText(text);
+            setTooltip(empty || text == null || text.length() < 24 ? null : whole);
         }
     }
 }

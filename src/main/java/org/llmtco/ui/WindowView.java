@@ -25,14 +25,12 @@ import org.llmtco.ui.choice.Overlay;
 import org.llmtco.ui.compare.CompareView;
 import org.llmtco.ui.compare.CompareViewModel;
 import org.llmtco.ui.data.DataView;
-import org.llmtco.ui.data.DataViewModel;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.SourceOpener;
 import org.llmtco.ui.hardware.HardwareView;
 import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
-import org.llmtco.ui.session.Session;
 import org.llmtco.ui.uncertainty.UncertaintyView;
 import org.llmtco.ui.uncertainty.UncertaintyViewModel;
 import org.llmtco.ui.whatif.WhatIfView;
@@ -42,6 +40,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The whole window: tool bar, scenario at the left, answer and pages, status bar. */
 public final class WindowView extends StackPane implements SourceOpener {
@@ -58,20 +57,19 @@ public final class WindowView extends StackPane implements SourceOpener {
         this.model = model;
         dialogs = new FileDialogs(model, this);
         getStyleClass().add("window");
-        Session session = model.session();
         Palette palette = appearance.palette();
-        scenario = new ScenarioView(new ScenarioViewModel(session), palette, overlay);
+        scenario = new ScenarioView(new ScenarioViewModel(model.session()), palette, overlay);
         scenario.setMinWidth(336);
         SplitPane.setResizableWithParent(scenario, false);
-        data = data(model.data(), palette);
+        data = data(palette);
         pages =
                 new TabPane(
-                        compare(model, palette),
-                        breakeven(model, palette),
-                        hardware(session, palette),
-                        cashFlow(session, palette),
-                        uncertainty(model, palette),
-                        whatIf(session, palette),
+                        compare(palette),
+                        breakeven(palette),
+                        hardware(palette),
+                        cashFlow(palette),
+                        uncertainty(palette),
+                        whatIf(palette),
                         data);
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.setId("pages");
@@ -180,56 +178,86 @@ public final class WindowView extends StackPane implements SourceOpener {
                 });
     }
 
-    private static Tab compare(WindowViewModel model, Palette palette) {
-        CompareViewModel compare = new CompareViewModel(model.session(), model.simulation());
-        return page("Compare", new CompareView(compare, palette), compare::setShown);
-    }
-
-    private static Tab breakeven(WindowViewModel model, Palette palette) {
-        BreakevenViewModel breakeven = new BreakevenViewModel(model.session(), model.simulation());
-        return page("Breakeven", new BreakevenView(breakeven, palette), breakeven::setShown);
-    }
-
-    private static Tab hardware(Session session, Palette palette) {
-        HardwareViewModel hardware = new HardwareViewModel(session);
-        return page("Hardware", new HardwareView(hardware, palette), hardware::setShown);
-    }
-
-    private static Tab cashFlow(Session session, Palette palette) {
-        CashFlowViewModel cashFlow = new CashFlowViewModel(session);
-        return page("Cash flow", new CashFlowView(cashFlow, palette), cashFlow::setShown);
-    }
-
-    private static Tab uncertainty(WindowViewModel model, Palette palette) {
-        UncertaintyViewModel uncertainty =
-                new UncertaintyViewModel(model.session(), model.simulation());
+    private Tab compare(Palette palette) {
         return page(
-                "Uncertainty", new UncertaintyView(uncertainty, palette), uncertainty::setShown);
+                "Compare",
+                () -> {
+                    CompareViewModel compare =
+                            new CompareViewModel(model.session(), model.simulation());
+                    return new Page(new CompareView(compare, palette), compare::setShown);
+                });
     }
 
-    private Tab whatIf(Session session, Palette palette) {
-        WhatIfViewModel whatIf = new WhatIfViewModel(session);
-        WhatIfView view =
-                new WhatIfView(
-                        whatIf, palette, () -> dialogs.scenario("Compare with another scenario"));
-        return page("What-if", view, whatIf::setShown);
+    private Tab breakeven(Palette palette) {
+        return page(
+                "Breakeven",
+                () -> {
+                    BreakevenViewModel breakeven =
+                            new BreakevenViewModel(model.session(), model.simulation());
+                    return new Page(new BreakevenView(breakeven, palette), breakeven::setShown);
+                });
     }
 
-    /** A page that is told when it is looked at, and may rest while it is not. */
-    private static Tab page(String title, Node content, Consumer<Boolean> shown) {
-        Tab tab = new Tab(title, content);
-        tab.selectedProperty().subscribe(shown);
-        return tab;
+    private Tab hardware(Palette palette) {
+        return page(
+                "Hardware",
+                () -> {
+                    HardwareViewModel hardware = new HardwareViewModel(model.session());
+                    return new Page(new HardwareView(hardware, palette), hardware::setShown);
+                });
     }
 
-    /** Its tables are large, so the page is made when it is first looked at. */
-    private static Tab data(DataViewModel model, Palette palette) {
-        Tab tab = new Tab("Data");
+    private Tab cashFlow(Palette palette) {
+        return page(
+                "Cash flow",
+                () -> {
+                    CashFlowViewModel cashFlow = new CashFlowViewModel(model.session());
+                    return new Page(new CashFlowView(cashFlow, palette), cashFlow::setShown);
+                });
+    }
+
+    private Tab uncertainty(Palette palette) {
+        return page(
+                "Uncertainty",
+                () -> {
+                    UncertaintyViewModel uncertainty =
+                            new UncertaintyViewModel(model.session(), model.simulation());
+                    return new Page(
+                            new UncertaintyView(uncertainty, palette), uncertainty::setShown);
+                });
+    }
+
+    private Tab whatIf(Palette palette) {
+        return page(
+                "What-if",
+                () -> {
+                    WhatIfViewModel whatIf = new WhatIfViewModel(model.session());
+                    return new Page(
+                            new WhatIfView(
+                                    whatIf,
+                                    palette,
+                                    () -> dialogs.scenario("Compare with another scenario")),
+                            whatIf::setShown);
+                });
+    }
+
+    private Tab data(Palette palette) {
+        return page("Data", () -> new Page(new DataView(model.data(), palette), _ -> {}));
+    }
+
+    /** What a tab shows, and who is told whether it is looked at and may rest while it is not. */
+    private record Page(Node content, Consumer<Boolean> shown) {}
+
+    /** A page is made when it is first looked at. */
+    private static Tab page(String title, Supplier<Page> make) {
+        Tab tab = new Tab(title);
         tab.selectedProperty()
                 .subscribe(
                         selected -> {
                             if (selected && tab.getContent() == null) {
-                                tab.setContent(new DataView(model, palette));
+                                Page page = make.get();
+                                tab.setContent(page.content());
+                                tab.selectedProperty().subscribe(page.shown());
                             }
                         });
         return tab;
@@ -256,7 +284,7 @@ public final class WindowView extends StackPane implements SourceOpener {
         HBox box = new HBox(text);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("answer");
-        return box;
+        return new Steady(box);
     }
 
     TabPane pages() {

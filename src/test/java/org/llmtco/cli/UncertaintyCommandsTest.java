@@ -25,7 +25,7 @@ class UncertaintyCommandsTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
                 .startsWith("Llama 3.3 70B on Groq is the cheapest in 100.0 % of 512 draws")
-                .contains("what decides between the two is");
+                .contains("no uncertain input changes that, and the distance depends most on: ");
         assertThat(Ran.of("simulate", "--draws", "512").out()).isEqualTo(ran.out());
     }
 
@@ -97,6 +97,32 @@ class UncertaintyCommandsTest {
         assertThat(stated.out()).isEqualTo(plain.out());
         assertThat(Ran.of("tornado", file, "--set", set).out())
                 .isEqualTo(Ran.of("tornado", "llama-70b-every-way", "--set", set).out());
+    }
+
+    /** Drawing an input would overwrite another one that is set in another unit. */
+    @Test
+    void whatIsSetIsNotOverwrittenAndAllElseStaysAsStated(@TempDir Path folder) throws IOException {
+        String file =
+                scenario(
+                        folder,
+                        """
+                        "uncertainty": {"distributions": [{"driver": "requestsPerDay",
+                        "distribution": "uniform", "low": 10000, "high": 60000}],
+                        "correlations": [{"first": "requestsPerDay", "second": "growthPerMonth",
+                        "rank": 0.5}]}
+                        """);
+        Ran apart =
+                Ran.of("simulate", file, "--set", "inputSequenceLength=900", "--format", "json");
+        assertThat(apart.item("drivers", "key", "requestsPerDay").path("p90").asDouble())
+                .isCloseTo(55_000, within(1e-6));
+        assertThat(apart.err()).isEmpty();
+        Ran volume = Ran.of("simulate", file, "--set", "tokensPerDay=3e7", "--format", "json");
+        assertThat(volume.code()).isZero();
+        assertThat(volume.out()).doesNotContain("\"requestsPerDay\"");
+        assertThat(volume.err())
+                .contains("the distribution that the scenario states of requestsPerDay is left");
+        Ran same = Ran.of("simulate", file, "--set", "requestsPerDay=20000");
+        assertThat(same.err()).contains("requestsPerDay is left aside");
     }
 
     /** What is fixed is as the scenario has it, for every command. */

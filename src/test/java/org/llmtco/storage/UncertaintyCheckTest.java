@@ -71,7 +71,7 @@ class UncertaintyCheckTest {
                                 """))
                 .singleElement()
                 .asString()
-                .contains("high", "in order");
+                .contains("high is 0.5", "above low");
     }
 
     @Test

@@ -74,6 +74,7 @@ class BreakevenJourneyTest {
         robot.interact(() -> ((ToggleButton) figure.lookup(".as-table")).fire());
         WaitForAsyncUtils.waitForFxEvents();
         TableView<FigureTable.Row> table = robot.lookup("#figure-table").queryTableView();
+        eventually(() -> !table.getItems().isEmpty());
         assertThat(table.getItems())
                 .extracting(FigureTable.Row::label)
                 .contains(CROSSING + " (change)")

@@ -6,6 +6,7 @@ import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.ShippedTables;
+import org.llmtco.ui.session.LongWork;
 import org.llmtco.ui.session.Session;
 
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Sessions {
                 TABLES,
                 ScenarioFiles.read(scenarioId).orThrow(),
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                new LongWork(),
                 Platform::runLater);
     }
 }

@@ -2,6 +2,8 @@ package org.llmtco.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -194,7 +196,17 @@ class WindowPicturesTest {
         WritableImage image = view.getScene().snapshot(null);
         write(ALL.resolve(name + "-" + size + ".png"), image);
         assertThat(cutOff(checked)).as("texts cut off on %s", name).isEmpty();
+        for (String part : List.of(".status", "#pages", ".scenario", ".answer")) {
+            Bounds bounds = boundsInScene(view.lookup(part));
+            assertThat(new BoundingBox(0, 0, size.width(), size.height()).contains(bounds))
+                    .as("%s of %s reaches out of the window: %s", part, name, bounds)
+                    .isTrue();
+        }
         return image;
+    }
+
+    private static Bounds boundsInScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private static <N extends Node> N find(Node root, String selector, Class<N> type) {
@@ -260,6 +272,9 @@ class WindowPicturesTest {
                         found.add(labeled.getText());
                     }
                 }
+            }
+            if (node instanceof AmountCell<?> cell && !cell.isWhole()) {
+                found.add(cell.getAccessibleText());
             }
             if (node instanceof Parent parent) {
                 found.addAll(cutOff(parent));

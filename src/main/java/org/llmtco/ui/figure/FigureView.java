@@ -93,7 +93,7 @@ public final class FigureView extends Region {
         setMinSize(200, 120);
         setPrefSize(600, 320);
         figure.subscribe(this::changed);
-        theme.subscribe(this::requestLayout);
+        theme.subscribe(this::redraw);
         setOnMouseMoved(this::point);
         setOnMouseExited(_ -> leave());
         setOnMousePressed(this::press);
@@ -137,7 +137,7 @@ public final class FigureView extends Region {
     /** Shows the whole axes and all lines again. */
     public void resetView() {
         arrangement.reset();
-        requestLayout();
+        redraw();
     }
 
     /** Whether the numbers are shown in place of the picture. */
@@ -160,13 +160,13 @@ public final class FigureView extends Region {
         } else {
             getChildren().remove(table.node());
         }
-        requestLayout();
+        redraw();
     }
 
     private void changed() {
         Figure shown = figure.get();
         setAccessibleText(shown == null ? "" : shown.description());
-        requestLayout();
+        redraw();
     }
 
     /** The whole text is made when it is asked for: while a figure is dragged nobody reads it. */
@@ -177,6 +177,11 @@ public final class FigureView extends Region {
         return attribute == AccessibleAttribute.TEXT && shown != null
                 ? FigureText.of(shown, valueText)
                 : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /** Nothing around a figure depends on what it shows. */
+    private void redraw() {
+        setNeedsLayout(true);
     }
 
     /** Drawing here draws once a frame, however often something has changed. */
@@ -245,7 +250,7 @@ public final class FigureView extends Region {
         if (layout instanceof CellLayout) {
             pointerX = event.getX();
             pointerY = event.getY();
-            requestLayout();
+            redraw();
             return;
         }
         LineLayout lines = lines();
@@ -272,7 +277,7 @@ public final class FigureView extends Region {
 
     private void pointAt(OptionalDouble x) {
         pointer = x;
-        requestLayout();
+        redraw();
     }
 
     private void press(MouseEvent event) {
@@ -305,7 +310,7 @@ public final class FigureView extends Region {
                         (event.getY() - dragY) / (lines.bottom() - lines.top()));
                 dragX = event.getX();
                 dragY = event.getY();
-                requestLayout();
+                redraw();
             }
         }
     }
@@ -332,7 +337,7 @@ public final class FigureView extends Region {
                 lines == null ? OptionalInt.empty() : lines.labelAt(event.getX(), event.getY());
         if (label.isPresent() && event.getButton() == MouseButton.PRIMARY) {
             arrangement.toggle(label.getAsInt());
-            requestLayout();
+            redraw();
         } else if (event.getClickCount() == 2) {
             resetView();
         }
@@ -351,7 +356,7 @@ public final class FigureView extends Region {
                 lines.yValue(event.getY()),
                 event.getDeltaY() > 0 ? 1 / ZOOM_PER_NOTCH : ZOOM_PER_NOTCH);
         event.consume();
-        requestLayout();
+        redraw();
     }
 
     private void key(KeyEvent event) {
@@ -381,7 +386,7 @@ public final class FigureView extends Region {
             }
         }
         event.consume();
-        requestLayout();
+        redraw();
     }
 
     private void stepPosition(LineLayout lines, double position, double direction) {

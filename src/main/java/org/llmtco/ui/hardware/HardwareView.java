@@ -32,6 +32,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
 import org.llmtco.ui.figure.FigureView;
@@ -286,6 +287,7 @@ public final class HardwareView extends VBox {
         VBox full = new VBox(head, compared(), figures(), evidence());
         full.getStyleClass().add("section");
         ScrollPane scroll = new ScrollPane(full);
+        Nodes.paintDirectly(scroll);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add(Styles.BG_DEFAULT);

@@ -6,7 +6,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
+import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Steady;
 import org.llmtco.ui.choice.Overlay;
 import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.number.NumberInputView;
@@ -44,6 +46,7 @@ public final class ScenarioView extends ScrollPane {
         model.groups().forEach(group -> content.getChildren().add(group(group)));
         content.getChildren().add(new ScopeView(model.scope(), overlay));
         setContent(content);
+        Nodes.paintDirectly(this);
     }
 
     private Node head() {
@@ -100,14 +103,15 @@ public final class ScenarioView extends ScrollPane {
         group.inputs()
                 .forEach(
                         input -> {
-                            NumberInputView view = new NumberInputView(input);
+                            Node view = new Steady(new NumberInputView(input));
                             inputs.getChildren().add(view);
                             narrow(view, input.label());
                             if (input.key().equals("tokensPerDay")) {
                                 Label volume = wrapped("hint");
                                 volume.textProperty().bind(model.volumeProperty());
-                                inputs.getChildren().add(volume);
-                                narrow(volume, input.label());
+                                Node below = new Steady(volume);
+                                inputs.getChildren().add(below);
+                                narrow(below, input.label());
                             }
                         });
         return titled(group.title(), inputs);

@@ -172,11 +172,9 @@ public final class DistributionEditor implements AutoCloseable {
     /** The curve and the words, which follow while the texts are typed. */
     private void showWhatFollows(Scenario scenario, UncertainDriver now) {
         basis.set(
-                stated.get()
-                        ? "Stated in this scenario"
-                        : now.distribution() instanceof Distribution.Fixed
-                                ? "Taken as known: it is what the scenario says"
-                                : now.basis());
+                now.distribution() instanceof Distribution.Fixed
+                        ? "Taken as known: it is what the scenario says"
+                        : capitalized(now.basis()));
         curve.set(UncertaintyFigures.density(now).orElse(null));
         correlations.show(scenario, inputs(scenario));
     }

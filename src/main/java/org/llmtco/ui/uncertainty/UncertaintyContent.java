@@ -119,22 +119,23 @@ record UncertaintyContent(
                         .map(
                                 steps ->
                                         "; standard error of the probability "
-                                                + Digits.percent(steps.getLast().cheapestError()))
+                                                + UncertaintyTables.error(steps.getLast()))
                         .orElse("");
     }
 
     private static List<OddsRow> options(Verdict verdict) {
         Simulation simulation = verdict.sample().simulation();
         List<OddsRow> rows = new ArrayList<>();
+        String none = verdict.sample().size() == 0 ? "–" : CANNOT_SERVE;
         for (Sample.Option option : verdict.options()) {
             rows.add(
                     new OddsRow(
                             option.id(),
                             option.label(),
                             UncertaintyFigures.place(simulation.scenario(), option.id()),
-                            usd(option, Sample.Range::p10),
-                            usd(option, Sample.Range::p50),
-                            usd(option, Sample.Range::p90),
+                            usd(option, Sample.Range::p10, none),
+                            usd(option, Sample.Range::p50, none),
+                            usd(option, Sample.Range::p90, none),
                             share(option.cheapestShare()),
                             option.breakevenShare().isPresent()
                                     ? share(option.breakevenShare().getAsDouble())
@@ -147,11 +148,12 @@ record UncertaintyContent(
         return rows;
     }
 
-    private static Amount usd(Sample.Option option, Function<Sample.Range, Double> part) {
+    private static Amount usd(
+            Sample.Option option, Function<Sample.Range, Double> part, String none) {
         return option.totalUsd()
                 .map(part)
                 .map(usd -> Amount.of(usd, Digits.whole(usd)))
-                .orElse(new Amount(OptionalDouble.empty(), CANNOT_SERVE, Optional.empty()));
+                .orElse(new Amount(OptionalDouble.empty(), none, Optional.empty()));
     }
 
     private static Amount share(double share) {
@@ -198,7 +200,10 @@ record UncertaintyContent(
         return new StepRow(
                 Amount.of(step.draws(), Digits.whole(step.draws())),
                 share(step.cheapestShare()),
-                share(step.cheapestError()),
+                new Amount(
+                        OptionalDouble.of(step.cheapestError()),
+                        UncertaintyTables.error(step),
+                        Optional.empty()),
                 Amount.of(step.p50Usd(), Digits.whole(step.p50Usd())),
                 Amount.of(step.p50Error(), Digits.whole(step.p50Error())));
     }

@@ -54,6 +54,7 @@ public final class UncertaintyView extends VBox {
         VBox content = new VBox(8, answer(), choices(), message(), split);
         content.getStyleClass().add("content");
         ScrollPane scroll = new ScrollPane(content);
+        Nodes.paintDirectly(scroll);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Choices;
+import org.llmtco.ui.Nodes;
 import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.number.NumberInputView;
 import org.llmtco.ui.session.DriverChoice;
@@ -45,6 +46,7 @@ final class VariantEditorView extends VBox {
         editor.inputs().subscribe(() -> fill(inputs));
         fill(inputs);
         ScrollPane scroll = new ScrollPane(inputs);
+        Nodes.paintDirectly(scroll);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");

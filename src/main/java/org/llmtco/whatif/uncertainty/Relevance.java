@@ -8,48 +8,87 @@ import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.RankCorrelation;
 import org.llmtco.model.Scenario;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 
-/** Leaves out drivers that change no enabled option's cash. */
+/**
+ * Leaves out drivers that change no enabled option's cash: neither with all others at their medians
+ * nor in combinations of these, in which many an effect first appears. What the scenario states is
+ * always drawn.
+ */
 final class Relevance {
     private static final double[] SHARES = {0.001, 0.1, 0.9, 0.999};
+    private static final double[] PLACES = {0.001, 0.1, 0.5, 0.9, 0.999};
+    private static final int COMBINATIONS = 32;
+    private static final long COMBINATION_SEED = 20_261_125;
 
-    private Relevance() {}
+    private final UncertainInputs all;
+    private final Catalog catalog;
+    private final List<Place> places = new ArrayList<>();
 
-    /** Drivers that move an option, and those whose correlations are stated. */
+    /** A scenario with the cash of all options in it. */
+    private record Place(Scenario scenario, List<List<Double>> cash) {}
+
+    private Relevance(UncertainInputs all, Catalog catalog) {
+        this.all = all;
+        this.catalog = catalog;
+        SplittableRandom random = new SplittableRandom(COMBINATION_SEED);
+        add(0.5, 0.5);
+        // many effects appear where much is high or low at once
+        add(0.999, 0.999);
+        add(0.001, 0.001);
+        for (int i = 0; i < COMBINATIONS; i++) {
+            add(
+                    all.drivers().stream()
+                            .mapToDouble(_ -> PLACES[random.nextInt(PLACES.length)])
+                            .toArray());
+        }
+    }
+
+    private void add(double... shares) {
+        double[] values = new double[all.drivers().size()];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = all.drivers().get(d).quantile(shares[d % shares.length]);
+        }
+        try {
+            Scenario scenario = all.at(values);
+            places.add(new Place(scenario, cash(scenario, catalog)));
+        } catch (InvalidFieldException e) {
+            // values that do not go together show nothing
+        }
+    }
+
+    /** Drivers that move an option, and those that the scenario states something of. */
     static UncertainInputs relevant(UncertainInputs all, Catalog catalog) {
         Set<String> correlated = new HashSet<>();
         for (RankCorrelation correlation : all.scenario().uncertainty().correlations()) {
             correlated.add(correlation.first());
             correlated.add(correlation.second());
         }
-        double[] middle =
-                all.drivers().stream().mapToDouble(driver -> driver.quantile(0.5)).toArray();
-        Scenario reference;
-        try {
-            reference = all.at(middle);
-        } catch (InvalidFieldException e) {
-            // medians that do not go together: no driver can be told to be without effect
-            return all;
-        }
-        List<List<Double>> base = cash(reference, catalog);
+        Relevance relevance = new Relevance(all, catalog);
         return new UncertainInputs(
                 all.scenario(),
                 all.drivers().stream()
                         .filter(
                                 driver ->
-                                        correlated.contains(driver.key())
-                                                || moves(driver, reference, base, catalog))
+                                        driver.stated()
+                                                || correlated.contains(driver.key())
+                                                || relevance.moves(driver))
                         .toList());
     }
 
-    private static boolean moves(
-            UncertainDriver driver, Scenario reference, List<List<Double>> base, Catalog catalog) {
+    private boolean moves(UncertainDriver driver) {
+        return places.isEmpty() || places.stream().anyMatch(place -> moves(driver, place));
+    }
+
+    private boolean moves(UncertainDriver driver, Place place) {
         for (double share : SHARES) {
             try {
-                if (!cash(driver.write(reference, driver.quantile(share)), catalog).equals(base)) {
+                Scenario changed = driver.write(place.scenario(), driver.quantile(share));
+                if (!cash(changed, catalog).equals(place.cash())) {
                     return true;
                 }
             } catch (InvalidFieldException e) {

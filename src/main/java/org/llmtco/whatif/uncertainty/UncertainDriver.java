@@ -7,8 +7,15 @@ import org.llmtco.whatif.Driver;
  * A driver that is not known for sure.
  *
  * @param basis where the distribution comes from, in words
+ * @param stated whether the scenario states the distribution
  */
-public record UncertainDriver(Driver driver, Distribution distribution, String basis) {
+public record UncertainDriver(
+        Driver driver, Distribution distribution, String basis, boolean stated) {
+    /** A driver with a distribution that the scenario does not state. */
+    public UncertainDriver(Driver driver, Distribution distribution, String basis) {
+        this(driver, distribution, basis, false);
+    }
+
     /**
      * The value below which a share of the cases lies. What the distribution has beyond the
      * driver's range is at the end of that range; a driver of whole numbers is rounded.

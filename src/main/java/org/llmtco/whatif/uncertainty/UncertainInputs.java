@@ -60,10 +60,10 @@ public record UncertainInputs(Scenario scenario, List<UncertainDriver> drivers) 
                                     own.put(
                                             driver.key(),
                                             new UncertainDriver(
-                                                    driver, d, basis(scenario, driver, d))),
+                                                    driver, d, basis(scenario, driver, d), true)),
                             () -> fixed.add(driver.key()));
         }
-        requireApart(scenario, stated, own);
+        SameNumber.refuse(scenario, known, own);
         DefaultDistributions defaults = new DefaultDistributions(scenario, catalog);
         List<UncertainDriver> drivers = new ArrayList<>();
         for (Driver driver : known.values()) {
@@ -86,38 +86,6 @@ public record UncertainInputs(Scenario scenario, List<UncertainDriver> drivers) 
         }
         entry.check(driver.range());
         return driver;
-    }
-
-    /** Some drivers set the same number in other units; only one of them can be drawn. */
-    private static void requireApart(
-            Scenario scenario, List<DriverDistribution> stated, Map<String, UncertainDriver> own) {
-        for (int i = 0; i < stated.size(); i++) {
-            UncertainDriver other = own.get(stated.get(i).driver());
-            for (int j = 0; j < i; j++) {
-                UncertainDriver one = own.get(stated.get(j).driver());
-                if (one != null
-                        && other != null
-                        && (sets(one, other, scenario) || sets(other, one, scenario))) {
-                    throw new InvalidFieldException(
-                            "uncertainty.distributions[%s].driver".formatted(i),
-                            other.key(),
-                            "sets the same number of the scenario as %s: state one of them"
-                                    .formatted(one.key()));
-                }
-            }
-        }
-    }
-
-    /** Whether a driver is another value after the second one is written. */
-    private static boolean sets(UncertainDriver one, UncertainDriver other, Scenario scenario) {
-        try {
-            Scenario written = one.write(scenario, one.quantile(0.5));
-            Scenario then = other.write(written, other.quantile(0.75));
-            return !one.driver().read(written).equals(one.driver().read(then));
-        } catch (InvalidFieldException e) {
-            // the two do not go together at these values, which says nothing
-            return false;
-        }
     }
 
     private static String basis(Scenario scenario, Driver driver, Distribution distribution) {
@@ -152,29 +120,6 @@ public record UncertainInputs(Scenario scenario, List<UncertainDriver> drivers) 
         Set<String> known =
                 Drivers.of(scenario).stream().map(Driver::key).collect(Collectors.toSet());
         return scenario.withUncertainty(uncertainty.only(known::contains));
-    }
-
-    /**
-     * The scenario without what it states of inputs that were set since: they have their default
-     * distributions around the new values, as an input of which nothing was stated.
-     *
-     * @param before the scenario that the distributions were stated for
-     */
-    public static Scenario withoutOverwritten(Scenario before, Scenario after) {
-        Uncertainty uncertainty = after.uncertainty();
-        Map<String, Driver> drivers = new HashMap<>();
-        Drivers.of(after).forEach(driver -> drivers.put(driver.key(), driver));
-        List<DriverDistribution> kept =
-                uncertainty.distributions().stream()
-                        .filter(
-                                stated -> {
-                                    Driver driver = drivers.get(stated.driver());
-                                    return stated.distribution() == DriverDistribution.Form.FIXED
-                                            || driver == null
-                                            || driver.read(before).equals(driver.read(after));
-                                })
-                        .toList();
-        return after.withUncertainty(uncertainty.withDistributions(kept));
     }
 
     /** What is drawn of a driver; empty if it is taken as known. */

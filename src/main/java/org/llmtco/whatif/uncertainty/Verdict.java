@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The answer of a simulation: which option is most often the cheapest, which one comes closest, and
@@ -61,10 +62,25 @@ public record Verdict(
                 .toList();
     }
 
-    /** The driver that decides: the one most worth knowing, else the one that correlates most. */
+    /**
+     * The driver that decides: the one most worth knowing. Empty where no single one changes the
+     * choice, and where the winner or its rival is left out of what knowing is worth.
+     */
     public Optional<Sensitivity> decider() {
+        List<Sample.Option> leftOut = leftOut();
+        boolean counted =
+                Stream.of(winner, rival)
+                        .flatMap(Optional::stream)
+                        .noneMatch(place -> leftOut.contains(options.get(place)));
         return sensitivities.stream()
                 .findFirst()
-                .filter(s -> s.perfectInformationUsd().orElse(0) > 0 || s.rankCorrelation() != 0);
+                .filter(s -> counted && s.perfectInformationUsd().orElse(0) > 0);
+    }
+
+    /** The driver that the distance between winner and rival follows most closely. */
+    public Optional<Sensitivity> closest() {
+        return sensitivities.stream()
+                .max(Comparator.comparingDouble(s -> Math.abs(s.rankCorrelation())))
+                .filter(s -> s.rankCorrelation() != 0);
     }
 }

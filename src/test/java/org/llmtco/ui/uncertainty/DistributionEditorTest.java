@@ -43,7 +43,7 @@ class DistributionEditorTest {
     void theDefaultShowsItsPercentilesItsCurveAndItsSource() {
         assertThat(editor.formProperty().get()).isEqualTo(FormChoice.PERCENTILES);
         assertThat(editor.statedProperty().get()).isFalse();
-        assertThat(editor.basisProperty().get()).startsWith("on-demand rents of h100-sxm at ");
+        assertThat(editor.basisProperty().get()).startsWith("On-demand rents of h100-sxm at ");
         Figure.Lines curve = Objects.requireNonNull(editor.curveProperty().get());
         assertThat(curve.markers()).hasSize(3);
         assertThat(curve.markers().getFirst().x()).isEqualTo(quantile(0.1));
@@ -60,7 +60,9 @@ class DistributionEditorTest {
         assertThat(uncertainty().distributions().getFirst().distribution())
                 .isEqualTo(DriverDistribution.Form.TRIANGULAR);
         assertThat(quantile(0.5)).isCloseTo(5 - Math.sqrt(0.5 * 4 * 3), within(1e-12));
-        assertThat(editor.basisProperty().get()).isEqualTo("Stated in this scenario");
+        assertThat(editor.basisProperty().get())
+                .isEqualTo(
+                        "Stated in the scenario, whose own value, 1, is not between P10 and P90");
     }
 
     @Test
@@ -92,7 +94,7 @@ class DistributionEditorTest {
     void numbersInTheWrongOrderAreSaidAndTheLastValidOnesStay() {
         type(2, "4");
         type(2, "0.1");
-        assertThat(editor.messageProperty().get()).startsWith("Must be in order");
+        assertThat(editor.messageProperty().get()).startsWith("Must be above low");
         assertThat(quantile(0.9)).isCloseTo(4, within(1e-12));
         type(2, "many");
         assertThat(editor.messageProperty().get()).startsWith("P90 is not a number");

@@ -56,7 +56,8 @@ class UncertaintyViewModelTest {
                         .orElseThrow();
         assertThat(model.answerProperty().get())
                 .startsWith(winner.label() + " is the cheapest in ")
-                .contains("what decides between the two is: ");
+                .contains(
+                        "; no single uncertain input decides, and the distance depends most on: ");
     }
 
     @Test

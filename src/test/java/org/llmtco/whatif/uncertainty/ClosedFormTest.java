@@ -104,6 +104,39 @@ class ClosedFormTest {
         assertThat(range.p10()).isCloseTo(totalAt(scenario, fee, low), percent(0.2));
     }
 
+    /**
+     * Set-up work of 0 person-years in half of the cases, at a salary of 50,000 to 100,000: what it
+     * adds is the product, whose mean is that of work and salary, 75,000 times the mean of the
+     * work. At the middle of either the other one changes nothing.
+     */
+    @Test
+    void aDriverThatMattersOnlyTogetherWithAnotherIsDrawn() {
+        String work = SHIPPED.options().getFirst().id() + ".integrationFullTimeEquivalents";
+        Scenario scenario =
+                only(
+                        List.of(
+                                new DriverDistribution(
+                                        work,
+                                        Form.PERCENTILES,
+                                        OptionalDouble.of(0),
+                                        OptionalDouble.empty(),
+                                        OptionalDouble.of(0),
+                                        OptionalDouble.of(0.5)),
+                                of(
+                                        "loadedAnnualCostUsd",
+                                        Form.UNIFORM,
+                                        50_000,
+                                        OptionalDouble.empty(),
+                                        100_000)));
+        double nothing = totalAt(scenario, work, 0);
+        Scenario salary =
+                Drivers.find(scenario, "loadedAnnualCostUsd").orElseThrow().write(scenario, 75_000);
+        double perUnit = totalAt(salary, work, 1) - nothing;
+        // a half normal distribution with its P90 at 0.5: mean of the positive part is σ ÷ √(2π)
+        double mean = 0.5 / 1.2815515655 / Math.sqrt(2 * Math.PI);
+        assertThat(total(scenario).mean() - nothing).isCloseTo(perUnit * mean, percent(0.5));
+    }
+
     /** Fee and staff are added: variances of independent normal amounts add up. */
     @Test
     void aSumOfNormalDriversIsNormal() {
@@ -129,10 +162,9 @@ class ClosedFormTest {
         paid =
                 paid.withUncertainty(
                         new Uncertainty(
-                                with(
+                                withKnown(
                                         scenario.uncertainty().distributions(),
-                                        "loadedAnnualCostUsd",
-                                        cost),
+                                        "loadedAnnualCostUsd"),
                                 List.of(),
                                 DRAWS,
                                 3));
@@ -145,8 +177,8 @@ class ClosedFormTest {
         assertThat(range.p50() - range.p10()).isCloseTo(half, percent(0.5));
     }
 
-    private static List<DriverDistribution> with(
-            List<DriverDistribution> stated, String driver, double value) {
+    private static List<DriverDistribution> withKnown(
+            List<DriverDistribution> stated, String driver) {
         List<DriverDistribution> all = new ArrayList<>(stated);
         all.removeIf(s -> s.driver().equals(driver));
         all.add(
@@ -154,7 +186,7 @@ class ClosedFormTest {
                         driver,
                         Form.FIXED,
                         OptionalDouble.empty(),
-                        OptionalDouble.of(value),
+                        OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty()));
         return all;

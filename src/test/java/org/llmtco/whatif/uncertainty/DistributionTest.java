@@ -83,7 +83,10 @@ class DistributionTest {
                 .hasMessageContaining("leave it out");
         assertThatThrownBy(() -> stated(Form.TRIANGULAR, 3, 2, 1))
                 .isInstanceOf(InvalidFieldException.class)
-                .hasMessageContaining("in order");
+                .hasMessageContaining("high is 1.0: must be above low");
+        assertThatThrownBy(() -> stated(Form.PERT, 1, 5, 3))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("mode is 5.0: must be from low to high");
     }
 
     private static DriverDistribution stated(Form form, double low, double mode, double high) {
