@@ -11,8 +11,10 @@ import org.llmtco.report.Grid.Column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -52,14 +54,20 @@ public final class ComparisonTables {
 
     /** One row for each option. */
     public static Grid options(Comparison comparison) {
+        return options(comparison, ReportCurrency.USD);
+    }
+
+    /** The same in a currency. */
+    public static Grid options(Comparison comparison, ReportCurrency currency) {
+        String code = currency.code();
         List<CostCategory> categories = categories(comparison);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("option"));
-        columns.add(Column.number("USD/month"));
+        columns.add(Column.number(code + "/month"));
         categories.forEach(
                 category -> columns.add(Column.number(category.label().toLowerCase(Locale.ROOT))));
-        columns.add(Column.number("USD/year"));
-        columns.add(Column.number("USD/MTok"));
+        columns.add(Column.number(code + "/year"));
+        columns.add(Column.number(code + "/MTok"));
         columns.add(Column.number(months(comparison) + " months"));
         columns.add(Column.number("NPV"));
         columns.add(Column.number("GPUs"));
@@ -71,7 +79,7 @@ public final class ComparisonTables {
                                 cost ->
                                         switch (cost) {
                                             case OptionCost.Priced priced ->
-                                                    row(priced, categories, comparison);
+                                                    row(priced, categories, comparison, currency);
                                             case OptionCost.Unavailable unavailable ->
                                                     row(unavailable, columns.size());
                                         })
@@ -98,23 +106,30 @@ public final class ComparisonTables {
     }
 
     private static List<String> row(
-            OptionCost.Priced cost, List<CostCategory> categories, Comparison comparison) {
-        double[] parts =
-                LargestRemainder.cents(
-                        categories.stream().mapToDouble(cost::usdPerMonth).toArray());
+            OptionCost.Priced cost,
+            List<CostCategory> categories,
+            Comparison comparison,
+            ReportCurrency currency) {
+        double[] parts = byCategory(cost, categories, currency);
         List<String> row = new ArrayList<>();
         row.add(cost.option().label());
-        row.add(Digits.usd(cost.usdPerMonth()));
-        Arrays.stream(parts).mapToObj(part -> part == 0 ? "" : Digits.usd(part)).forEach(row::add);
-        row.add(Digits.usd(cost.usdPerMonth() * MONTHS_PER_YEAR));
-        row.add(Digits.price(cost.usdPerMTok()));
+        row.add(currency.text(cost.usdPerMonth()));
+        Arrays.stream(parts).mapToObj(part -> part == 0 ? "" : currency.exact(part)).forEach(row::add);
+        row.add(currency.text(cost.usdPerMonth() * MONTHS_PER_YEAR));
+        row.add(currency.price(cost.usdPerMTok()));
         Ledger ledger = cost.ledger();
-        row.add(Digits.usd(ledger.totalUsd()));
-        row.add(Digits.usd(ledger.netPresentValueUsd()));
+        row.add(currency.text(ledger.totalUsd()));
+        row.add(currency.text(ledger.netPresentValueUsd()));
         row.add(cost.fleet().map(Fleet::billedGpus).map(Digits::whole).orElse(""));
         row.add(cost.fleet().map(fleet -> Digits.percent(fleet.averageLoadShare())).orElse(""));
         row.add(breakeven(cost, comparison));
         return row;
+    }
+
+    /** Amounts of a month that add up to the cost of the month. */
+    private static double[] byCategory(
+            OptionCost.Priced cost, List<CostCategory> categories, ReportCurrency currency) {
+        return currency.rounded(categories.stream().mapToDouble(cost::usdPerMonth).toArray());
     }
 
     private static List<String> row(OptionCost.Unavailable cost, int columns) {
@@ -184,27 +199,68 @@ public final class ComparisonTables {
 
     /** One row for each cost line, with the values behind it, for people. */
     public static Grid linesWithInputs(Comparison comparison) {
+        return linesWithInputs(comparison, ReportCurrency.USD, false);
+    }
+
+    /**
+     * The same in a currency: lines add up to their categories of {@link #options}, and these to
+     * the cost of the month.
+     *
+     * @param totals whether a row with the sum follows the lines of an option
+     */
+    public static Grid linesWithInputs(
+            Comparison comparison, ReportCurrency currency, boolean totals) {
         List<List<String>> rows = new ArrayList<>();
         for (OptionCost.Priced cost : comparison.priced()) {
-            double[] usd =
-                    LargestRemainder.cents(
-                            cost.lines().stream().mapToDouble(CostLine::usdPerMonth).toArray());
-            int i = 0;
+            Map<CostLine, Double> amounts = byLine(cost, categories(comparison), currency);
             for (CostLine line : cost.lines()) {
                 rows.add(
                         List.of(
                                 cost.option().label(),
                                 line.label(),
-                                Digits.usd(usd[i++]),
+                                currency.exact(amounts.getOrDefault(line, 0.0)),
                                 LineWords.values(line)));
+            }
+            if (totals) {
+                rows.add(
+                        List.of(
+                                cost.option().label(),
+                                "all lines",
+                                currency.text(cost.usdPerMonth()),
+                                ""));
             }
         }
         return new Grid(
                 List.of(
                         Column.text("option"),
                         Column.text("line"),
-                        Column.number("USD/month"),
+                        Column.number(currency.code() + "/month"),
                         Column.text("made of")),
                 rows);
+    }
+
+    /** Lines are told apart by what they are, not by what stands in them. */
+    private static Map<CostLine, Double> byLine(
+            OptionCost.Priced cost, List<CostCategory> categories, ReportCurrency currency) {
+        Map<CostLine, Double> amounts = new IdentityHashMap<>();
+        double[] ofCategories = byCategory(cost, categories, currency);
+        for (int c = 0; c < ofCategories.length; c++) {
+            CostCategory category = categories.get(c);
+            List<CostLine> lines =
+                    cost.lines().stream()
+                            .filter(line -> line.item().category() == category)
+                            .toList();
+            double[] parts =
+                    LargestRemainder.toTotal(
+                            ofCategories[c],
+                            currency.decimals(),
+                            lines.stream()
+                                    .mapToDouble(line -> currency.amount(line.usdPerMonth()))
+                                    .toArray());
+            for (int i = 0; i < parts.length; i++) {
+                amounts.put(lines.get(i), parts[i]);
+            }
+        }
+        return amounts;
     }
 }

@@ -41,6 +41,7 @@ final class Commands {
             WindowViewModel model,
             FileDialogs dialogs,
             Appearance appearance,
+            Runnable showExport,
             Runnable showFinder,
             Runnable showShortcuts,
             Runnable showTour) {
@@ -79,7 +80,7 @@ final class Commands {
                         session::redo);
         export =
                 new Command(
-                        "export", "Export", Feather.SHARE, shortcut(KeyCode.E), dialogs::export);
+                        "export", "Export", Feather.SHARE, shortcut(KeyCode.E), showExport);
         find = new Command("find", "Search", Feather.SEARCH, shortcut(KeyCode.K), showFinder);
         shortcuts =
                 new Command(

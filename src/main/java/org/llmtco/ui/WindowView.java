@@ -28,6 +28,8 @@ import org.llmtco.ui.data.DataView;
 import org.llmtco.ui.data.DataViewModel;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.SourceOpener;
+import org.llmtco.ui.export.ExportView;
+import org.llmtco.ui.export.ExportViewModel;
 import org.llmtco.ui.hardware.HardwareView;
 import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
@@ -85,6 +87,7 @@ public final class WindowView extends StackPane implements SourceOpener {
                         model,
                         dialogs,
                         appearance,
+                        this::showExport,
                         this::showFinder,
                         this::showShortcuts,
                         this::showTour);
@@ -124,6 +127,13 @@ public final class WindowView extends StackPane implements SourceOpener {
         List<Command> all = new ArrayList<>(commands.all());
         all.addAll(Commands.of(pages));
         return all;
+    }
+
+    private void showExport() {
+        ExportViewModel export = model.export();
+        export.setShown(true);
+        overlay.show("Export a report", new ExportView(export, overlay::hide));
+        overlay.whenHidden(() -> export.setShown(false));
     }
 
     private void showFinder() {

@@ -19,7 +19,8 @@ import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.Ledger;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
-import org.llmtco.report.pdf.PdfReport.Paper;
+import org.llmtco.report.Paper;
+import org.llmtco.report.ReportCurrency;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.ShippedTables;
@@ -92,7 +93,10 @@ class ReportFileTest {
     @Test
     void theDocumentHasTextThatCanBeSelectedNumberedPagesAndNoPictures() throws IOException {
         Comparison comparison = compared(ScenarioFiles.DEFAULT_ID);
-        byte[] bytes = ReportFile.bytes(comparison, CATALOG, ReportFormat.PDF, Paper.LETTER);
+        byte[] bytes = ReportFile.bytes(
+                        comparison,
+                        CATALOG,
+                        new ReportOrder(ReportFormat.PDF, Paper.LETTER, ReportCurrency.USD));
 
         try (PDDocument document = Loader.loadPDF(bytes)) {
             String text = new PDFTextStripper().getText(document);
@@ -110,7 +114,7 @@ class ReportFileTest {
     }
 
     private static String pdfText(Comparison comparison) throws IOException {
-        byte[] bytes = ReportFile.bytes(comparison, CATALOG, ReportFormat.PDF, Paper.A4);
+        byte[] bytes = ReportFile.bytes(comparison, CATALOG, ReportOrder.of(ReportFormat.PDF));
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return new PDFTextStripper().getText(document);
         }
@@ -145,6 +149,6 @@ class ReportFileTest {
 
     private static String text(Comparison comparison, ReportFormat format) {
         return new String(
-                ReportFile.bytes(comparison, CATALOG, format, Paper.A4), StandardCharsets.UTF_8);
+                ReportFile.bytes(comparison, CATALOG, ReportOrder.of(format)), StandardCharsets.UTF_8);
     }
 }

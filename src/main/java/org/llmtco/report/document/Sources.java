@@ -75,6 +75,9 @@ final class Sources {
                 List.of(
                         new Points(
                                 List.of(
+                                        "Amounts are rounded so that the parts of a table add up"
+                                                + " to its totals; a part differs from what it is"
+                                                + " of by less than one unit of its last decimal.",
                                         "Costs are paid at the end of the month they are of; what"
                                                 + " is paid before the first month stands under"
                                                 + " \"start\". Taxes are left out.",

@@ -5,10 +5,14 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.llmtco.report.Paper;
 import org.llmtco.report.document.HtmlPage;
 import org.llmtco.report.document.Report;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,18 +21,6 @@ import java.util.Objects;
 
 /** A report as a PDF: numbered pages, table heads repeated, figures as vectors. */
 public final class PdfReport {
-    /** Sizes of paper. */
-    public enum Paper {
-        A4("A4 portrait"),
-        LETTER("letter portrait");
-
-        private final String css;
-
-        Paper(String css) {
-            this.css = css;
-        }
-    }
-
     /** Has the signs that the fonts of every reader lack, such as minus and ceiling brackets. */
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -38,9 +30,10 @@ public final class PdfReport {
     /**
      * The file.
      *
+     * @param checkpoint runs between pages; what it throws ends the work
      * @throws UncheckedIOException if the document cannot be made
      */
-    public static byte[] of(Report report, Paper paper) {
+    public static byte[] of(Report report, Paper paper, Runnable checkpoint) {
         XRLog.setLoggingEnabled(false);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
@@ -50,11 +43,29 @@ public final class PdfReport {
             builder.withProducer("LLM TCO");
             builder.withHtmlContent(HtmlPage.of(report, style(paper)), null);
             builder.toStream(bytes);
+            checkpoint.run();
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * A picture of the first page of a document made here.
+     *
+     * @param dotsPerInch at which it is drawn
+     */
+    public static Picture firstPage(byte[] pdf, float dotsPerInch) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch);
+            int width = image.getWidth();
+            int height = image.getHeight();
+            return new Picture(
+                    width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String style(Paper paper) {
@@ -77,7 +88,7 @@ public final class PdfReport {
         .drawing { margin: 3mm 0; page-break-inside: avoid; }
         svg { width: 180mm; }
         """
-                .formatted(paper.css);
+                .formatted(paper == Paper.A4 ? "A4 portrait" : "letter portrait");
     }
 
     private static InputStream font() {

@@ -2,7 +2,11 @@ package org.llmtco.report.workbook;
 
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -13,6 +17,8 @@ import org.llmtco.cost.Ledger;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.Origin;
+import org.llmtco.report.Paper;
+import org.llmtco.report.ReportCurrency;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +37,9 @@ public final class WorkbookReport {
     private final Scenario scenario;
     private final Catalog catalog;
     private final Origin origin;
+    private final Paper paper;
+    private final ReportCurrency currency;
+    private final Runnable checkpoint;
     private final Comparison comparison;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final Styles styles = new Styles(book);
@@ -38,24 +47,68 @@ public final class WorkbookReport {
     private final NamedInputs inputs;
     private final List<OptionSheet> options = new ArrayList<>();
 
-    private WorkbookReport(Scenario scenario, Catalog catalog, Origin origin) {
+    private WorkbookReport(
+            Scenario scenario,
+            Catalog catalog,
+            Origin origin,
+            Paper paper,
+            ReportCurrency currency,
+            Runnable checkpoint) {
         this.scenario = scenario;
         this.catalog = catalog;
         this.origin = origin;
+        this.paper = paper;
+        this.currency = currency;
+        this.checkpoint = checkpoint;
         comparison = CostEngine.compare(scenario, catalog);
         inputs = new NamedInputs(scenario, catalog);
         // what is written here is known to be well-formed
         book.setCellFormulaValidation(false);
     }
 
-    /** The file of the workbook. The same scenario, tables and program give the same bytes. */
-    public static byte[] of(Scenario scenario, Catalog catalog, Origin origin) {
-        Written written = write(scenario, catalog, origin);
-        try (XSSFWorkbook _ = written.book()) {
-            return written.file();
+    /**
+     * The file of the workbook. The same scenario, tables and program give the same bytes.
+     *
+     * @param paper that its sheets are printed on, across
+     * @param currency in which the summary has its amounts too
+     * @param checkpoint runs between sheets; what it throws ends the work
+     */
+    public static Made of(
+            Scenario scenario,
+            Catalog catalog,
+            Origin origin,
+            Paper paper,
+            ReportCurrency currency,
+            Runnable checkpoint) {
+        Written written = write(scenario, catalog, origin, paper, currency, checkpoint);
+        try (XSSFWorkbook book = written.book()) {
+            return new Made(written.file(), sheets(book));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A workbook as a file, and what is in it. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are written and never compared
+    public record Made(byte[] file, List<SheetSize> sheets) {}
+
+    /** How much is in a sheet. */
+    public record SheetSize(String name, int rows, int formulas) {}
+
+    private static List<SheetSize> sheets(XSSFWorkbook book) {
+        List<SheetSize> sizes = new ArrayList<>();
+        for (Sheet sheet : book) {
+            int formulas = 0;
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;
+                }
+            }
+            sizes.add(
+                    new SheetSize(
+                            sheet.getSheetName(), sheet.getPhysicalNumberOfRows(), formulas));
+        }
+        return sizes;
     }
 
     /**
@@ -75,19 +128,28 @@ public final class WorkbookReport {
         }
     }
 
-    static Written write(Scenario scenario, Catalog catalog, Origin origin) {
-        WorkbookReport report = new WorkbookReport(scenario, catalog, origin);
+    static Written write(
+            Scenario scenario,
+            Catalog catalog,
+            Origin origin,
+            Paper paper,
+            ReportCurrency currency,
+            Runnable checkpoint) {
+        WorkbookReport report =
+                new WorkbookReport(scenario, catalog, origin, paper, currency, checkpoint);
         report.write();
         return new Written(report.book, report.inputs.byKey(), scenario.pricedOn());
     }
 
     private Page page(String name) {
+        checkpoint.run();
         XSSFSheet sheet = book.createSheet(name);
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setPaperSize(
+                paper == Paper.A4 ? PrintSetup.A4_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
         return new Page(sheet, styles, texts);
@@ -126,6 +188,9 @@ public final class WorkbookReport {
         String changed = InputsSheet.write(inputsPage, inputs);
         String failed = ChecksSheet.write(page("Checks"), options, changed);
         SummarySheet.write(summary, comparison, options, timeline, changed, failed);
+        if (!currency.isUsd()) {
+            CurrencyTable.write(summary, options, currency);
+        }
         ChangeLogSheet.write(page("Change log"), scenario, catalog, origin);
         cashChart(summary, timeline.months());
         volumeChart(overVolume, volumes);

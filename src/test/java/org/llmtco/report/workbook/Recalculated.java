@@ -22,6 +22,8 @@ import org.llmtco.cost.Savings;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.FinanceWords;
 import org.llmtco.report.Origin;
+import org.llmtco.report.Paper;
+import org.llmtco.report.ReportCurrency;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +59,12 @@ final class Recalculated {
     }
 
     static Recalculated of(Scenario scenario, Catalog catalog) {
-        return of(WorkbookReport.write(scenario, catalog, ORIGIN));
+        return of(written(scenario, catalog));
+    }
+
+    static WorkbookReport.Written written(Scenario scenario, Catalog catalog) {
+        return WorkbookReport.write(
+                scenario, catalog, ORIGIN, Paper.A4, ReportCurrency.USD, () -> {});
     }
 
     static Recalculated of(WorkbookReport.Written written) {
@@ -66,7 +73,7 @@ final class Recalculated {
 
     /** A workbook after it became a file and was read back. */
     static Recalculated readBack(Scenario scenario, Catalog catalog) {
-        WorkbookReport.Written written = WorkbookReport.write(scenario, catalog, ORIGIN);
+        WorkbookReport.Written written = written(scenario, catalog);
         return new Recalculated(read(written.file()), false, written.inputs());
     }
 

@@ -40,7 +40,7 @@ class WorkbookInLibreOfficeTest {
         for (String id : ScenarioFiles.SHIPPED) {
             Scenario scenario = WorkbookTotalsTest.shipped(id);
             WorkbookReport.Written written =
-                    WorkbookReport.write(scenario, CATALOG, Recalculated.ORIGIN);
+                    Recalculated.written(scenario, CATALOG);
             write(id, written.file());
             expected.put(id, new Expected(scenario, CATALOG));
             Recalculated changed = Recalculated.of(written);
