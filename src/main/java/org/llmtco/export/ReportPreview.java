@@ -76,8 +76,8 @@ public record ReportPreview(
         List<String> lines = csv.lines().toList();
         return new ReportPreview(
                 List.of(
-                        new Part("Head", count(lines.getFirst().split(",").length, "column")),
-                        new Part("Lines", count(lines.size() - 1, "row"))),
+                        new Part("Lines", count(lines.size() - 1, "row")),
+                        new Part("Head", count(lines.getFirst().split(",").length, "column"))),
                 Optional.empty(),
                 lines.stream().limit(LINES).collect(Collectors.joining("\n")),
                 Optional.of(file));

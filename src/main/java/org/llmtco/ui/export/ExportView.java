@@ -8,11 +8,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,6 +80,9 @@ public final class ExportView extends VBox {
 
     private Node fields() {
         GridPane grid = new GridPane(8, 8);
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(), rest);
         TextField name = field("export-name", "File name", 200);
         name.textProperty().bindBidirectional(model.nameProperty());
         Label ending = new Label();
@@ -143,7 +148,7 @@ public final class ExportView extends VBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(folder.textProperty());
         folder.setTooltip(whole);
-        folder.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         HBox.setHgrow(folder, Priority.ALWAYS);
         Button choose = new Button("Choose …");
         choose.setId("export-choose");

@@ -23,6 +23,7 @@ import org.llmtco.whatif.uncertainty.Verdict;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /** A look at the report that would be exported; the latest question counts. */
 final class PreviewContent {
@@ -144,7 +145,11 @@ final class PreviewContent {
                     case PDF -> "First page";
                     case HTML -> "First page, as it would be printed";
                     case XLSX -> "";
-                    case CSV, FOCUS -> "First lines";
+                    case CSV, FOCUS ->
+                            "First lines of "
+                                    + made.preview().parts().stream()
+                                            .map(ReportPreview.Part::content)
+                                            .collect(Collectors.joining(" in "));
                 });
     }
 

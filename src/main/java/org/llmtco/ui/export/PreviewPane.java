@@ -2,9 +2,8 @@ package org.llmtco.ui.export;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -30,10 +29,11 @@ final class PreviewPane extends VBox {
         setSpacing(8);
         Node page = page();
         Node lines = lines();
-        ListView<ReportPreview.Part> parts = parts();
+        Node parts = parts();
         HBox.setHgrow(parts, Priority.ALWAYS);
         HBox both = new HBox(8, parts, page);
         VBox.setVgrow(both, Priority.ALWAYS);
+        Nodes.showWhen(both, parts.visibleProperty());
         getChildren().addAll(state(), both, lines);
     }
 
@@ -51,48 +51,36 @@ final class PreviewPane extends VBox {
         return new HBox(8, busy, state);
     }
 
-    private ListView<ReportPreview.Part> parts() {
-        ListView<ReportPreview.Part> list = new ListView<>(content.parts());
-        list.setId("export-parts");
-        list.setAccessibleText("What is in the report");
-        list.setPlaceholder(new Label(""));
-        list.setCellFactory(_ -> new PartCell());
-        list.setMinWidth(160);
-        list.setPrefWidth(240);
-        return list;
+    private Node parts() {
+        VBox list = new VBox(12);
+        list.getStyleClass().add("parts");
+        content.parts().subscribe(() -> fill(list));
+        fill(list);
+        ScrollPane pane = new ScrollPane(list);
+        pane.setId("export-parts");
+        pane.setAccessibleText("What is in the report");
+        pane.setFitToWidth(true);
+        pane.setMinWidth(160);
+        pane.setPrefWidth(240);
+        Nodes.showWhen(pane, content.textProperty().isEmpty());
+        return pane;
     }
 
-    private static final class PartCell extends ListCell<ReportPreview.Part> {
-        private static final double AROUND = 48;
+    private void fill(VBox list) {
+        list.getChildren().setAll(content.parts().stream().map(PreviewPane::part).toList());
+    }
 
-        private final Label title = wrapped();
-        private final Label size = wrapped();
-        private final VBox both = new VBox(title, size);
+    private static Node part(ReportPreview.Part part) {
+        Label size = wrapped(part.content());
+        size.getStyleClass().add("hint");
+        return new VBox(wrapped(part.title()), size);
+    }
 
-        PartCell() {
-            size.getStyleClass().add("hint");
-            setPrefWidth(0);
-            both.maxWidthProperty().bind(widthProperty().subtract(AROUND));
-            both.prefWidthProperty().bind(both.maxWidthProperty());
-        }
-
-        private static Label wrapped() {
-            Label label = new Label();
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            return label;
-        }
-
-        @Override
-        protected void updateItem(ReportPreview.Part part, boolean empty) {
-            super.updateItem(part, empty);
-            boolean blank = empty || part == null;
-            setGraphic(blank ? null : both);
-            if (!blank) {
-                title.setText(part.title());
-                size.setText(part.content());
-            }
-        }
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     private Node page() {
