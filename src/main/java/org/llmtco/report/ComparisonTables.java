@@ -11,12 +11,11 @@ import org.llmtco.report.Grid.Column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A comparison as tables: options side by side, and every line of every bill. */
 public final class ComparisonTables {
@@ -212,13 +211,15 @@ public final class ComparisonTables {
             Comparison comparison, ReportCurrency currency, boolean totals) {
         List<List<String>> rows = new ArrayList<>();
         for (OptionCost.Priced cost : comparison.priced()) {
-            Map<CostLine, Double> amounts = byLine(cost, categories(comparison), currency);
-            for (CostLine line : cost.lines()) {
+            List<CostLine> lines = cost.lines();
+            double[] amounts = byLine(cost, lines, categories(comparison), currency);
+            for (int i = 0; i < amounts.length; i++) {
+                CostLine line = lines.get(i);
                 rows.add(
                         List.of(
                                 cost.option().label(),
                                 line.label(),
-                                currency.exact(amounts.getOrDefault(line, 0.0)),
+                                currency.exact(amounts[i]),
                                 LineWords.values(line)));
             }
             if (totals) {
@@ -239,26 +240,28 @@ public final class ComparisonTables {
                 rows);
     }
 
-    /** Lines are told apart by what they are, not by what stands in them. */
-    private static Map<CostLine, Double> byLine(
-            OptionCost.Priced cost, List<CostCategory> categories, ReportCurrency currency) {
-        Map<CostLine, Double> amounts = new IdentityHashMap<>();
+    private static double[] byLine(
+            OptionCost.Priced cost,
+            List<CostLine> lines,
+            List<CostCategory> categories,
+            ReportCurrency currency) {
+        double[] amounts = new double[lines.size()];
         double[] ofCategories = byCategory(cost, categories, currency);
         for (int c = 0; c < ofCategories.length; c++) {
             CostCategory category = categories.get(c);
-            List<CostLine> lines =
-                    cost.lines().stream()
-                            .filter(line -> line.item().category() == category)
-                            .toList();
+            int[] places =
+                    IntStream.range(0, amounts.length)
+                            .filter(i -> lines.get(i).item().category() == category)
+                            .toArray();
             double[] parts =
                     LargestRemainder.toTotal(
                             ofCategories[c],
                             currency.decimals(),
-                            lines.stream()
-                                    .mapToDouble(line -> currency.amount(line.usdPerMonth()))
+                            Arrays.stream(places)
+                                    .mapToDouble(i -> currency.amount(lines.get(i).usdPerMonth()))
                                     .toArray());
             for (int i = 0; i < parts.length; i++) {
-                amounts.put(lines.get(i), parts[i]);
+                amounts[places[i]] = parts[i];
             }
         }
         return amounts;
