@@ -86,6 +86,18 @@ public final class ComparisonTables {
         return new Grid(columns, rows);
     }
 
+    /** The part of {@link #options} that is of a running month: the cost and its categories. */
+    public static Grid ofMonth(Comparison comparison, ReportCurrency currency) {
+        int last = 1 + categories(comparison).size();
+        return options(comparison, currency).select(column -> column <= last);
+    }
+
+    /** The part of {@link #options} that {@link #ofMonth} leaves out. */
+    public static Grid ofHorizon(Comparison comparison, ReportCurrency currency) {
+        int last = 1 + categories(comparison).size();
+        return options(comparison, currency).select(column -> column == 0 || column > last);
+    }
+
     private static int months(Comparison comparison) {
         return comparison.scenario().finance().horizonMonths();
     }

@@ -101,7 +101,14 @@ public final class ReportContents {
 
     private Section options() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Table("", ComparisonTables.options(comparison, currency)));
+        blocks.add(
+                new Table(
+                        "A running month, by category",
+                        ComparisonTables.ofMonth(comparison, currency)));
+        blocks.add(
+                new Table(
+                        "Totals, hardware and breakeven",
+                        ComparisonTables.ofHorizon(comparison, currency)));
         List<String> notices =
                 comparison.priced().stream()
                         .flatMap(
