@@ -1,10 +1,8 @@
 package org.llmtco.report.workbook;
 
 import org.apache.poi.xssf.model.SharedStringsTable;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,11 +19,9 @@ final class Texts {
         table = book.getSharedStringSource();
     }
 
-    void put(XSSFCell cell, String text) {
-        int place =
-                places.computeIfAbsent(
-                        text, t -> table.addSharedStringItem(new XSSFRichTextString(t)));
-        cell.getCTCell().setT(STCellType.S);
-        cell.getCTCell().setV(Integer.toString(place));
+    /** The place of a text in the table. */
+    int place(String text) {
+        return places.computeIfAbsent(
+                text, t -> table.addSharedStringItem(new XSSFRichTextString(t)));
     }
 }

@@ -2,12 +2,9 @@ package org.llmtco.report.workbook;
 
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.llmtco.catalog.Catalog;
@@ -25,7 +22,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 /** The comparison of a scenario as a workbook (.xlsx) whose formulas compute it again. */
 public final class WorkbookReport {
     private static final int ACROSS = 3;
+    private static final String BUILT_IN = "_xlnm.";
 
     private final Scenario scenario;
     private final Catalog catalog;
@@ -45,6 +46,7 @@ public final class WorkbookReport {
     private final Styles styles = new Styles(book);
     private final Texts texts = new Texts(book);
     private final NamedInputs inputs;
+    private final List<Page> pages = new ArrayList<>();
     private final List<OptionSheet> options = new ArrayList<>();
 
     private WorkbookReport(
@@ -81,11 +83,11 @@ public final class WorkbookReport {
             ReportCurrency currency,
             Runnable checkpoint) {
         Written written = write(scenario, catalog, origin, paper, currency, checkpoint);
-        try (XSSFWorkbook book = written.book()) {
-            return new Made(written.file(), sheets(book));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Made(
+                written.file(),
+                written.sheets().values().stream()
+                        .map(c -> new SheetSize(c.name(), c.rowCount(), c.formulas().size()))
+                        .toList());
     }
 
     /** A workbook as a file, and what is in it. */
@@ -95,33 +97,23 @@ public final class WorkbookReport {
     /** How much is in a sheet. */
     public record SheetSize(String name, int rows, int formulas) {}
 
-    private static List<SheetSize> sheets(XSSFWorkbook book) {
-        List<SheetSize> sizes = new ArrayList<>();
-        for (Sheet sheet : book) {
-            int formulas = 0;
-            for (Row row : sheet) {
-                for (Cell cell : row) {
-                    formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;
-                }
-            }
-            sizes.add(
-                    new SheetSize(
-                            sheet.getSheetName(), sheet.getPhysicalNumberOfRows(), formulas));
-        }
-        return sizes;
-    }
-
     /**
      * A workbook before it becomes a file.
      *
+     * @param sheets by the names of their parts of the file, in the order of the workbook
      * @param inputs by the key of the driver or the place in the tables
      * @param pricedOn day that the file is dated by
      */
-    record Written(XSSFWorkbook book, Map<String, NamedInput> inputs, LocalDate pricedOn) {
+    record Written(
+            XSSFWorkbook book,
+            Map<String, Cells> sheets,
+            Map<String, NamedInput> inputs,
+            LocalDate pricedOn) {
         byte[] file() {
-            try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (book;
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 book.write(out);
-                return SteadyZip.of(out.toByteArray(), pricedOn);
+                return SteadyZip.of(out.toByteArray(), pricedOn, sheets);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -138,7 +130,34 @@ public final class WorkbookReport {
         WorkbookReport report =
                 new WorkbookReport(scenario, catalog, origin, paper, currency, checkpoint);
         report.write();
-        return new Written(report.book, report.inputs.byKey(), scenario.pricedOn());
+        Map<String, Cells> sheets = new LinkedHashMap<>();
+        for (Page page : report.pages) {
+            sheets.put(
+                    page.sheet().getPackagePart().getPartName().getName().substring(1),
+                    page.cells());
+        }
+        checkpoint.run();
+        report.storeResults(sheets);
+        return new Written(report.book, sheets, report.inputs.byKey(), scenario.pricedOn());
+    }
+
+    /** The first sheets lead to all others. */
+    private void storeResults(Map<String, Cells> sheets) {
+        Map<String, Formula.Area> names = new HashMap<>();
+        Map<String, Cells> byName = new HashMap<>();
+        sheets.values().forEach(cells -> byName.put(cells.name(), cells));
+        FormulaReader reader = new FormulaReader(byName, names, pages.getFirst().cells());
+        for (XSSFName name : book.getAllNames()) {
+            // print titles are names too, of whole rows
+            if (!name.getNameName().startsWith(BUILT_IN)
+                    && reader.read(name.getRefersToFormula(), pages.getFirst().cells())
+                            instanceof Formula.Area area) {
+                names.put(name.getNameName().toLowerCase(Locale.ROOT), area);
+            }
+        }
+        List<Cells> order = new ArrayList<>(sheets.values());
+        order.add(order.removeFirst());
+        Results.store(order, names);
     }
 
     private Page page(String name) {
@@ -152,7 +171,9 @@ public final class WorkbookReport {
                 paper == Paper.A4 ? PrintSetup.A4_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        return new Page(sheet, styles, texts);
+        Page page = new Page(sheet, styles, texts);
+        pages.add(page);
+        return page;
     }
 
     private void write() {

@@ -68,7 +68,7 @@ final class Recalculated {
     }
 
     static Recalculated of(WorkbookReport.Written written) {
-        return new Recalculated(written.book(), false, written.inputs());
+        return new Recalculated(read(written.file()), false, written.inputs());
     }
 
     /** A workbook after it became a file and was read back. */
