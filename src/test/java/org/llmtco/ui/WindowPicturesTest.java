@@ -177,7 +177,7 @@ class WindowPicturesTest {
         draw(view, "export" + theme, size);
         for (String form : List.of("xlsx", "csv", "focus")) {
             find(view, "#export-" + form, RadioButton.class).fire();
-            draw(view, "export-" + form + theme, size);
+            draw(view, view, "export-" + form + theme, size);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param widths points, without the gaps between columns
  * @param gap points between two columns
  */
+@SuppressWarnings("ArrayRecordComponent") // widths are measured once and never compared
 record ColumnWidths(double size, double[] widths, double gap) {
     private static final double[] SIZES = {7.5, 7, 6.5, 6, 5.5, 5, 4.5};
     private static final double GAP = 7;

@@ -30,7 +30,7 @@ final class Lines {
         StringBuilder line = new StringBuilder();
         double used = 0;
         double space = font.width(" ", size);
-        for (String word : text.split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             double width = font.width(word, size);
             if (!line.isEmpty() && used + space + width <= room) {
                 line.append(' ').append(word);
@@ -78,7 +78,7 @@ final class Lines {
     /** Width of the widest word, points. */
     double widestWord(String text) {
         double widest = 0;
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("\\s+", -1)) {
             widest = Math.max(widest, font.width(word, size));
         }
         return widest;

@@ -147,7 +147,7 @@ final class Cells {
         xml.append("</c>");
     }
 
-    private static void escape(String text, StringBuilder xml) {
+    static void escape(String text, StringBuilder xml) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -11,11 +11,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The file of a workbook: its cells are put into their sheets, and all entries are of one day, so
+ * The file of a workbook: its cells and texts are put in their places, and all entries are of one day, so
  * that the same content gives the same bytes.
  */
 final class SteadyZip {
     private static final String EMPTY = "<sheetData/>";
+
+    private static final String TEXTS = "xl/sharedStrings.xml";
 
     private SteadyZip() {}
 
@@ -25,7 +27,8 @@ final class SteadyZip {
      * @param zip with sheets that have no cells yet
      * @param sheets cells by the names of the entries that they belong to
      */
-    static byte[] of(byte[] zip, LocalDate day, Map<String, Cells> sheets) throws IOException {
+    static byte[] of(byte[] zip, LocalDate day, Map<String, Cells> sheets, Texts texts)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream to = new ZipOutputStream(out)) {
@@ -34,15 +37,23 @@ final class SteadyZip {
                 steady.setTimeLocal(day.atStartOfDay());
                 to.putNextEntry(steady);
                 Cells cells = sheets.get(entry.getName());
-                if (cells == null) {
-                    from.transferTo(to);
+                if (cells != null) {
+                    write(to, filled(from.readAllBytes(), cells));
+                } else if (entry.getName().equals(TEXTS)) {
+                    StringBuilder table = new StringBuilder();
+                    texts.write(table);
+                    write(to, table.toString());
                 } else {
-                    to.write(filled(from.readAllBytes(), cells).getBytes(StandardCharsets.UTF_8));
+                    from.transferTo(to);
                 }
                 to.closeEntry();
             }
         }
         return out.toByteArray();
+    }
+
+    private static void write(ZipOutputStream to, String xml) throws IOException {
+        to.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String filled(byte[] sheet, Cells cells) throws IOException {

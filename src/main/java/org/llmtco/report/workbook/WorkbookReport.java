@@ -44,7 +44,7 @@ public final class WorkbookReport {
     private final Comparison comparison;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final Styles styles = new Styles(book);
-    private final Texts texts = new Texts(book);
+    private final Texts texts = new Texts();
     private final NamedInputs inputs;
     private final List<Page> pages = new ArrayList<>();
     private final List<OptionSheet> options = new ArrayList<>();
@@ -100,20 +100,21 @@ public final class WorkbookReport {
     /**
      * A workbook before it becomes a file.
      *
-     * @param sheets by the names of their parts of the file, in the order of the workbook
+     * @param sheets cells by the names of their parts of the file, in the order of the workbook
      * @param inputs by the key of the driver or the place in the tables
      * @param pricedOn day that the file is dated by
      */
     record Written(
             XSSFWorkbook book,
             Map<String, Cells> sheets,
+            Texts texts,
             Map<String, NamedInput> inputs,
             LocalDate pricedOn) {
         byte[] file() {
             try (book;
                     ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 book.write(out);
-                return SteadyZip.of(out.toByteArray(), pricedOn, sheets);
+                return SteadyZip.of(out.toByteArray(), pricedOn, sheets, texts);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -138,7 +139,8 @@ public final class WorkbookReport {
         }
         checkpoint.run();
         report.storeResults(sheets);
-        return new Written(report.book, sheets, report.inputs.byKey(), scenario.pricedOn());
+        return new Written(
+                report.book, sheets, report.texts, report.inputs.byKey(), scenario.pricedOn());
     }
 
     /** The first sheets lead to all others. */
