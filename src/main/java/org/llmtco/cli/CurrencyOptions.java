@@ -49,7 +49,7 @@ final class CurrencyOptions {
         if (!format.hasCurrency()) {
             throw new InputProblemException(
                     "--currency: %s lines are in USD, as in compare: leave it out or write another"
-                            .formatted(format.ending())
+                                    .formatted(format.ending())
                             + " form");
         }
         String name = code.toUpperCase(Locale.ROOT);

@@ -57,8 +57,7 @@ public record ReportPreview(
                         order.format() == ReportFormat.PDF ? Optional.of(pdf) : Optional.empty());
             }
             case XLSX -> {
-                WorkbookReport.Made book =
-                        ReportFile.workbook(comparison, catalog, order, watch);
+                WorkbookReport.Made book = ReportFile.workbook(comparison, catalog, order, watch);
                 yield new ReportPreview(
                         book.sheets().stream().map(ReportPreview::part).toList(),
                         Optional.empty(),

@@ -125,7 +125,9 @@ public final class ComparisonTables {
         List<String> row = new ArrayList<>();
         row.add(cost.option().label());
         row.add(currency.text(cost.usdPerMonth()));
-        Arrays.stream(parts).mapToObj(part -> part == 0 ? "" : currency.exact(part)).forEach(row::add);
+        Arrays.stream(parts)
+                .mapToObj(part -> part == 0 ? "" : currency.exact(part))
+                .forEach(row::add);
         row.add(currency.text(cost.usdPerMonth() * MONTHS_PER_YEAR));
         row.add(currency.price(cost.usdPerMTok()));
         Ledger ledger = cost.ledger();

@@ -56,9 +56,7 @@ public final class CostFigures {
         return new Figure.Bars(
                 "Cost per month by category. " + AnswerWords.of(comparison, currency),
                 Axis.linear(
-                        currency.code() + " per month",
-                        0,
-                        Math.max(currency.amount(most), 1e-9)),
+                        currency.code() + " per month", 0, Math.max(currency.amount(most), 1e-9)),
                 categories.stream().map(CostCategory::label).toList(),
                 comparison.priced().stream()
                         .map(cost -> bar(cost, categories, comparison, currency))
@@ -110,9 +108,7 @@ public final class CostFigures {
                 series,
                 List.of(),
                 strip(winners, comparison, from),
-                markers(
-                        winners,
-                        (i, v) -> currency.amount(costs.get(i).schedule().usdPerMonth(v))),
+                markers(winners, (i, v) -> currency.amount(costs.get(i).schedule().usdPerMonth(v))),
                 OptionalDouble.of(here));
     }
 

@@ -46,7 +46,9 @@ public record Grid(List<Column> columns, List<List<String>> rows) {
         int[] places = IntStream.range(0, columns.size()).filter(wanted).toArray();
         return new Grid(
                 IntStream.of(places).mapToObj(columns::get).toList(),
-                rows.stream().map(row -> IntStream.of(places).mapToObj(row::get).toList()).toList());
+                rows.stream()
+                        .map(row -> IntStream.of(places).mapToObj(row::get).toList())
+                        .toList());
     }
 
     /** For people: aligned columns under a ruled head. */

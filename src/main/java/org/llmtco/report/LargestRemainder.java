@@ -51,7 +51,9 @@ public final class LargestRemainder {
         for (int i = parts.length - 1; i >= 0 && i >= parts.length + missing; i--) {
             units[byRemainder.get(i)]--;
         }
-        return Arrays.stream(units).map(u -> BigDecimal.valueOf(u).movePointLeft(decimals).doubleValue()).toArray();
+        return Arrays.stream(units)
+                .map(u -> BigDecimal.valueOf(u).movePointLeft(decimals).doubleValue())
+                .toArray();
     }
 
     /** What a number of units would be without the rounding of doubles. */

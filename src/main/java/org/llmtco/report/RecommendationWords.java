@@ -25,8 +25,7 @@ public final class RecommendationWords {
     }
 
     /** The same in a currency. */
-    public static List<String> sentences(
-            Recommendation recommendation, ReportCurrency currency) {
+    public static List<String> sentences(Recommendation recommendation, ReportCurrency currency) {
         List<String> sentences = new ArrayList<>();
         sentences.add(answer(recommendation, currency));
         for (Judgement judgement : recommendation.judgements()) {
@@ -72,8 +71,7 @@ public final class RecommendationWords {
                 .orElse("No option satisfies every constraint.");
     }
 
-    private static String price(
-            Recommendation.ConstraintPrice price, ReportCurrency currency) {
+    private static String price(Recommendation.ConstraintPrice price, ReportCurrency currency) {
         String name = name(price.constraint());
         if (price.without().isEmpty()) {
             return "Without the constraint \"%s\" no option would be possible either."

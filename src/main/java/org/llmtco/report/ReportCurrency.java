@@ -98,8 +98,7 @@ public record ReportCurrency(Currency currency, double perUsd, Optional<Basis> b
 
     /** Parts of an amount in the currency, rounded so that they still add up to it. */
     double[] rounded(double... usd) {
-        return LargestRemainder.of(
-                decimals(), DoubleStream.of(usd).map(this::amount).toArray());
+        return LargestRemainder.of(decimals(), DoubleStream.of(usd).map(this::amount).toArray());
     }
 
     /** An amount that is rounded already. */

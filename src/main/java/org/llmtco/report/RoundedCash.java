@@ -13,9 +13,9 @@ import java.util.function.IntToDoubleFunction;
  * paid, months to years and to the horizon, and the horizon to its rounded total. An amount is less
  * than one unit away from what it is of, and nothing is paid in a month without a payment.
  *
- * <p>Each category is rounded by its sum so far: the amount of a month is what the rounded sum grows
- * by. At which remainder the sums of a category are rounded up is chosen so that its last one is the
- * category's part of the rounded total.
+ * <p>Each category is rounded by its sum so far: the amount of a month is what the rounded sum
+ * grows by. At which remainder the sums of a category are rounded up is chosen so that its last one
+ * is the category's part of the rounded total.
  */
 public final class RoundedCash {
     private final List<CostCategory> categories;

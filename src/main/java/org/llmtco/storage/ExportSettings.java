@@ -20,8 +20,6 @@ public record ExportSettings(
 
     public ExportSettings withFolder(Path changed) {
         return new ExportSettings(
-                Optional.of(changed.toAbsolutePath().normalize().toString()),
-                letter,
-                openWhenDone);
+                Optional.of(changed.toAbsolutePath().normalize().toString()), letter, openWhenDone);
     }
 }

@@ -27,7 +27,6 @@ import org.llmtco.whatif.Drivers;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The frame around the pages: title, answer, files, state of the tables. */

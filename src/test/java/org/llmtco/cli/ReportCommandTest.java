@@ -81,7 +81,8 @@ class ReportCommandTest {
     void aRateWithoutSourceOrDayIsRefused() {
         String file = folder.resolve("yen.html").toString();
         assertThat(Ran.of("report", "-o", file, "--currency", "JPY").err())
-                .isEqualTo("--rate is missing: say how many JPY one USD is, such as --rate 151.2\n");
+                .isEqualTo(
+                        "--rate is missing: say how many JPY one USD is, such as --rate 151.2\n");
         assertThat(Ran.of("report", "-o", file, "--currency", "JPY", "--rate", "151.2").err())
                 .isEqualTo("--rate-source is missing: say where the rate was read\n");
         assertThat(
@@ -119,9 +120,7 @@ class ReportCommandTest {
     private static Ran withRate(String code, String rate, String... rest) {
         String[] first = {"report", "--currency", code, "--rate=" + rate};
         return Ran.of(
-                Stream.concat(
-                                Arrays.stream(first), Arrays.stream(rest))
-                        .toArray(String[]::new));
+                Stream.concat(Arrays.stream(first), Arrays.stream(rest)).toArray(String[]::new));
     }
 
     @Test

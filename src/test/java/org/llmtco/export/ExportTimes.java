@@ -8,6 +8,7 @@ import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.TableFolders;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Prints how long the first, second and third export of a process take; see src/scripts. */
 final class ExportTimes {
@@ -18,14 +19,14 @@ final class ExportTimes {
     public static void main(String[] args) {
         PrintStream out = System.out;
         Catalog catalog = CatalogReader.read(TableFolders.all()).catalog();
-        Comparison comparison =
-                CostEngine.compare(ScenarioFiles.read(args[0]).orThrow(), catalog);
+        Comparison comparison = CostEngine.compare(ScenarioFiles.read(args[0]).orThrow(), catalog);
         for (ReportFormat format : ReportFormat.values()) {
             StringBuilder times = new StringBuilder();
             for (int i = 0; i < EXPORTS; i++) {
                 long start = System.nanoTime();
                 ReportFile.bytes(comparison, catalog, ReportOrder.of(format));
-                times.append(" %.2f s".formatted((System.nanoTime() - start) / 1e9));
+                times.append(
+                        String.format(Locale.ROOT, " %.2f s", (System.nanoTime() - start) / 1e9));
             }
             out.println(format.ending() + " in one process:" + times);
         }

@@ -91,7 +91,8 @@ public final class ReportContents {
     private Section decision(Optional<Verdict> verdict) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Answer(AnswerWords.of(comparison, currency)));
-        List<String> sentences = new ArrayList<>(RecommendationWords.sentences(recommendation, currency));
+        List<String> sentences =
+                new ArrayList<>(RecommendationWords.sentences(recommendation, currency));
         verdict.map(UncertaintyTables::sentence).ifPresent(sentences::add);
         currency.words().ifPresent(sentences::add);
         blocks.add(new Points(sentences));
@@ -138,11 +139,17 @@ public final class ReportContents {
             Pair horizon = new Pair(cost, baseline.get(), overHorizon(cost, baseline.get()));
             blocks.add(new Paragraph("In a running month: " + BreakevenTables.sentence(month)));
             if (month.breakeven().stretches().size() > 1) {
-                blocks.add(new Table("", BreakevenTables.stretches(month, currency, currency.code() + "/month")));
+                blocks.add(
+                        new Table(
+                                "",
+                                BreakevenTables.stretches(
+                                        month, currency, currency.code() + "/month")));
             }
             blocks.add(new Paragraph("Over the horizon: " + BreakevenTables.sentence(horizon)));
             if (horizon.breakeven().stretches().size() > 1) {
-                blocks.add(new Table("", BreakevenTables.stretches(horizon, currency, currency.code())));
+                blocks.add(
+                        new Table(
+                                "", BreakevenTables.stretches(horizon, currency, currency.code())));
             }
         }
         return new Section("Breakeven against " + baseline.get().option().label(), blocks);
@@ -219,7 +226,6 @@ public final class ReportContents {
                                 "Of a month at the scenario's volume, in %s; what a line is made of is as its source has it."
                                         .formatted(currency.code())),
                         new Table(
-                                "",
-                                ComparisonTables.linesWithInputs(comparison, currency, true))));
+                                "", ComparisonTables.linesWithInputs(comparison, currency, true))));
     }
 }

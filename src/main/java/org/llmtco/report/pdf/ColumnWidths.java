@@ -55,10 +55,7 @@ record ColumnWidths(double size, double[] widths, double gap) {
                     widestWord = Math.max(widestWord, lines.widestWord(text));
                 }
             }
-            least[c] =
-                    Math.max(
-                            head,
-                            column.number() ? widest : Math.min(widestWord, NARROW_TEXT));
+            least[c] = Math.max(head, column.number() ? widest : Math.min(widestWord, NARROW_TEXT));
             most[c] = Math.max(least[c], widest);
         }
         return new double[][] {least, most};
@@ -72,14 +69,14 @@ record ColumnWidths(double size, double[] widths, double gap) {
             double gap = Math.min(WIDEST_GAP, GAP + (available - wanted) / gaps);
             return new ColumnWidths(size, most, gap);
         }
-        // long texts get more room, by the root of what they lack: twice the words, 1.4 times as wide
+        // long texts get more room, by the root of what they lack: twice the words, 1.4 times as
+        // wide
         double left = available - Arrays.stream(least).sum();
         double[] hunger = new double[least.length];
         Arrays.setAll(hunger, c -> Math.sqrt(most[c] - least[c]));
         double all = Arrays.stream(hunger).sum();
         double[] widths = new double[least.length];
-        Arrays.setAll(
-                widths, c -> Math.min(most[c], least[c] + left * hunger[c] / all));
+        Arrays.setAll(widths, c -> Math.min(most[c], least[c] + left * hunger[c] / all));
         return new ColumnWidths(size, widths, GAP);
     }
 

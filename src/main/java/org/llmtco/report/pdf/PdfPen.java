@@ -42,12 +42,7 @@ final class PdfPen implements Pen {
 
     @Override
     public void polyline(double[] x, double[] y, Stroke stroke) {
-        page.line(
-                across(x),
-                down(y),
-                stroke.paint(),
-                stroke.width() * scale,
-                stroke.dashed());
+        page.line(across(x), down(y), stroke.paint(), stroke.width() * scale, stroke.dashed());
     }
 
     @Override

@@ -25,8 +25,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * A report as a PDF: numbered pages, table heads repeated, figures as vectors, sections as bookmarks.
- * The same report gives the same bytes.
+ * A report as a PDF: numbered pages, table heads repeated, figures as vectors, sections as
+ * bookmarks. The same report gives the same bytes.
  */
 public final class PdfReport {
     private static final double TITLE = 17;
@@ -153,8 +153,7 @@ public final class PdfReport {
         boolean whole = height <= pages.bodyHeight();
         if (whole) {
             pages.need(height);
-            pages.content()
-                    .fill(pages.margin(), pages.y(), 3, height, Theme.LIGHT.accent());
+            pages.content().fill(pages.margin(), pages.y(), 3, height, Theme.LIGHT.accent());
         }
         pages.text(text, ANSWER, false, INDENT, PdfPages.INK);
         pages.gap(6);

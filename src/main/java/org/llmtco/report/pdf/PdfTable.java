@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table on pages: the head is repeated on each, rows stay whole, and no page ends or begins with a
- * row that stands alone.
+ * A table on pages: the head is repeated on each, rows stay whole, and no page ends or begins with
+ * a row that stands alone.
  */
 final class PdfTable {
     private static final double LEADING = 1.3;
@@ -95,8 +95,7 @@ final class PdfTable {
         int all = lineCount(cells);
         int from = 0;
         while (from < all) {
-            int fitting =
-                    (int) ((pages.left() - 2 * PADDING) / (columns.size() * LEADING) + 1e-6);
+            int fitting = (int) ((pages.left() - 2 * PADDING) / (columns.size() * LEADING) + 1e-6);
             int to = Math.min(all, from + Math.max(1, fitting));
             cells(cells, from, to, false);
             from = to;
@@ -130,17 +129,12 @@ final class PdfTable {
             for (int i = from; i < Math.min(to, cell.size()); i++) {
                 String line = cell.get(i);
                 double before =
-                        grid.columns().get(c).number()
-                                ? Math.max(0, width - lines.width(line))
-                                : 0;
+                        grid.columns().get(c).number() ? Math.max(0, width - lines.width(line)) : 0;
                 pages.content()
                         .text(
                                 line,
                                 x + before,
-                                pages.y()
-                                        + PADDING
-                                        + (i - from + down) * size * LEADING
-                                        + size,
+                                pages.y() + PADDING + (i - from + down) * size * LEADING + size,
                                 size,
                                 bold,
                                 PdfPages.INK);

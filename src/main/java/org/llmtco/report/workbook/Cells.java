@@ -72,6 +72,10 @@ final class Cells {
         heights.put(row, points);
     }
 
+    int lastRow() {
+        return rows.size() - 1;
+    }
+
     int rowCount() {
         return (int) rows.stream().filter(row -> !row.isEmpty()).count();
     }

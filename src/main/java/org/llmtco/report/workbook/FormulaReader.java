@@ -171,7 +171,8 @@ final class FormulaReader {
         int start = at;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean sign = (c == '-' || c == '+') && Character.toUpperCase(text.charAt(at - 1)) == 'E';
+            boolean sign =
+                    (c == '-' || c == '+') && Character.toUpperCase(text.charAt(at - 1)) == 'E';
             if (!Character.isDigit(c) && c != '.' && c != 'E' && c != 'e' && !sign) {
                 break;
             }

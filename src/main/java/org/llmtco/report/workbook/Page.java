@@ -2,6 +2,7 @@ package org.llmtco.report.workbook;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.llmtco.report.Grid;
 import org.llmtco.report.workbook.Styles.Look;
 
@@ -10,11 +11,14 @@ import java.util.List;
 
 /** A sheet that is written row by row. Rows and columns count from 0. */
 final class Page {
+    private static final int MONTHS_A_PAGE = 13;
+
     private final XSSFSheet sheet;
     private final Cells cells;
     private final Styles styles;
     private final Texts texts;
     private int next;
+    private int printedColumns = -1;
 
     Page(XSSFSheet sheet, Styles styles, Texts texts) {
         this.sheet = sheet;
@@ -109,14 +113,24 @@ final class Page {
     }
 
     /**
-     * Prints a sheet of many columns over several pages.
+     * Prints a sheet of months with a year or so on each page.
      *
      * @param repeated last column of those that every page begins with
+     * @param lastColumn that is printed: the rest is working
+     * @param months that stand side by side
      */
-    void printWide(int repeated) {
-        sheet.setFitToPage(false);
-        sheet.getPrintSetup().setScale((short) 50);
+    void printWide(int repeated, int lastColumn, int months) {
+        sheet.getPrintSetup().setFitWidth((short) Math.max(1, Math.ceilDiv(months, MONTHS_A_PAGE)));
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated));
+        printedColumns = lastColumn;
+    }
+
+    /** Says what is printed, once everything is written. */
+    void close() {
+        if (printedColumns >= 0) {
+            XSSFWorkbook book = sheet.getWorkbook();
+            book.setPrintArea(book.getSheetIndex(sheet), 0, printedColumns, 0, cells.lastRow());
+        }
     }
 
     /** Widths in characters, from the first column on. */

@@ -74,9 +74,7 @@ final class Results {
         return switch (formula) {
             case Constant constant -> constant.value();
             case Area area ->
-                    area.single()
-                            ? cell(area.sheet(), area.row(), area.column())
-                            : Failure.VALUE;
+                    area.single() ? cell(area.sheet(), area.row(), area.column()) : Failure.VALUE;
             case Negative negative ->
                     number(value(negative.value())) instanceof Double d
                             ? (Object) (0 - d)
@@ -101,8 +99,7 @@ final class Results {
         }
         return switch (binary.operator()) {
             case "&" -> text(left) + text(right);
-            case "=", "<>", "<", "<=", ">", ">=" ->
-                    holds(binary.operator(), compare(left, right));
+            case "=", "<>", "<", "<=", ">", ">=" -> holds(binary.operator(), compare(left, right));
             default -> arithmetic(binary.operator(), number(left), number(right));
         };
     }

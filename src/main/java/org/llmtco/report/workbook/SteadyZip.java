@@ -11,8 +11,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The file of a workbook: its cells and texts are put in their places, and all entries are of one day, so
- * that the same content gives the same bytes.
+ * The file of a workbook: its cells and texts are put in their places, and all entries are of one
+ * day, so that the same content gives the same bytes.
  */
 final class SteadyZip {
     private static final String EMPTY = "<sheetData/>";

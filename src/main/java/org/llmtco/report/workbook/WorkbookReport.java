@@ -131,6 +131,7 @@ public final class WorkbookReport {
         WorkbookReport report =
                 new WorkbookReport(scenario, catalog, origin, paper, currency, checkpoint);
         report.write();
+        report.pages.forEach(Page::close);
         Map<String, Cells> sheets = new LinkedHashMap<>();
         for (Page page : report.pages) {
             sheets.put(

@@ -35,7 +35,8 @@ public final class DesktopOpener implements FileOpener {
         if (name.startsWith("windows")) {
             return new DesktopOpener(List.of("rundll32", "url.dll,FileProtocolHandler"));
         }
-        Stream<String> commands = name.startsWith("mac") ? Stream.of("open") : Stream.of("xdg-open");
+        Stream<String> commands =
+                name.startsWith("mac") ? Stream.of("open") : Stream.of("xdg-open");
         return new DesktopOpener(
                 commands.filter(command -> isOn(path, command)).findFirst().stream().toList());
     }
@@ -60,9 +61,7 @@ public final class DesktopOpener implements FileOpener {
             throw new IOException(obstacle().orElseThrow());
         }
         new ProcessBuilder(
-                        Stream.concat(
-                                        command.stream(),
-                                        Stream.of(file.toAbsolutePath().toString()))
+                        Stream.concat(command.stream(), Stream.of(file.toAbsolutePath().toString()))
                                 .toList())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -99,7 +99,8 @@ public final class ExportView extends VBox {
                         model::setPaper);
         Label onPaper = label("Paper", paper);
         grid.addRow(2, onPaper, paper);
-        Nodes.showWhen(paper, Bindings.createBooleanBinding(this::hasPaper, model.formatProperty()));
+        Nodes.showWhen(
+                paper, Bindings.createBooleanBinding(this::hasPaper, model.formatProperty()));
         Nodes.showWhen(onPaper, paper.visibleProperty());
         CurrencyFields currency = new CurrencyFields(model.currency());
         Label amounts = label("Amounts in", currency.choice());

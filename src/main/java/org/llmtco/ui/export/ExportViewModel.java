@@ -40,7 +40,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/** What is exported, where to, and how far that is. An export goes on while the dialog is closed. */
+/**
+ * What is exported, where to, and how far that is. An export goes on while the dialog is closed.
+ */
 public final class ExportViewModel {
     private final Session session;
     private final Memory memory;

@@ -36,14 +36,21 @@ final class PreviewContent {
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private @Nullable Question asked;
+    private int questions;
 
     /** What was made last, for the background. */
     private volatile @Nullable Made latest;
 
     private record Question(
-            ReportOrder order, Answer answer, Optional<Verdict> known, ExportWatch watch) {
+            int number,
+            ReportOrder order,
+            Answer answer,
+            Optional<Verdict> known,
+            ExportWatch watch) {
+        /** The tables of a session stay, so that the same scenario has the same report. */
         boolean isOf(ReportOrder otherOrder, Answer otherAnswer) {
-            return order.equals(otherOrder) && answer == otherAnswer;
+            return order.equals(otherOrder)
+                    && answer.comparison().scenario().equals(otherAnswer.comparison().scenario());
         }
     }
 
@@ -94,7 +101,8 @@ final class PreviewContent {
             }
             before.watch().cancel();
         }
-        Question question = new Question(order, answer, known(answer), ExportWatch.none());
+        Question question =
+                new Question(++questions, order, answer, known(answer), ExportWatch.none());
         asked = question;
         busy.set(true);
         state.set("Looking at it …");
@@ -133,7 +141,7 @@ final class PreviewContent {
     }
 
     private void show(Made made) {
-        if (made.question() != asked) {
+        if (made.question().number() != questions) {
             return;
         }
         busy.set(false);

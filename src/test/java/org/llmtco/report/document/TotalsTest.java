@@ -50,11 +50,7 @@ class TotalsTest {
             Comparison comparison = CostEngine.compare(scenario, CATALOG);
             Report report =
                     ReportContents.of(
-                            comparison,
-                            CATALOG,
-                            Optional.empty(),
-                            new Origin("0", "0"),
-                            currency);
+                            comparison, CATALOG, Optional.empty(), new Origin("0", "0"), currency);
             tables += new Printed(report, comparison, currency, decimals).check();
         }
         assertThat(tables).isGreaterThan(500);
@@ -171,8 +167,7 @@ class TotalsTest {
                     new BigDecimal(cost.ledger().totalUsd())
                             .multiply(BigDecimal.valueOf(currency.perUsd()));
             assertThat(number(all.get(paid)).subtract(exact).abs())
-                    .isLessThanOrEqualTo(
-                            BigDecimal.valueOf(0.5000001).movePointLeft(decimals));
+                    .isLessThanOrEqualTo(BigDecimal.valueOf(0.5000001).movePointLeft(decimals));
         }
 
         private BigDecimal sum(List<String> amounts) {
@@ -183,7 +178,8 @@ class TotalsTest {
         }
 
         private BigDecimal number(String amount) {
-            assertThat(amount).matches(decimals == 0 ? "-?[\\d,]+" : "-?[\\d,]+\\.\\d{" + decimals + "}");
+            assertThat(amount)
+                    .matches(decimals == 0 ? "-?[\\d,]+" : "-?[\\d,]+\\.\\d{" + decimals + "}");
             return new BigDecimal(amount.replace(",", ""));
         }
 

@@ -35,9 +35,7 @@ class StoredResultsTest {
                 ScenarioFiles.SHIPPED.stream()
                         .map(id -> test(id, WorkbookTotalsTest.shipped(id), true)),
                 LongStream.range(0, RANDOM)
-                        .mapToObj(
-                                seed ->
-                                        test("seed " + seed, RandomScenarios.of(seed), false)));
+                        .mapToObj(seed -> test("seed " + seed, RandomScenarios.of(seed), false)));
     }
 
     private static DynamicTest test(String name, Scenario scenario, boolean everywhere) {
@@ -46,8 +44,7 @@ class StoredResultsTest {
 
     private static void check(Scenario scenario, boolean everywhere) {
         Recalculated workbook = Recalculated.of(scenario, RandomScenarios.CATALOG);
-        FormulaEvaluator poi =
-                workbook.book().getCreationHelper().createFormulaEvaluator();
+        FormulaEvaluator poi = workbook.book().getCreationHelper().createFormulaEvaluator();
         List<String> wrong = new ArrayList<>();
         for (Sheet sheet : workbook.book()) {
             if (!everywhere && !List.of("Summary", "Checks").contains(sheet.getSheetName())) {
@@ -84,7 +81,9 @@ class StoredResultsTest {
         };
     }
 
-    /** Why there is no rate: where months cost the same, the sign of what rounding leaves decides. */
+    /**
+     * Why there is no rate: where months cost the same, the sign of what rounding leaves decides.
+     */
     private static boolean isNoise(Cell cell) {
         return cell.getSheet().getSheetName().equals("Summary")
                 && cell.getColumnIndex() == INTERNAL_RATE

@@ -39,8 +39,7 @@ class WorkbookInLibreOfficeTest {
         Map<String, Expected> expected = new LinkedHashMap<>();
         for (String id : ScenarioFiles.SHIPPED) {
             Scenario scenario = WorkbookTotalsTest.shipped(id);
-            WorkbookReport.Written written =
-                    Recalculated.written(scenario, CATALOG);
+            WorkbookReport.Written written = Recalculated.written(scenario, CATALOG);
             write(id, written.file());
             expected.put(id, new Expected(scenario, CATALOG));
             Recalculated changed = Recalculated.of(written);

@@ -200,7 +200,9 @@ class ExportViewModelTest {
         assertThat(model.preview().pageProperty().get()).isNull();
         assertThat(model.preview().textProperty().get()).startsWith("BilledCost,");
         model.setFormat(ReportFormat.XLSX);
-        assertThat(model.preview().parts()).extracting(ReportPreview.Part::title).contains("Checks");
+        assertThat(model.preview().parts())
+                .extracting(ReportPreview.Part::title)
+                .contains("Checks");
     }
 
     @Test
@@ -232,8 +234,7 @@ class ExportViewModelTest {
                 .isEqualTo("The export was cancelled: no file was written.");
         assertThat(folder.resolve("a.pdf")).hasContent("old");
         try (var files = Files.list(folder)) {
-            assertThat(files.map(Path::getFileName).map(Path::toString))
-                    .containsExactly("a.pdf");
+            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("a.pdf");
         }
     }
 }
