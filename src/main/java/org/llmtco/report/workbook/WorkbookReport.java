@@ -83,11 +83,15 @@ public final class WorkbookReport {
             ReportCurrency currency,
             Runnable checkpoint) {
         Written written = write(scenario, catalog, origin, paper, currency, checkpoint);
-        return new Made(
-                written.file(),
-                written.sheets().values().stream()
-                        .map(c -> new SheetSize(c.name(), c.rowCount(), c.formulas().size()))
-                        .toList());
+        try (XSSFWorkbook _ = written.book()) {
+            return new Made(
+                    written.file(),
+                    written.sheets().values().stream()
+                            .map(c -> new SheetSize(c.name(), c.rowCount(), c.formulas().size()))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A workbook as a file, and what is in it. */
@@ -111,8 +115,7 @@ public final class WorkbookReport {
             Map<String, NamedInput> inputs,
             LocalDate pricedOn) {
         byte[] file() {
-            try (book;
-                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 book.write(out);
                 return SteadyZip.of(out.toByteArray(), pricedOn, sheets, texts);
             } catch (IOException e) {
