@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
@@ -145,7 +146,26 @@ final class Recalculated {
         evaluator.notifyUpdateCell(cell);
     }
 
+    /** Programs that trust stored results would show those from before a change. */
+    private void dropResults() {
+        for (Sheet sheet : book) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell instanceof XSSFCell formula
+                            && cell.getCellType() == CellType.FORMULA
+                            && formula.getCTCell().isSetV()) {
+                        formula.getCTCell().unsetV();
+                        if (formula.getCTCell().isSetT()) {
+                            formula.getCTCell().unsetT();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     byte[] file() {
+        dropResults();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.write(out);
             return out.toByteArray();
