@@ -89,7 +89,6 @@ class ArchitectureTest {
                     Map.entry("picocli..", List.of("cli")),
                     Map.entry("org.apache.poi..", List.of("report.workbook")),
                     Map.entry("org.openxmlformats..", List.of("report.workbook")),
-                    Map.entry("com.openhtmltopdf..", List.of("report.pdf")),
                     Map.entry("org.apache.pdfbox..", List.of("report.pdf")),
                     Map.entry("org.apache.commons.math3..", List.of("breakeven", "whatif")));
 

@@ -2,7 +2,7 @@ package org.llmtco.cli;
 
 import org.llmtco.export.ReportFormat;
 import org.llmtco.model.PlainDate;
-import org.llmtco.report.pdf.PdfReport.Paper;
+import org.llmtco.report.Paper;
 import org.llmtco.storage.PlainNumber;
 
 import picocli.CommandLine;

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.llmtco.cost.Comparison;
 import org.llmtco.export.ReportFile;
 import org.llmtco.export.ReportFormat;
-import org.llmtco.report.pdf.PdfReport.Paper;
+import org.llmtco.export.ReportOrder;
+import org.llmtco.report.Paper;
 import org.llmtco.storage.AtomicFile;
 
 import picocli.CommandLine.Command;
@@ -52,16 +53,17 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--paper",
             paramLabel = "a4|letter",
-            description = "Size of a document's pages. Default: ${DEFAULT-VALUE}",
-            defaultValue = "a4")
-    Paper paper;
+            description = "Size of the pages of a document or a printed workbook. Default: a4")
+    @Nullable Paper paper;
+
+    @Mixin CurrencyOptions currency;
 
     @Override
     public Integer call() {
         // what is wrong with the file is said before anything is calculated
-        ReportFormat format = format();
+        ReportOrder order = order(format());
         Comparison comparison = Inputs.compare(argument.scenario(), inputs.catalog());
-        byte[] bytes = ReportFile.bytes(comparison, inputs.catalog(), format, paper);
+        byte[] bytes = ReportFile.bytes(comparison, inputs.catalog(), order);
         try {
             AtomicFile.write(file, bytes);
         } catch (UncheckedIOException e) {
@@ -70,6 +72,14 @@ final class ReportCommand implements Callable<Integer> {
         }
         command.commandLine().getOut().print("Wrote " + file + ".\n");
         return CommandLineTool.DONE;
+    }
+
+    private ReportOrder order(ReportFormat format) {
+        if (paper != null && !format.hasPaper()) {
+            throw new InputProblemException(
+                    "--paper: a %s file has no pages: leave it out".formatted(format.ending()));
+        }
+        return new ReportOrder(format, paper == null ? Paper.A4 : paper, currency.read(format));
     }
 
     private ReportFormat format() {

@@ -10,7 +10,6 @@ import org.llmtco.report.document.HtmlPage;
 import org.llmtco.report.document.Report;
 import org.llmtco.report.document.ReportContents;
 import org.llmtco.report.pdf.PdfReport;
-import org.llmtco.report.pdf.PdfReport.Paper;
 import org.llmtco.report.workbook.WorkbookReport;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.whatif.uncertainty.Simulation;
@@ -21,32 +20,104 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** The bytes of a report's file. The same scenario, tables and program give the same report. */
 public final class ReportFile {
-    private ReportFile() {}
+    private final Comparison comparison;
+    private final Catalog catalog;
+    private final Optional<Verdict> known;
+    private final ExportWatch watch;
+
+    private ReportFile(
+            Comparison comparison, Catalog catalog, Optional<Verdict> known, ExportWatch watch) {
+        this.comparison = comparison;
+        this.catalog = catalog;
+        this.known = known;
+        this.watch = watch;
+    }
 
     /** The file of a comparison. */
+    public static byte[] bytes(Comparison comparison, Catalog catalog, ReportOrder order) {
+        return bytes(comparison, catalog, order, Optional.empty(), ExportWatch.none());
+    }
+
+    /**
+     * The file of a comparison, while somebody watches.
+     *
+     * @param known what a simulation of the same scenario with all its draws has found, if one was
+     *     made before
+     * @throws CancellationException if the watch was told to end it
+     */
     public static byte[] bytes(
-            Comparison comparison, Catalog catalog, ReportFormat format, Paper paper) {
-        return switch (format) {
-            case XLSX ->
-                    WorkbookReport.of(
-                            comparison.scenario(), catalog, origin(comparison.scenario()));
-            case PDF -> PdfReport.of(report(comparison, catalog), paper);
-            case HTML -> utf8(HtmlPage.of(report(comparison, catalog)));
-            case CSV -> utf8(ComparisonTables.lines(comparison).toCsv());
-            case FOCUS -> utf8(FocusTable.of(comparison).toCsv());
+            Comparison comparison,
+            Catalog catalog,
+            ReportOrder order,
+            Optional<Verdict> known,
+            ExportWatch watch) {
+        return new ReportFile(comparison, catalog, known, watch).bytes(order);
+    }
+
+    private byte[] bytes(ReportOrder order) {
+        return switch (order.format()) {
+            case XLSX -> workbook(order).file();
+            case PDF -> {
+                Report report = report(order);
+                watch.begin(ExportStep.MAKING);
+                yield PdfReport.of(report, order.paper(), watch::checkpoint);
+            }
+            case HTML -> {
+                Report report = report(order);
+                watch.begin(ExportStep.MAKING);
+                yield utf8(HtmlPage.of(report));
+            }
+            case CSV -> {
+                watch.begin(ExportStep.MAKING);
+                yield utf8(ComparisonTables.lines(comparison).toCsv());
+            }
+            case FOCUS -> {
+                watch.begin(ExportStep.MAKING);
+                yield utf8(FocusTable.of(comparison, order.currency()).toCsv());
+            }
         };
     }
 
-    private static Report report(Comparison comparison, Catalog catalog) {
+    private WorkbookReport.Made workbook(ReportOrder order) {
+        watch.begin(ExportStep.MAKING);
+        return WorkbookReport.of(
+                comparison.scenario(),
+                catalog,
+                origin(comparison.scenario()),
+                order.paper(),
+                order.currency(),
+                watch::checkpoint);
+    }
+
+    /** The workbook, and what is in it. */
+    static WorkbookReport.Made workbook(
+            Comparison comparison, Catalog catalog, ReportOrder order, ExportWatch watch) {
+        return new ReportFile(comparison, catalog, Optional.empty(), watch).workbook(order);
+    }
+
+    private Report report(ReportOrder order) {
+        watch.begin(ExportStep.SIMULATING);
         Scenario scenario = comparison.scenario();
         Optional<Verdict> verdict =
-                comparison.priced().isEmpty()
-                        ? Optional.empty()
+                comparison.priced().isEmpty() || known.isPresent()
+                        ? known
                         : Optional.of(Verdict.of(Simulation.run(scenario, catalog).all()));
-        return ReportContents.of(comparison, catalog, verdict, origin(scenario));
+        watch.begin(ExportStep.ASKING);
+        return ReportContents.of(comparison, catalog, verdict, origin(scenario), order.currency());
+    }
+
+    /** The report itself, before it has a form. */
+    static Report report(
+            Comparison comparison,
+            Catalog catalog,
+            ReportOrder order,
+            Optional<Verdict> known,
+            ExportWatch watch) {
+        return new ReportFile(comparison, catalog, known, watch).report(order);
     }
 
     /** What a report of a scenario is made with. */

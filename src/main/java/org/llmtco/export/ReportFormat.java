@@ -32,6 +32,16 @@ public enum ReportFormat {
         return ending;
     }
 
+    /** Whether it is printed on paper of a size that is to be said. */
+    public boolean hasPaper() {
+        return this == PDF || this == XLSX;
+    }
+
+    /** Whether amounts may be in another currency; the lines of the bills are for programs. */
+    public boolean hasCurrency() {
+        return this != CSV;
+    }
+
     /** The form that a file's name asks for; the longest ending counts. */
     public static Optional<ReportFormat> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);

@@ -44,6 +44,11 @@ public final class BreakevenTables {
 
     /** Every stretch of the volume, with what ends it, for people. */
     public static Grid stretches(Pair pair, String unit) {
+        return stretches(pair, ReportCurrency.USD, unit);
+    }
+
+    /** The same in a currency, whose code the unit begins with. */
+    public static Grid stretches(Pair pair, ReportCurrency currency, String unit) {
         List<List<String>> rows = new ArrayList<>();
         List<Stretch> stretches = pair.breakeven().stretches();
         for (int i = 0; i < stretches.size(); i++) {
@@ -58,7 +63,8 @@ public final class BreakevenTables {
                                 case NEITHER -> "both cost the same";
                             },
                             i < pair.breakeven().changes().size()
-                                    ? BreakevenWords.change(pair.breakeven().changes().get(i), unit)
+                                    ? BreakevenWords.change(
+                                            pair.breakeven().changes().get(i), currency, unit)
                                     : ""));
         }
         return new Grid(

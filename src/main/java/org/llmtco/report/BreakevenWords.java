@@ -110,8 +110,13 @@ public final class BreakevenWords {
      * @param unit of the amounts: "USD/month", or "USD" over the horizon
      */
     public static String change(Change change, String unit) {
+        return change(change, ReportCurrency.USD, unit);
+    }
+
+    /** The same in a currency, whose code the unit begins with. */
+    static String change(Change change, ReportCurrency currency, String unit) {
         return switch (change.kind()) {
-            case CROSSING -> "a crossing at %s %s".formatted(Digits.usd(change.usd()), unit);
+            case CROSSING -> "a crossing at %s %s".formatted(currency.text(change.usd()), unit);
             case JUMP -> "a jump: one needs another step";
         };
     }

@@ -31,8 +31,12 @@ public final class CashFlowTables {
 
     /** USD paid by month and category, with the sum, the booked cost and the sum so far. */
     public static Grid months(Ledger ledger) {
-        int last = ledger.horizon().months();
-        List<CostCategory> categories = categories(ledger);
+        return months(RoundedCash.of(ledger, ReportCurrency.USD));
+    }
+
+    /** The same of amounts that are rounded already. */
+    public static Grid months(RoundedCash cash) {
+        List<CostCategory> categories = cash.categories();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.number("month"));
         categories.forEach(
@@ -41,17 +45,15 @@ public final class CashFlowTables {
         columns.add(Column.number("paid so far"));
         columns.add(Column.number("booked"));
         List<List<String>> rows = new ArrayList<>();
-        double soFar = 0;
-        for (int m = 0; m <= last; m++) {
+        for (int m = 0; m <= cash.months(); m++) {
             List<String> row = new ArrayList<>();
             row.add(Integer.toString(m));
             for (CostCategory category : categories) {
-                row.add(Digits.usd(ledger.cash(m, category)));
+                row.add(cash.text(cash.paid(category, m, m)));
             }
-            soFar += ledger.cash(m);
-            row.add(Digits.usd(ledger.cash(m)));
-            row.add(Digits.usd(soFar));
-            row.add(Digits.usd(ledger.booked(m)));
+            row.add(cash.text(cash.paid(m, m)));
+            row.add(cash.text(cash.paid(0, m)));
+            row.add(cash.text(cash.booked(m, m)));
             rows.add(row);
         }
         return new Grid(columns, rows);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A comparison as tables: options side by side, and every line of every bill. */
 public final class ComparisonTables {
@@ -52,14 +53,20 @@ public final class ComparisonTables {
 
     /** One row for each option. */
     public static Grid options(Comparison comparison) {
+        return options(comparison, ReportCurrency.USD);
+    }
+
+    /** The same in a currency. */
+    public static Grid options(Comparison comparison, ReportCurrency currency) {
+        String code = currency.code();
         List<CostCategory> categories = categories(comparison);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("option"));
-        columns.add(Column.number("USD/month"));
+        columns.add(Column.number(code + "/month"));
         categories.forEach(
                 category -> columns.add(Column.number(category.label().toLowerCase(Locale.ROOT))));
-        columns.add(Column.number("USD/year"));
-        columns.add(Column.number("USD/MTok"));
+        columns.add(Column.number(code + "/year"));
+        columns.add(Column.number(code + "/MTok"));
         columns.add(Column.number(months(comparison) + " months"));
         columns.add(Column.number("NPV"));
         columns.add(Column.number("GPUs"));
@@ -71,12 +78,24 @@ public final class ComparisonTables {
                                 cost ->
                                         switch (cost) {
                                             case OptionCost.Priced priced ->
-                                                    row(priced, categories, comparison);
+                                                    row(priced, categories, comparison, currency);
                                             case OptionCost.Unavailable unavailable ->
                                                     row(unavailable, columns.size());
                                         })
                         .toList();
         return new Grid(columns, rows);
+    }
+
+    /** The part of {@link #options} that is of a running month: the cost and its categories. */
+    public static Grid ofMonth(Comparison comparison, ReportCurrency currency) {
+        int last = 1 + categories(comparison).size();
+        return options(comparison, currency).select(column -> column <= last);
+    }
+
+    /** The part of {@link #options} that {@link #ofMonth} leaves out. */
+    public static Grid ofHorizon(Comparison comparison, ReportCurrency currency) {
+        int last = 1 + categories(comparison).size();
+        return options(comparison, currency).select(column -> column == 0 || column > last);
     }
 
     private static int months(Comparison comparison) {
@@ -98,23 +117,32 @@ public final class ComparisonTables {
     }
 
     private static List<String> row(
-            OptionCost.Priced cost, List<CostCategory> categories, Comparison comparison) {
-        double[] parts =
-                LargestRemainder.cents(
-                        categories.stream().mapToDouble(cost::usdPerMonth).toArray());
+            OptionCost.Priced cost,
+            List<CostCategory> categories,
+            Comparison comparison,
+            ReportCurrency currency) {
+        double[] parts = byCategory(cost, categories, currency);
         List<String> row = new ArrayList<>();
         row.add(cost.option().label());
-        row.add(Digits.usd(cost.usdPerMonth()));
-        Arrays.stream(parts).mapToObj(part -> part == 0 ? "" : Digits.usd(part)).forEach(row::add);
-        row.add(Digits.usd(cost.usdPerMonth() * MONTHS_PER_YEAR));
-        row.add(Digits.price(cost.usdPerMTok()));
+        row.add(currency.text(cost.usdPerMonth()));
+        Arrays.stream(parts)
+                .mapToObj(part -> part == 0 ? "" : currency.exact(part))
+                .forEach(row::add);
+        row.add(currency.text(cost.usdPerMonth() * MONTHS_PER_YEAR));
+        row.add(currency.price(cost.usdPerMTok()));
         Ledger ledger = cost.ledger();
-        row.add(Digits.usd(ledger.totalUsd()));
-        row.add(Digits.usd(ledger.netPresentValueUsd()));
+        row.add(currency.text(ledger.totalUsd()));
+        row.add(currency.text(ledger.netPresentValueUsd()));
         row.add(cost.fleet().map(Fleet::billedGpus).map(Digits::whole).orElse(""));
         row.add(cost.fleet().map(fleet -> Digits.percent(fleet.averageLoadShare())).orElse(""));
         row.add(breakeven(cost, comparison));
         return row;
+    }
+
+    /** Amounts of a month that add up to the cost of the month. */
+    private static double[] byCategory(
+            OptionCost.Priced cost, List<CostCategory> categories, ReportCurrency currency) {
+        return currency.rounded(categories.stream().mapToDouble(cost::usdPerMonth).toArray());
     }
 
     private static List<String> row(OptionCost.Unavailable cost, int columns) {
@@ -184,27 +212,72 @@ public final class ComparisonTables {
 
     /** One row for each cost line, with the values behind it, for people. */
     public static Grid linesWithInputs(Comparison comparison) {
+        return linesWithInputs(comparison, ReportCurrency.USD, false);
+    }
+
+    /**
+     * The same in a currency: lines add up to their categories of {@link #options}, and these to
+     * the cost of the month.
+     *
+     * @param totals whether a row with the sum follows the lines of an option
+     */
+    public static Grid linesWithInputs(
+            Comparison comparison, ReportCurrency currency, boolean totals) {
         List<List<String>> rows = new ArrayList<>();
         for (OptionCost.Priced cost : comparison.priced()) {
-            double[] usd =
-                    LargestRemainder.cents(
-                            cost.lines().stream().mapToDouble(CostLine::usdPerMonth).toArray());
-            int i = 0;
-            for (CostLine line : cost.lines()) {
+            List<CostLine> lines = cost.lines();
+            double[] amounts = byLine(cost, lines, categories(comparison), currency);
+            for (int i = 0; i < amounts.length; i++) {
+                CostLine line = lines.get(i);
                 rows.add(
                         List.of(
                                 cost.option().label(),
                                 line.label(),
-                                Digits.usd(usd[i++]),
+                                currency.exact(amounts[i]),
                                 LineWords.values(line)));
+            }
+            if (totals) {
+                rows.add(
+                        List.of(
+                                cost.option().label(),
+                                "all lines",
+                                currency.text(cost.usdPerMonth()),
+                                ""));
             }
         }
         return new Grid(
                 List.of(
                         Column.text("option"),
                         Column.text("line"),
-                        Column.number("USD/month"),
+                        Column.number(currency.code() + "/month"),
                         Column.text("made of")),
                 rows);
+    }
+
+    private static double[] byLine(
+            OptionCost.Priced cost,
+            List<CostLine> lines,
+            List<CostCategory> categories,
+            ReportCurrency currency) {
+        double[] amounts = new double[lines.size()];
+        double[] ofCategories = byCategory(cost, categories, currency);
+        for (int c = 0; c < ofCategories.length; c++) {
+            CostCategory category = categories.get(c);
+            int[] places =
+                    IntStream.range(0, amounts.length)
+                            .filter(i -> lines.get(i).item().category() == category)
+                            .toArray();
+            double[] parts =
+                    LargestRemainder.toTotal(
+                            ofCategories[c],
+                            currency.decimals(),
+                            Arrays.stream(places)
+                                    .mapToDouble(i -> currency.amount(lines.get(i).usdPerMonth()))
+                                    .toArray());
+            for (int i = 0; i < parts.length; i++) {
+                amounts[places[i]] = parts[i];
+            }
+        }
+        return amounts;
     }
 }

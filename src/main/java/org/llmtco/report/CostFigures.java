@@ -42,6 +42,11 @@ public final class CostFigures {
 
     /** What each option costs per month, by category. */
     public static Figure.Bars byCategory(Comparison comparison) {
+        return byCategory(comparison, ReportCurrency.USD);
+    }
+
+    /** The same in a currency. */
+    public static Figure.Bars byCategory(Comparison comparison, ReportCurrency currency) {
         List<CostCategory> categories = ComparisonTables.categories(comparison);
         double most =
                 comparison.priced().stream()
@@ -49,21 +54,27 @@ public final class CostFigures {
                         .max()
                         .orElse(0);
         return new Figure.Bars(
-                "Cost per month by category. " + AnswerWords.of(comparison),
-                Axis.linear("USD per month", 0, Math.max(most, 1e-9)),
+                "Cost per month by category. " + AnswerWords.of(comparison, currency),
+                Axis.linear(
+                        currency.code() + " per month", 0, Math.max(currency.amount(most), 1e-9)),
                 categories.stream().map(CostCategory::label).toList(),
                 comparison.priced().stream()
-                        .map(cost -> bar(cost, categories, comparison))
+                        .map(cost -> bar(cost, categories, comparison, currency))
                         .toList());
     }
 
     private static Bar bar(
-            OptionCost.Priced cost, List<CostCategory> categories, Comparison comparison) {
+            OptionCost.Priced cost,
+            List<CostCategory> categories,
+            Comparison comparison,
+            ReportCurrency currency) {
         return new Bar(
                 cost.option().label(),
                 place(cost, comparison),
-                categories.stream().map(cost::usdPerMonth).toList(),
-                Digits.usd(cost.usdPerMonth()));
+                categories.stream()
+                        .map(category -> currency.amount(cost.usdPerMonth(category)))
+                        .toList(),
+                currency.text(cost.usdPerMonth()));
     }
 
     /**
@@ -71,6 +82,11 @@ public final class CostFigures {
      * along the axis and the volumes at which that changes.
      */
     public static Figure.Lines overVolume(Comparison comparison) {
+        return overVolume(comparison, ReportCurrency.USD);
+    }
+
+    /** The same in a currency. */
+    public static Figure.Lines overVolume(Comparison comparison, ReportCurrency currency) {
         List<OptionCost.Priced> costs = comparison.priced();
         double here = comparison.scenario().tokensPerMonth();
         double from = leastVolume(here);
@@ -82,23 +98,23 @@ public final class CostFigures {
                                         new Series(
                                                 cost.option().label(),
                                                 place(cost, comparison),
-                                                points(cost.schedule(), from, to)))
+                                                points(cost.schedule(), currency, from, to)))
                         .toList();
         List<Winners.Stretch> winners = winners(costs, to);
         return new Figure.Lines(
-                overVolumeWords(comparison),
+                overVolumeWords(comparison, currency),
                 Axis.log("Volume, tokens/month", from, to),
-                decades("USD per month", series),
+                decades(currency.code() + " per month", series),
                 series,
                 List.of(),
                 strip(winners, comparison, from),
-                markers(winners, (i, v) -> costs.get(i).schedule().usdPerMonth(v)),
+                markers(winners, (i, v) -> currency.amount(costs.get(i).schedule().usdPerMonth(v))),
                 OptionalDouble.of(here));
     }
 
     /** The same figure of a comparison that differs from the figure's in the volume alone. */
     public static Figure.Lines overVolume(Comparison comparison, Figure.Lines earlier) {
-        return earlier.described(overVolumeWords(comparison))
+        return earlier.described(overVolumeWords(comparison, ReportCurrency.USD))
                 .at(OptionalDouble.of(comparison.scenario().tokensPerMonth()));
     }
 
@@ -109,8 +125,8 @@ public final class CostFigures {
                 && overVolume.x().max() == mostVolume(here);
     }
 
-    private static String overVolumeWords(Comparison comparison) {
-        return "Cost per month over volume. " + AnswerWords.of(comparison);
+    private static String overVolumeWords(Comparison comparison, ReportCurrency currency) {
+        return "Cost per month over volume. " + AnswerWords.of(comparison, currency);
     }
 
     static double leastVolume(double tokensPerMonth) {
@@ -147,7 +163,8 @@ public final class CostFigures {
     }
 
     /** Samples evenly spread over the decades, and both ends of every step. */
-    private static List<Point> points(CostSchedule schedule, double from, double to) {
+    private static List<Point> points(
+            CostSchedule schedule, ReportCurrency currency, double from, double to) {
         TreeSet<Double> volumes = new TreeSet<>();
         for (int i = 0; i <= SAMPLES; i++) {
             volumes.add(from * Math.pow(to / from, i / (double) SAMPLES));
@@ -164,7 +181,7 @@ public final class CostFigures {
         }
         List<Point> points = new ArrayList<>();
         for (double volume : volumes) {
-            points.add(new Point(volume, schedule.usdPerMonth(volume)));
+            points.add(new Point(volume, currency.amount(schedule.usdPerMonth(volume))));
         }
         return points;
     }

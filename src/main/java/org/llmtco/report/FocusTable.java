@@ -66,15 +66,15 @@ public final class FocusTable {
 
     private FocusTable() {}
 
-    /** Options that cannot serve the workload have no rows. */
-    public static Grid of(Comparison comparison) {
+    /** Amounts are not rounded; options that cannot serve the workload have no rows. */
+    public static Grid of(Comparison comparison, ReportCurrency currency) {
         List<List<String>> rows = new ArrayList<>();
         for (OptionCost.Priced cost : comparison.priced()) {
             Ledger ledger = cost.ledger();
             for (Ledger.Row row : ledger.rows()) {
                 for (int month = 0; month <= ledger.horizon().months(); month++) {
                     if (row.cash(month) != 0 || row.booked(month) != 0) {
-                        rows.add(row(comparison, cost, row, month));
+                        rows.add(row(comparison, currency, cost, row, month));
                     }
                 }
             }
@@ -83,9 +83,13 @@ public final class FocusTable {
     }
 
     private static List<String> row(
-            Comparison comparison, OptionCost.Priced cost, Ledger.Row row, int month) {
+            Comparison comparison,
+            ReportCurrency currency,
+            OptionCost.Priced cost,
+            Ledger.Row row,
+            int month) {
         CostTerm term = row.term();
-        double billed = row.cash(month);
+        double billed = currency.amount(row.cash(month));
         double quantity = quantity(term, cost, month);
         String unitPrice = quantity == 0 ? "" : Decimals.plain(billed / quantity);
         boolean tokens = term.quantity() instanceof Quantity.PerMTok;
@@ -96,10 +100,10 @@ public final class FocusTable {
         String provider = provider(cost.option());
         String[] cells = {
             Decimals.plain(billed),
-            Decimals.plain(row.booked(month)),
+            Decimals.plain(currency.amount(row.booked(month))),
             Decimals.plain(billed),
             Decimals.plain(billed),
-            "USD",
+            currency.code(),
             from,
             to,
             from,

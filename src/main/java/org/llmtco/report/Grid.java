@@ -2,6 +2,7 @@ package org.llmtco.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,16 @@ public record Grid(List<Column> columns, List<List<String>> rows) {
         public static Column number(String title) {
             return new Column(title, true);
         }
+    }
+
+    /** The same rows with some of the columns, by their places. */
+    public Grid select(IntPredicate wanted) {
+        int[] places = IntStream.range(0, columns.size()).filter(wanted).toArray();
+        return new Grid(
+                IntStream.of(places).mapToObj(columns::get).toList(),
+                rows.stream()
+                        .map(row -> IntStream.of(places).mapToObj(row::get).toList())
+                        .toList());
     }
 
     /** For people: aligned columns under a ruled head. */

@@ -21,8 +21,13 @@ public final class RecommendationWords {
 
     /** The answer first, then why not the others, then what the constraints cost. */
     public static List<String> sentences(Recommendation recommendation) {
+        return sentences(recommendation, ReportCurrency.USD);
+    }
+
+    /** The same in a currency. */
+    public static List<String> sentences(Recommendation recommendation, ReportCurrency currency) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(answer(recommendation));
+        sentences.add(answer(recommendation, currency));
         for (Judgement judgement : recommendation.judgements()) {
             if (!judgement.failures().isEmpty()) {
                 sentences.add(
@@ -40,7 +45,7 @@ public final class RecommendationWords {
                 .distinct()
                 .forEach(advice -> sentences.add("Note: " + advice + "."));
         for (Recommendation.ConstraintPrice price : recommendation.prices()) {
-            sentences.add(price(price));
+            sentences.add(price(price, currency));
         }
         for (Recommendation.VolumeChange change : recommendation.volumeChanges()) {
             sentences.add(change(change, recommendation));
@@ -48,15 +53,16 @@ public final class RecommendationWords {
         return sentences;
     }
 
-    private static String answer(Recommendation recommendation) {
+    private static String answer(Recommendation recommendation, ReportCurrency currency) {
         return recommendation
                 .chosen()
                 .map(
                         cost ->
-                                "Recommended: %s, %s USD over %s months in today's money%s."
+                                "Recommended: %s, %s %s over %s months in today's money%s."
                                         .formatted(
                                                 label(cost),
-                                                Digits.usd(cost.ledger().netPresentValueUsd()),
+                                                currency.text(cost.ledger().netPresentValueUsd()),
+                                                currency.code(),
                                                 cost.horizon().months(),
                                                 recommendation.prices().isEmpty()
                                                         ? ""
@@ -65,7 +71,7 @@ public final class RecommendationWords {
                 .orElse("No option satisfies every constraint.");
     }
 
-    private static String price(Recommendation.ConstraintPrice price) {
+    private static String price(Recommendation.ConstraintPrice price, ReportCurrency currency) {
         String name = name(price.constraint());
         if (price.without().isEmpty()) {
             return "Without the constraint \"%s\" no option would be possible either."
@@ -77,10 +83,11 @@ public final class RecommendationWords {
         }
         return price.usd().getAsDouble() == 0
                 ? "The constraint \"%s\" costs nothing.".formatted(name)
-                : "The constraint \"%s\" costs %s USD: without it, %s."
+                : "The constraint \"%s\" costs %s %s: without it, %s."
                         .formatted(
                                 name,
-                                Digits.usd(price.usd().getAsDouble()),
+                                currency.text(price.usd().getAsDouble()),
+                                currency.code(),
                                 label(price.without().get()));
     }
 

@@ -26,18 +26,23 @@ public final class TimeFigures {
      * the axis, and the months in which options have paid for themselves against the baseline.
      */
     public static Figure.Lines overTime(Comparison comparison) {
+        return overTime(comparison, ReportCurrency.USD);
+    }
+
+    /** The same in a currency. */
+    public static Figure.Lines overTime(Comparison comparison, ReportCurrency currency) {
         List<Series> series =
                 comparison.priced().stream()
-                        .map(cost -> line(cost, CostFigures.place(cost, comparison)))
+                        .map(cost -> line(cost, CostFigures.place(cost, comparison), currency))
                         .toList();
         double[] usd = series.stream().flatMapToDouble(CostFigures::values).toArray();
         double least = Math.min(0, CostFigures.least(usd).orElse(0));
         double most = Math.max(1, CostFigures.most(usd).orElse(1));
         int months = series.stream().mapToInt(s -> s.points().size() - 1).max().orElse(1);
         return new Figure.Lines(
-                "Cost so far by month. " + AnswerWords.of(comparison),
+                "Cost so far by month. " + AnswerWords.of(comparison, currency),
                 Axis.linear("Month", 0, months),
-                Axis.linear("USD paid so far", least * ROOM, most * ROOM),
+                Axis.linear(currency.code() + " paid so far", least * ROOM, most * ROOM),
                 series,
                 List.of(),
                 cheapestSoFar(series, months),
@@ -45,13 +50,13 @@ public final class TimeFigures {
                 OptionalDouble.empty());
     }
 
-    private static Series line(OptionCost.Priced cost, int place) {
+    private static Series line(OptionCost.Priced cost, int place, ReportCurrency currency) {
         List<Point> points = new ArrayList<>();
         double soFar = 0;
         double[] paid = cost.ledger().cashByMonth();
         for (int month = 0; month < paid.length; month++) {
             soFar += paid[month];
-            points.add(new Point(month, soFar));
+            points.add(new Point(month, currency.amount(soFar)));
         }
         return new Series(cost.option().label(), place, points);
     }

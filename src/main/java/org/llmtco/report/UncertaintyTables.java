@@ -137,11 +137,6 @@ public final class UncertaintyTables {
         return options(verdict, value -> Double.toString(value));
     }
 
-    /** Percentiles and shares of each option, for people. */
-    public static Grid odds(Verdict verdict) {
-        return options(verdict, UncertaintyTables::whole);
-    }
-
     private static Grid options(Verdict verdict, Function<Double, String> usd) {
         boolean exact = !usd.apply(0.5).equals(whole(0.5));
         Function<Double, String> share = exact ? String::valueOf : Digits::percent;
@@ -187,7 +182,7 @@ public final class UncertaintyTables {
     }
 
     /** The drivers by what knowing them would save, for people. */
-    public static Grid sensitivities(List<Sensitivity> sensitivities) {
+    private static Grid sensitivities(List<Sensitivity> sensitivities) {
         return new Grid(
                 List.of(
                         Column.text("driver"),

@@ -12,15 +12,17 @@ import java.util.List;
  * @param recentFiles scenarios that were opened or saved, the latest first
  * @param dark whether the window is dark
  * @param tourOffered whether the tour was offered once
+ * @param export how reports were exported last
  */
 public record Settings(
         @Default("[]") List<String> recentFiles,
         @Default("false") boolean dark,
-        @Default("false") boolean tourOffered) {
+        @Default("false") boolean tourOffered,
+        @Default("{}") ExportSettings export) {
     /** As many as a menu shows at a glance. */
     private static final int MOST_FILES = 10;
 
-    public static final Settings NONE = new Settings(List.of(), false, false);
+    public static final Settings NONE = new Settings(List.of(), false, false, ExportSettings.NONE);
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);
@@ -33,7 +35,7 @@ public record Settings(
         files.remove(path);
         files.addFirst(path);
         return new Settings(
-                files.subList(0, Math.min(files.size(), MOST_FILES)), dark, tourOffered);
+                files.subList(0, Math.min(files.size(), MOST_FILES)), dark, tourOffered, export);
     }
 
     /** The file is not there any more. */
@@ -42,14 +44,19 @@ public record Settings(
         return new Settings(
                 recentFiles.stream().filter(other -> !other.equals(path)).toList(),
                 dark,
-                tourOffered);
+                tourOffered,
+                export);
     }
 
     public Settings withDark(boolean changed) {
-        return new Settings(recentFiles, changed, tourOffered);
+        return new Settings(recentFiles, changed, tourOffered, export);
     }
 
     public Settings withTourOffered() {
-        return new Settings(recentFiles, dark, true);
+        return new Settings(recentFiles, dark, true, export);
+    }
+
+    public Settings withExport(ExportSettings changed) {
+        return new Settings(recentFiles, dark, tourOffered, changed);
     }
 }

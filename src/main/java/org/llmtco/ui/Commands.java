@@ -41,6 +41,7 @@ final class Commands {
             WindowViewModel model,
             FileDialogs dialogs,
             Appearance appearance,
+            Runnable showExport,
             Runnable showFinder,
             Runnable showShortcuts,
             Runnable showTour) {
@@ -77,9 +78,7 @@ final class Commands {
                         shortcut(KeyCode.Y),
                         session.canRedoProperty(),
                         session::redo);
-        export =
-                new Command(
-                        "export", "Export", Feather.SHARE, shortcut(KeyCode.E), dialogs::export);
+        export = new Command("export", "Export", Feather.SHARE, shortcut(KeyCode.E), showExport);
         find = new Command("find", "Search", Feather.SEARCH, shortcut(KeyCode.K), showFinder);
         shortcuts =
                 new Command(

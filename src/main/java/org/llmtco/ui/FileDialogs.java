@@ -9,7 +9,6 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.export.ReportFormat;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -56,18 +55,6 @@ final class FileDialogs {
         FileChooser chooser = chooser("Save the scenario", "Scenario", "*.json");
         chooser.setInitialFileName(model.session().scenario().id() + SCENARIO);
         return chosen(chooser.showSaveDialog(window()));
-    }
-
-    void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export a report");
-        for (ReportFormat format : ReportFormat.values()) {
-            chooser.getExtensionFilters()
-                    .add(new ExtensionFilter(format.label(), "*" + format.ending()));
-        }
-        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        chooser.setInitialFileName(model.session().scenario().id() + ReportFormat.XLSX.ending());
-        chosen(chooser.showSaveDialog(window())).ifPresent(model::export);
     }
 
     /** Goes on when nothing is unsaved, or the user has saved or given up the changes. */

@@ -1,5 +1,6 @@
 package org.llmtco.ui;
 
+import org.llmtco.storage.ExportSettings;
 import org.llmtco.storage.Settings;
 import org.llmtco.storage.SettingsFile;
 
@@ -41,6 +42,15 @@ public final class Memory {
 
     public boolean tourOffered() {
         return settings.tourOffered();
+    }
+
+    /** How reports were exported last. */
+    public ExportSettings export() {
+        return settings.export();
+    }
+
+    public void setExport(ExportSettings export) {
+        change(old -> old.withExport(export));
     }
 
     void opened(Path path) {

@@ -27,6 +27,8 @@ import org.llmtco.ui.compare.CompareViewModel;
 import org.llmtco.ui.data.DataView;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.SourceOpener;
+import org.llmtco.ui.export.ExportView;
+import org.llmtco.ui.export.ExportViewModel;
 import org.llmtco.ui.hardware.HardwareView;
 import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
@@ -83,6 +85,7 @@ public final class WindowView extends StackPane implements SourceOpener {
                         model,
                         dialogs,
                         appearance,
+                        this::showExport,
                         this::showFinder,
                         this::showShortcuts,
                         this::showTour);
@@ -122,6 +125,13 @@ public final class WindowView extends StackPane implements SourceOpener {
         List<Command> all = new ArrayList<>(commands.all());
         all.addAll(Commands.of(pages));
         return all;
+    }
+
+    private void showExport() {
+        ExportViewModel export = model.export();
+        export.setShown(true);
+        overlay.show("Export a report", new ExportView(export, overlay::hide));
+        overlay.whenHidden(() -> export.setShown(false));
     }
 
     private void showFinder() {

@@ -8,19 +8,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.export.ReportFile;
-import org.llmtco.export.ReportFormat;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.AnswerWords;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.report.UncertaintyTables;
-import org.llmtco.report.pdf.PdfReport.Paper;
-import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.data.DataViewModel;
+import org.llmtco.ui.export.DesktopOpener;
+import org.llmtco.ui.export.ExportViewModel;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
 import org.llmtco.ui.session.SimulationRun;
@@ -29,7 +27,6 @@ import org.llmtco.whatif.Drivers;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The frame around the pages: title, answer, files, state of the tables. */
@@ -40,6 +37,7 @@ public final class WindowViewModel {
     private final Memory memory;
     private final DataViewModel data;
     private final SimulationRun simulation;
+    private final ExportViewModel export;
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("Calculating …");
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final StringBinding title;
@@ -54,6 +52,9 @@ public final class WindowViewModel {
         this.memory = memory;
         data = new DataViewModel(session);
         simulation = new SimulationRun(session);
+        export =
+                new ExportViewModel(
+                        session, simulation, memory, DesktopOpener.ofSystem(), notice::set);
         title =
                 Bindings.createStringBinding(
                         this::title,
@@ -119,6 +120,11 @@ public final class WindowViewModel {
     /** How sure the answer is, for every page. */
     public SimulationRun simulation() {
         return simulation;
+    }
+
+    /** Reports as files. */
+    public ExportViewModel export() {
+        return export;
     }
 
     /** The window's title: the program, the scenario, and a star where it is not saved. */
@@ -240,45 +246,6 @@ public final class WindowViewModel {
         } catch (UncheckedIOException e) {
             notice.set(notWritten(path, e));
             return false;
-        }
-    }
-
-    /** Writes a report of the comparison, in the form of the file's ending, beside other work. */
-    public void export(Path path) {
-        Answer latest = session.answerProperty().get();
-        if (latest == null) {
-            return;
-        }
-        Optional<ReportFormat> format = ReportFormat.of(path);
-        if (format.isEmpty()) {
-            notice.set(
-                    new Notice(
-                            Notice.Kind.PROBLEM,
-                            path.getFileName() + " was not written",
-                            "Its name should end in %s, which decides the form."
-                                    .formatted(ReportFormat.endings())));
-            return;
-        }
-        notice.set(new Notice(Notice.Kind.DONE, "Exporting", "Writing " + path + " …"));
-        session.beside()
-                .execute(
-                        () -> {
-                            Runnable news = written(path, format.get(), latest);
-                            session.foreground().execute(news);
-                        });
-    }
-
-    /** Writes a report; what to tell of it. */
-    private Runnable written(Path path, ReportFormat format, Answer answer) {
-        try {
-            AtomicFile.write(
-                    path,
-                    ReportFile.bytes(answer.comparison(), session.catalog(), format, Paper.A4));
-            return () -> notice.set(new Notice(Notice.Kind.DONE, "Exported", "Wrote " + path));
-        } catch (UncheckedIOException e) {
-            return () -> notice.set(notWritten(path, e));
-        } catch (RuntimeException e) {
-            return () -> report(e);
         }
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 class ReportCommandTest {
     @TempDir Path folder;
@@ -48,6 +50,87 @@ class ReportCommandTest {
         try (var book = new java.util.zip.ZipFile(file.toFile())) {
             assertThat(book.getEntry("xl/workbook.xml")).isNotNull();
         }
+    }
+
+    /** 2,395.3125 USD a month (304.17 M tokens at 7.875 USD/MTok) x 151.2 is 362,171.25 JPY. */
+    @Test
+    void amountsAreInTheCurrencyThatIsAskedForAtTheStatedRate() throws IOException {
+        Path file = folder.resolve("yen.html");
+
+        Ran ran =
+                Ran.of(
+                        "report",
+                        "-o",
+                        file.toString(),
+                        "--currency",
+                        "jpy",
+                        "--rate",
+                        "151.2",
+                        "--rate-source",
+                        "a bank",
+                        "--rate-date",
+                        "2026-11-20");
+
+        assertThat(ran.code()).isZero();
+        assertThat(Files.readString(file))
+                .contains("362,171", "JPY per month", "(a bank; stated by the user, 2026-11-20)")
+                .doesNotContain("2,395.31");
+    }
+
+    @Test
+    void aRateWithoutSourceOrDayIsRefused() {
+        String file = folder.resolve("yen.html").toString();
+        assertThat(Ran.of("report", "-o", file, "--currency", "JPY").err())
+                .isEqualTo(
+                        "--rate is missing: say how many JPY one USD is, such as --rate 151.2\n");
+        assertThat(Ran.of("report", "-o", file, "--currency", "JPY", "--rate", "151.2").err())
+                .isEqualTo("--rate-source is missing: say where the rate was read\n");
+        assertThat(
+                        Ran.of(
+                                        "report",
+                                        "-o",
+                                        file,
+                                        "--currency",
+                                        "JPY",
+                                        "--rate",
+                                        "151.2",
+                                        "--rate-source",
+                                        "a bank")
+                                .err())
+                .isEqualTo("--rate-date is missing: say the day for which the rate holds\n");
+        assertThat(Ran.of("report", "-o", file, "--rate", "151.2").err())
+                .startsWith("--currency is missing");
+    }
+
+    @Test
+    void whatIsNoCurrencyOrNoRateIsRefused() {
+        String file = folder.resolve("yen.html").toString();
+        String[] rest = {"--rate-source", "a bank", "--rate-date", "2026-11-20", "-o", file};
+        for (String code : new String[] {"YEN", "XAU", "J"}) {
+            assertThat(withRate(code, "151.2", rest).err())
+                    .isEqualTo(
+                            "--currency is %s: must be the code of a currency of ISO 4217, such as JPY\n"
+                                    .formatted(code));
+        }
+        assertThat(withRate("JPY", "0", rest).err())
+                .isEqualTo("--rate is 0.0: must be above 0, in JPY for one USD\n");
+        assertThat(withRate("JPY", "-1", rest).code()).isEqualTo(1);
+    }
+
+    private static Ran withRate(String code, String rate, String... rest) {
+        String[] first = {"report", "--currency", code, "--rate=" + rate};
+        return Ran.of(
+                Stream.concat(Arrays.stream(first), Arrays.stream(rest)).toArray(String[]::new));
+    }
+
+    @Test
+    void optionsThatAFormWouldIgnoreAreRefused() {
+        String csv = folder.resolve("a.csv").toString();
+        assertThat(Ran.of("report", "-o", csv, "--paper", "letter").err())
+                .isEqualTo("--paper: a .csv file has no pages: leave it out\n");
+        assertThat(Ran.of("report", "-o", csv, "--currency", "EUR").err())
+                .startsWith("--currency: .csv lines are in USD");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

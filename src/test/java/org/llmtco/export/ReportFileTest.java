@@ -1,6 +1,7 @@
 package org.llmtco.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.pdfbox.Loader;
@@ -13,13 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
 import org.llmtco.cost.CostEngine;
 import org.llmtco.cost.Ledger;
 import org.llmtco.cost.OptionCost;
+import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Scenario;
-import org.llmtco.report.pdf.PdfReport.Paper;
+import org.llmtco.model.TokenPriced;
+import org.llmtco.report.Paper;
+import org.llmtco.report.ReportCurrency;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.ShippedTables;
@@ -28,7 +33,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 class ReportFileTest {
     private static final Catalog CATALOG =
@@ -45,12 +54,116 @@ class ReportFileTest {
         assertThat(ReportFormat.of(Path.of(name))).contains(format);
     }
 
-    @Test
-    void theSameScenarioGivesTheSamePage() {
-        Comparison comparison = compared(ScenarioFiles.DEFAULT_ID);
+    @ParameterizedTest
+    @EnumSource
+    void theSameScenarioGivesTheSameBytes(ReportFormat format) {
+        assertThat(bytes(compared("support-chatbot"), format))
+                .isEqualTo(bytes(compared("support-chatbot"), format));
+    }
 
-        assertThat(text(comparison, ReportFormat.HTML))
-                .isEqualTo(text(compared(ScenarioFiles.DEFAULT_ID), ReportFormat.HTML));
+    @ParameterizedTest
+    @EnumSource
+    void anExportThatNobodyWantsEnds(ReportFormat format) {
+        ExportWatch watch = new ExportWatch(_ -> {});
+        watch.cancel();
+
+        assertThatThrownBy(
+                        () ->
+                                ReportFile.bytes(
+                                        compared(ScenarioFiles.DEFAULT_ID),
+                                        CATALOG,
+                                        ReportOrder.of(format),
+                                        Optional.empty(),
+                                        watch))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void anExportCanBeEndedBetweenPages() {
+        ExportWatch[] watch = new ExportWatch[1];
+        watch[0] =
+                new ExportWatch(
+                        step -> {
+                            if (step == ExportStep.MAKING) {
+                                watch[0].cancel();
+                            }
+                        });
+
+        for (ReportFormat format : List.of(ReportFormat.PDF, ReportFormat.XLSX)) {
+            assertThatThrownBy(
+                            () ->
+                                    ReportFile.bytes(
+                                            compared(ScenarioFiles.DEFAULT_ID),
+                                            CATALOG,
+                                            ReportOrder.of(format),
+                                            Optional.empty(),
+                                            watch[0]))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    /** A forecast in another currency is the one in USD times the rate. */
+    @Test
+    void theForecastIsInTheCurrencyThatIsAskedFor() {
+        ReportCurrency yen = ReportCurrency.of("JPY", 151.2, "made up", LocalDate.of(2026, 11, 20));
+        Comparison comparison = compared(ScenarioFiles.DEFAULT_ID);
+        List<String> usd = text(comparison, ReportFormat.FOCUS).lines().toList();
+        List<String> converted =
+                new String(
+                                ReportFile.bytes(
+                                        comparison,
+                                        CATALOG,
+                                        new ReportOrder(ReportFormat.FOCUS, Paper.A4, yen)),
+                                StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
+
+        assertThat(converted).hasSameSizeAs(usd);
+        assertThat(converted.get(1).split(",", -1)[4]).isEqualTo("JPY");
+        assertThat(Double.parseDouble(converted.get(1).split(",", -1)[0]))
+                .isCloseTo(151.2 * Double.parseDouble(usd.get(1).split(",", -1)[0]), within(1e-6));
+    }
+
+    /** Names that a scenario file would be refused for can still come by other ways. */
+    @Test
+    void namesThatWouldBreakAFileAreDataInEveryForm() throws IOException {
+        String letters = "x".repeat(10_000);
+        List<String> names =
+                List.of(
+                        "=1+1",
+                        "+SUM(A1)",
+                        "-2+3",
+                        "@SUM(A1)",
+                        "two\nlines, and \"quotes\"",
+                        "bell\u0007 nul\u0000 \uD800 alone",
+                        "\u65E5\u672C\u8A9E \u05D0\u05D1",
+                        letters);
+        List<DeploymentOption> options = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            options.add(new TokenPriced("o" + i, names.get(i), "openai", "gpt-5.2"));
+        }
+        Comparison hostile =
+                CostEngine.compare(
+                        ScenarioFiles.read(ScenarioFiles.DEFAULT_ID)
+                                .orThrow()
+                                .withBaseline(Optional.empty())
+                                .withVariants(List.of())
+                                .withOptions(options),
+                        CATALOG);
+
+        for (String line : text(hostile, ReportFormat.FOCUS).split("\r\n", -1)) {
+            assertThat(line).doesNotContainPattern("(^|,)\"?[=+@]");
+        }
+        assertThat(text(hostile, ReportFormat.FOCUS))
+                .contains(",'=1+1,", ",'-2+3,", "\"two\nlines, and \"\"quotes\"\"\"");
+        assertThat(text(hostile, ReportFormat.HTML)).contains("=1+1", letters);
+        byte[] pdf = bytes(hostile, ReportFormat.PDF);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String read = new PDFTextStripper().getText(document);
+            assertThat(read).contains("=1+1", "@SUM(A1)", "bell? nul? ? alone", "???");
+            assertThat(read.replaceAll("\\s", "")).contains("x".repeat(1_000));
+        }
+        assertThat(bytes(hostile, ReportFormat.XLSX)).isNotEmpty();
     }
 
     @Test
@@ -92,7 +205,11 @@ class ReportFileTest {
     @Test
     void theDocumentHasTextThatCanBeSelectedNumberedPagesAndNoPictures() throws IOException {
         Comparison comparison = compared(ScenarioFiles.DEFAULT_ID);
-        byte[] bytes = ReportFile.bytes(comparison, CATALOG, ReportFormat.PDF, Paper.LETTER);
+        byte[] bytes =
+                ReportFile.bytes(
+                        comparison,
+                        CATALOG,
+                        new ReportOrder(ReportFormat.PDF, Paper.LETTER, ReportCurrency.USD));
 
         try (PDDocument document = Loader.loadPDF(bytes)) {
             String text = new PDFTextStripper().getText(document);
@@ -110,7 +227,7 @@ class ReportFileTest {
     }
 
     private static String pdfText(Comparison comparison) throws IOException {
-        byte[] bytes = ReportFile.bytes(comparison, CATALOG, ReportFormat.PDF, Paper.A4);
+        byte[] bytes = ReportFile.bytes(comparison, CATALOG, ReportOrder.of(ReportFormat.PDF));
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return new PDFTextStripper().getText(document);
         }
@@ -143,8 +260,13 @@ class ReportFileTest {
         return CostEngine.compare(ScenarioFiles.read(scenario).orThrow(), CATALOG);
     }
 
+    private static byte[] bytes(Comparison comparison, ReportFormat format) {
+        return ReportFile.bytes(comparison, CATALOG, ReportOrder.of(format));
+    }
+
     private static String text(Comparison comparison, ReportFormat format) {
         return new String(
-                ReportFile.bytes(comparison, CATALOG, format, Paper.A4), StandardCharsets.UTF_8);
+                ReportFile.bytes(comparison, CATALOG, ReportOrder.of(format)),
+                StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
@@ -148,6 +149,7 @@ class WindowPicturesTest {
         draw(view, "option-inputs" + theme, size);
         find(view, "#add-option", Button.class).fire();
         draw(view, "add-option" + theme, size);
+        drawExport(theme, appearance, size);
         WindowView every = window("llama-70b-every-way", appearance, size);
         ScrollPane panel = find(every, ".scenario", ScrollPane.class);
         for (String option : List.of("mixed", "owned", "routed")) {
@@ -166,6 +168,19 @@ class WindowPicturesTest {
         find(every, "#mixed-gpu", Button.class).fire();
         draw(every, find(every, ".overlay", VBox.class), "choose-gpu" + theme, size);
         appearance.darkProperty().set(false);
+    }
+
+    private static void drawExport(String theme, Appearance appearance, Size size)
+            throws IOException {
+        WindowViewModel model = new WindowViewModel(Sessions.immediate(ScenarioFiles.DEFAULT_ID));
+        model.export().setFolder(Path.of("").toAbsolutePath().getRoot());
+        WindowView view = window(model, appearance, size);
+        find(view, "#export", Button.class).fire();
+        draw(view, "export" + theme, size);
+        for (String form : List.of("xlsx", "csv", "focus")) {
+            find(view, "#export-" + form, RadioButton.class).fire();
+            draw(view, view, "export-" + form + theme, size);
+        }
     }
 
     private static WindowView window(String scenario, Appearance appearance, Size size) {

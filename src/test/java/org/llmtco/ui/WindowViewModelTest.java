@@ -64,14 +64,6 @@ class WindowViewModelTest {
     }
 
     @Test
-    void exportsThePageOrTheTableByTheEnding(@TempDir Path folder) throws IOException {
-        model.export(folder.resolve("a.html"));
-        model.export(folder.resolve("a.csv"));
-        assertThat(Files.readString(folder.resolve("a.html"))).startsWith("<!DOCTYPE html>");
-        assertThat(Files.readString(folder.resolve("a.csv"))).startsWith("option,line,category");
-    }
-
-    @Test
     void workLeftBehindIsOfferedAndStaysUnsavedUntilItIsSaved(@TempDir Path folder) {
         RecoveryFiles files = new RecoveryFiles(folder);
         Scenario left = session.scenario().withBaseline(Optional.of("gemini-3.1-pro"));

@@ -38,13 +38,7 @@ public final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** The page for a browser. */
     public static String of(Report report) {
-        return of(report, SCREEN);
-    }
-
-    /** The page with the looks of a rendering of its own. */
-    public static String of(Report report, String style) {
         StringBuilder html = new StringBuilder();
         html.append("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n")
                 .append("<head>\n<meta charset=\"utf-8\"/>\n")
@@ -52,7 +46,7 @@ public final class HtmlPage {
                 .append("\n<title>")
                 .append(escape(report.title()))
                 .append("</title>\n<style>\n")
-                .append(style)
+                .append(SCREEN)
                 .append("</style>\n</head>\n<body>\n<h1>")
                 .append(escape(report.title()))
                 .append("</h1>\n<p>")
@@ -87,8 +81,7 @@ public final class HtmlPage {
 
     private static String table(Table table) {
         Grid grid = table.grid();
-        StringBuilder html = new StringBuilder("<div class=\"wide\"><table");
-        html.append(grid.columns().size() > 8 ? " class=\"many\">\n" : ">\n");
+        StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n");
         if (!table.caption().isEmpty()) {
             html.append("<caption>").append(escape(table.caption())).append("</caption>\n");
         }

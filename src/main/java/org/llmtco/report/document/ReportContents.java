@@ -17,6 +17,8 @@ import org.llmtco.report.CostFigures;
 import org.llmtco.report.Digits;
 import org.llmtco.report.Origin;
 import org.llmtco.report.RecommendationWords;
+import org.llmtco.report.ReportCurrency;
+import org.llmtco.report.RoundedCash;
 import org.llmtco.report.TimeFigures;
 import org.llmtco.report.UncertaintyTables;
 import org.llmtco.report.document.Report.Answer;
@@ -42,9 +44,11 @@ public final class ReportContents {
     private final Comparison comparison;
     private final Scenario scenario;
     private final Recommendation recommendation;
+    private final ReportCurrency currency;
 
-    private ReportContents(Comparison comparison, Catalog catalog) {
+    private ReportContents(Comparison comparison, Catalog catalog, ReportCurrency currency) {
         this.comparison = comparison;
+        this.currency = currency;
         scenario = comparison.scenario();
         recommendation = Recommendation.of(comparison, catalog);
     }
@@ -53,44 +57,59 @@ public final class ReportContents {
      * The report of a comparison.
      *
      * @param verdict of a simulation of the same scenario; empty leaves that section out
+     * @param currency of amounts; prices stay as their sources have them
      */
     public static Report of(
-            Comparison comparison, Catalog catalog, Optional<Verdict> verdict, Origin origin) {
-        ReportContents contents = new ReportContents(comparison, catalog);
+            Comparison comparison,
+            Catalog catalog,
+            Optional<Verdict> verdict,
+            Origin origin,
+            ReportCurrency currency) {
+        ReportContents contents = new ReportContents(comparison, catalog, currency);
         List<Section> sections = new ArrayList<>();
         sections.add(contents.decision(verdict));
         sections.add(contents.options());
         sections.add(contents.breakevens());
         sections.add(contents.cashFlow());
         contents.hardware().ifPresent(sections::add);
-        verdict.map(ReportContents::uncertainty).ifPresent(sections::add);
+        verdict.map(contents::uncertainty).ifPresent(sections::add);
         sections.add(contents.bills());
         sections.add(Assumptions.section(contents.scenario));
         sections.add(Sources.figures(comparison));
         sections.add(Sources.method(comparison, catalog, origin));
         return new Report(
                 contents.scenario.title(),
-                "%s tokens per month, prices of %s, %s months"
+                "%s tokens per month, prices of %s, %s months, amounts in %s"
                         .formatted(
                                 Digits.whole(contents.scenario.tokensPerMonth()),
                                 contents.scenario.pricedOn(),
-                                contents.scenario.finance().horizonMonths()),
+                                contents.scenario.finance().horizonMonths(),
+                                currency.code()),
                 sections);
     }
 
     private Section decision(Optional<Verdict> verdict) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Answer(AnswerWords.of(comparison)));
-        List<String> sentences = new ArrayList<>(RecommendationWords.sentences(recommendation));
+        blocks.add(new Answer(AnswerWords.of(comparison, currency)));
+        List<String> sentences =
+                new ArrayList<>(RecommendationWords.sentences(recommendation, currency));
         verdict.map(UncertaintyTables::sentence).ifPresent(sentences::add);
+        currency.words().ifPresent(sentences::add);
         blocks.add(new Points(sentences));
-        blocks.add(new Drawing(CostFigures.byCategory(comparison), BARS));
+        blocks.add(new Drawing(CostFigures.byCategory(comparison, currency), BARS));
         return new Section("Decision", blocks);
     }
 
     private Section options() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Table("", ComparisonTables.options(comparison)));
+        blocks.add(
+                new Table(
+                        "A running month, by category",
+                        ComparisonTables.ofMonth(comparison, currency)));
+        blocks.add(
+                new Table(
+                        "Totals, hardware and breakeven",
+                        ComparisonTables.ofHorizon(comparison, currency)));
         List<String> notices =
                 comparison.priced().stream()
                         .flatMap(
@@ -106,7 +125,7 @@ public final class ReportContents {
 
     private Section breakevens() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Drawing(CostFigures.overVolume(comparison), CURVES));
+        blocks.add(new Drawing(CostFigures.overVolume(comparison, currency), CURVES));
         Optional<OptionCost.Priced> baseline = comparison.pricedBaseline();
         if (baseline.isEmpty()) {
             blocks.add(new Paragraph("No option serves as a baseline to hold the others against."));
@@ -120,11 +139,17 @@ public final class ReportContents {
             Pair horizon = new Pair(cost, baseline.get(), overHorizon(cost, baseline.get()));
             blocks.add(new Paragraph("In a running month: " + BreakevenTables.sentence(month)));
             if (month.breakeven().stretches().size() > 1) {
-                blocks.add(new Table("", BreakevenTables.stretches(month, "USD/month")));
+                blocks.add(
+                        new Table(
+                                "",
+                                BreakevenTables.stretches(
+                                        month, currency, currency.code() + "/month")));
             }
             blocks.add(new Paragraph("Over the horizon: " + BreakevenTables.sentence(horizon)));
             if (horizon.breakeven().stretches().size() > 1) {
-                blocks.add(new Table("", BreakevenTables.stretches(horizon, "USD")));
+                blocks.add(
+                        new Table(
+                                "", BreakevenTables.stretches(horizon, currency, currency.code())));
             }
         }
         return new Section("Breakeven against " + baseline.get().option().label(), blocks);
@@ -147,14 +172,15 @@ public final class ReportContents {
 
     private Section cashFlow() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Drawing(TimeFigures.overTime(comparison), CURVES));
+        blocks.add(new Drawing(TimeFigures.overTime(comparison, currency), CURVES));
         for (OptionCost.Priced cost : comparison.priced()) {
             String label = cost.option().label();
+            RoundedCash cash = RoundedCash.of(cost.ledger(), currency);
             blocks.add(
                     new Table(
-                            label + ": USD paid by year and category",
-                            AnnualTable.of(cost.ledger())));
-            blocks.add(new Table(label + ": by month", CashFlowTables.months(cost.ledger())));
+                            "%s: %s paid by year and category".formatted(label, currency.code()),
+                            AnnualTable.of(cash)));
+            blocks.add(new Table(label + ": by month", CashFlowTables.months(cash)));
         }
         return new Section("Cash flow", blocks);
     }
@@ -175,18 +201,19 @@ public final class ReportContents {
                                                         .collect(Collectors.toList())))));
     }
 
-    private static Section uncertainty(Verdict verdict) {
+    private Section uncertainty(Verdict verdict) {
+        OddsTables tables = new OddsTables(currency);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(UncertaintyTables.sentence(verdict)));
         blocks.add(
                 new Table(
-                        "Percentiles in USD, and shares of draws",
-                        UncertaintyTables.odds(verdict)));
+                        "Percentiles in %s, and shares of draws".formatted(currency.code()),
+                        tables.odds(verdict)));
         if (!verdict.sensitivities().isEmpty()) {
             blocks.add(
                     new Table(
                             "What to find out first",
-                            UncertaintyTables.sensitivities(verdict.sensitivities())));
+                            tables.sensitivities(verdict.sensitivities())));
         }
         return new Section("How sure it is", blocks);
     }
@@ -195,7 +222,10 @@ public final class ReportContents {
         return new Section(
                 "Bills, line by line",
                 List.of(
-                        new Paragraph("Of a month at the scenario's volume, in USD."),
-                        new Table("", ComparisonTables.linesWithInputs(comparison))));
+                        new Paragraph(
+                                "Of a month at the scenario's volume, in %s; what a line is made of is as its source has it."
+                                        .formatted(currency.code())),
+                        new Table(
+                                "", ComparisonTables.linesWithInputs(comparison, currency, true))));
     }
 }

@@ -16,8 +16,10 @@ import org.llmtco.report.document.Report.Table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where every figure comes from, and what the report was made with. */
@@ -26,12 +28,17 @@ final class Sources {
 
     /** Every figure of the tables that went into the result, once. */
     static Section figures(Comparison comparison) {
-        Set<List<String>> rows = new LinkedHashSet<>();
+        Map<List<String>, Set<String>> options = new LinkedHashMap<>();
         for (OptionCost.Priced cost : comparison.priced()) {
             for (CostLine line : cost.lines()) {
                 for (Input input : line.inputs()) {
                     input.source()
-                            .ifPresent(source -> rows.add(row(cost, line.label(), input, source)));
+                            .ifPresent(
+                                    source ->
+                                            options.computeIfAbsent(
+                                                            row(line.label(), input, source),
+                                                            _ -> new LinkedHashSet<>())
+                                                    .add(cost.option().label()));
                 }
             }
         }
@@ -42,19 +49,24 @@ final class Sources {
                                 "",
                                 new Grid(
                                         List.of(
-                                                Column.text("option"),
                                                 Column.text("line"),
                                                 Column.text("figure"),
                                                 Column.text("kind"),
                                                 Column.text("as of"),
-                                                Column.text("source")),
-                                        new ArrayList<>(rows)))));
+                                                Column.text("source"),
+                                                Column.text("of")),
+                                        options.entrySet().stream().map(Sources::used).toList()))));
     }
 
-    private static List<String> row(
-            OptionCost.Priced cost, String line, Input input, Sourced source) {
+    /** A figure, and the options that it went into. */
+    private static List<String> used(Map.Entry<List<String>, Set<String>> figure) {
+        List<String> row = new ArrayList<>(figure.getKey());
+        row.add(String.join(", ", figure.getValue()));
+        return row;
+    }
+
+    private static List<String> row(String line, Input input, Sourced source) {
         return List.of(
-                cost.option().label(),
                 line,
                 LineWords.value(input),
                 LineWords.kind(source.kind()),
@@ -75,6 +87,9 @@ final class Sources {
                 List.of(
                         new Points(
                                 List.of(
+                                        "Amounts are rounded so that the parts of a table add up"
+                                                + " to its totals; a part differs from what it is"
+                                                + " of by less than one unit of its last decimal.",
                                         "Costs are paid at the end of the month they are of; what"
                                                 + " is paid before the first month stands under"
                                                 + " \"start\". Taxes are left out.",

@@ -1,86 +1,184 @@
 package org.llmtco.report.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
-
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.llmtco.report.document.HtmlPage;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitWidthDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.llmtco.chart.Theme;
+import org.llmtco.report.Paper;
 import org.llmtco.report.document.Report;
+import org.llmtco.report.document.Report.Answer;
+import org.llmtco.report.document.Report.Block;
+import org.llmtco.report.document.Report.Drawing;
+import org.llmtco.report.document.Report.Paragraph;
+import org.llmtco.report.document.Report.Points;
+import org.llmtco.report.document.Report.Section;
+import org.llmtco.report.document.Report.Table;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.util.List;
 
-/** A report as a PDF: numbered pages, table heads repeated, figures as vectors. */
+/**
+ * A report as a PDF: numbered pages, table heads repeated, figures as vectors, sections as
+ * bookmarks. The same report gives the same bytes.
+ */
 public final class PdfReport {
-    /** Sizes of paper. */
-    public enum Paper {
-        A4("A4 portrait"),
-        LETTER("letter portrait");
+    private static final double TITLE = 17;
+    private static final double HEADING = 12;
+    private static final double ANSWER = 11;
+    private static final double TEXT = 9;
+    private static final double INDENT = 12;
 
-        private final String css;
+    private final PdfPages pages;
+    private final PDDocumentOutline outline = new PDDocumentOutline();
 
-        Paper(String css) {
-            this.css = css;
-        }
+    private PdfReport(PdfPages pages) {
+        this.pages = pages;
     }
-
-    /** Has the signs that the fonts of every reader lack, such as minus and ceiling brackets. */
-    private static final String FONT =
-            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
-    private PdfReport() {}
 
     /**
      * The file.
      *
+     * @param checkpoint runs between pages; what it throws ends the work
      * @throws UncheckedIOException if the document cannot be made
      */
-    public static byte[] of(Report report, Paper paper) {
-        XRLog.setLoggingEnabled(false);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useSVGDrawer(drawings);
-            builder.useFont(PdfReport::font, "Liberation", 400, FontStyle.NORMAL, true);
-            builder.withProducer("LLM TCO");
-            builder.withHtmlContent(HtmlPage.of(report, style(paper)), null);
-            builder.toStream(bytes);
-            builder.run();
+    public static byte[] of(Report report, Paper paper, Runnable checkpoint) {
+        try (PDDocument document = new PDDocument()) {
+            // otherwise the clock would be in it
+            document.setDocumentId(1L);
+            PDDocumentInformation information = new PDDocumentInformation();
+            information.setTitle(report.title());
+            information.setProducer("LLM TCO");
+            document.setDocumentInformation(information);
+            document.getDocumentCatalog().setLanguage("en");
+            PdfPages pages = new PdfPages(paper, new PdfFont(document), checkpoint);
+            PdfReport pdf = new PdfReport(pages);
+            pdf.write(report);
+            pages.close(document, report.title());
+            document.getDocumentCatalog().setDocumentOutline(pdf.outline);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
-    private static String style(Paper paper) {
-        return """
-        @page { size: %s; margin: 16mm 14mm 18mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #59636e; font-family: Helvetica, Liberation; } }
-        body { font-family: Helvetica, Liberation; font-size: 9pt; line-height: 1.4; color: #1c2024; margin: 0; }
-        h1 { font-size: 17pt; margin: 0; }
-        h2 { font-size: 12pt; margin: 7mm 0 2mm 0; page-break-after: avoid; }
-        ul { padding-left: 5mm; }
-        .answer { font-size: 11pt; border-left: 1mm solid #0a66c2; padding-left: 3mm; }
-        table { border-collapse: collapse; width: 100%%; margin: 2mm 0; -fs-table-paginate: paginate; font-size: 7.5pt; }
-        table.many { font-size: 6pt; }
-        caption { text-align: left; font-weight: bold; padding: 1mm 0; }
-        th, td { padding: .7mm 2mm .7mm 0; border-bottom: .2mm solid #d8dee4; text-align: left; vertical-align: top; }
-        li, td { word-wrap: break-word; }
-        tr { page-break-inside: avoid; }
-        th { font-weight: bold; }
-        .number { text-align: right; }
-        td.number, td.short { white-space: nowrap; }
-        .drawing { margin: 3mm 0; page-break-inside: avoid; }
-        svg { width: 180mm; }
-        """
-                .formatted(paper.css);
+    private void write(Report report) {
+        pages.text(report.title(), TITLE, true);
+        pages.gap(2);
+        pages.text(report.subtitle(), TEXT, false, 0, PdfPages.MUTED);
+        for (Section section : report.sections()) {
+            section(section);
+        }
     }
 
-    private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
+    private void section(Section section) {
+        List<Block> blocks = section.blocks();
+        pages.gap(16);
+        double first = blocks.isEmpty() ? 0 : beginning(blocks.getFirst());
+        pages.need(pages.textHeight(section.title(), HEADING, 0) + 6 + first);
+        bookmark(section.title());
+        pages.text(section.title(), HEADING, true);
+        pages.gap(6);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i + 1 < blocks.size() && blocks.get(i) instanceof Paragraph paragraph) {
+                // a sentence that leads to a table stays with it
+                double next = blocks.get(i + 1) instanceof Table t ? beginning(t) : 0;
+                pages.need(pages.textHeight(paragraph.text(), TEXT, 0) + 3 + next);
+            }
+            block(blocks.get(i));
+        }
+    }
+
+    private void bookmark(String title) {
+        PDPageFitWidthDestination place = new PDPageFitWidthDestination();
+        place.setPage(pages.page());
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(place);
+        outline.addLast(item);
+    }
+
+    /** How much of a block must stand below what leads to it. */
+    private double beginning(Block block) {
+        return switch (block) {
+            case Answer answer -> pages.textHeight(answer.text(), ANSWER, INDENT);
+            case Paragraph _, Points _ -> 2 * TEXT * 1.4;
+            case Table table -> table(table).beginning();
+            case Drawing drawing -> height(drawing);
+        };
+    }
+
+    private PdfTable table(Table table) {
+        return new PdfTable(pages, table.caption(), table.grid());
+    }
+
+    private double height(Drawing drawing) {
+        return drawing.height() * pages.width() / Drawing.WIDTH;
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Answer answer -> answer(answer.text());
+            case Paragraph paragraph -> {
+                pages.text(paragraph.text(), TEXT, false);
+                pages.gap(3);
+            }
+            case Points points -> points.texts().forEach(this::point);
+            case Table table -> table(table).draw();
+            case Drawing drawing -> {
+                pages.gap(4);
+                pages.need(height(drawing));
+                PdfPen.draw(
+                        drawing.figure(),
+                        drawing.height(),
+                        pages.content(),
+                        pages.margin(),
+                        pages.y(),
+                        pages.width());
+                pages.gap(height(drawing) + 6);
+            }
+        }
+    }
+
+    private void answer(String text) {
+        double height = pages.textHeight(text, ANSWER, INDENT);
+        boolean whole = height <= pages.bodyHeight();
+        if (whole) {
+            pages.need(height);
+            pages.content().fill(pages.margin(), pages.y(), 3, height, Theme.LIGHT.accent());
+        }
+        pages.text(text, ANSWER, false, INDENT, PdfPages.INK);
+        pages.gap(6);
+    }
+
+    private void point(String text) {
+        pages.need(Math.min(2, pages.textHeight(text, TEXT, INDENT) / TEXT / 1.4) * TEXT * 1.4);
+        pages.content().text("•", pages.margin() + 3, pages.y() + TEXT, TEXT, false, PdfPages.INK);
+        pages.text(text, TEXT, false, INDENT, PdfPages.INK);
+        pages.gap(2);
+    }
+
+    /**
+     * A picture of the first page of a document made here.
+     *
+     * @param dotsPerInch at which it is drawn
+     */
+    public static Picture firstPage(byte[] pdf, float dotsPerInch) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch);
+            int width = image.getWidth();
+            int height = image.getHeight();
+            return new Picture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,7 +5,6 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -142,7 +141,6 @@ final class InputsSheet {
     }
 
     private void comment(int row, NamedInput input) {
-        XSSFCell cell = page.cell(row, VALUE);
         XSSFClientAnchor anchor =
                 new XSSFClientAnchor(0, 0, 0, 0, VALUE + 1, row, VALUE + 5, row + 5);
         XSSFComment comment = drawing.createCellComment(anchor);
@@ -160,7 +158,7 @@ final class InputsSheet {
                                 + "\n"
                                 + input.basis()
                                 + source));
-        cell.setCellComment(comment);
+        comment.setAddress(row, VALUE);
     }
 
     /** Refuses what no scenario may hold. */

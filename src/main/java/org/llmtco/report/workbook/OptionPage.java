@@ -153,6 +153,6 @@ final class OptionPage {
         }
         page.widths(widths.stream().mapToInt(Integer::intValue).toArray());
         page.sheet().createFreezePane(1, 2);
-        page.printWide(TOTAL);
+        page.printWide(TOTAL, TOTAL + 1 + months, months + 1);
     }
 }

@@ -1,10 +1,8 @@
 package org.llmtco.report.workbook;
 
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.llmtco.report.Grid;
 import org.llmtco.report.workbook.Styles.Look;
 
@@ -13,13 +11,18 @@ import java.util.List;
 
 /** A sheet that is written row by row. Rows and columns count from 0. */
 final class Page {
+    private static final int MONTHS_A_PAGE = 13;
+
     private final XSSFSheet sheet;
+    private final Cells cells;
     private final Styles styles;
     private final Texts texts;
     private int next;
+    private int printedColumns = -1;
 
     Page(XSSFSheet sheet, Styles styles, Texts texts) {
         this.sheet = sheet;
+        cells = new Cells(sheet.getSheetName());
         this.styles = styles;
         this.texts = texts;
     }
@@ -50,7 +53,7 @@ final class Page {
     }
 
     private void height(int row, int points) {
-        cell(row, 0).getRow().setHeightInPoints(points);
+        cells.height(row, points);
     }
 
     void heading(String text) {
@@ -73,10 +76,12 @@ final class Page {
     }
 
     void text(int row, int column, String text, Look look) {
-        XSSFCell cell = cell(row, column);
-        texts.put(cell, SafeText.cell(text));
-        cell.setCellStyle(
-                styles.of(look == Look.TEXT && Grid.looksLikeFormula(text) ? Look.QUOTED : look));
+        Cells.Entry cell = cells.at(row, column);
+        String safe = SafeText.cell(text);
+        cell.text = texts.place(safe);
+        cell.value = safe;
+        cell.style =
+                styles.of(look == Look.TEXT && Grid.looksLikeFormula(text) ? Look.QUOTED : look);
     }
 
     void text(int row, int column, String text) {
@@ -84,45 +89,48 @@ final class Page {
     }
 
     void number(int row, int column, double value, Look look, String format) {
-        XSSFCell cell = cell(row, column);
-        cell.setCellValue(value);
-        cell.setCellStyle(styles.of(look, format));
+        Cells.Entry cell = cells.at(row, column);
+        cell.value = value;
+        cell.style = styles.of(look, format);
     }
 
     void blank(int row, int column, Look look, String format) {
-        cell(row, column).setCellStyle(styles.of(look, format));
+        cells.at(row, column).style = styles.of(look, format);
     }
 
     void date(int row, int column, LocalDate day, Look look) {
-        XSSFCell cell = cell(row, column);
-        cell.setCellValue(day);
-        cell.setCellStyle(styles.of(look, Styles.DATE));
+        number(row, column, Functions.serial(day), look, Styles.DATE);
     }
 
     void formula(int row, int column, String formula, Look look, String format) {
-        XSSFCell cell = cell(row, column);
-        cell.setCellFormula(formula);
-        cell.setCellStyle(styles.of(look, format));
+        Cells.Entry cell = cells.at(row, column);
+        cell.formula = formula;
+        cell.style = styles.of(look, format);
     }
 
-    XSSFCell cell(int row, int column) {
-        XSSFRow there = sheet.getRow(row);
-        if (there == null) {
-            there = sheet.createRow(row);
-        }
-        XSSFCell cell = there.getCell(column);
-        return cell == null ? there.createCell(column) : cell;
+    Cells cells() {
+        return cells;
     }
 
     /**
-     * Prints a sheet of many columns over several pages.
+     * Prints a sheet of months with a year or so on each page.
      *
      * @param repeated last column of those that every page begins with
+     * @param lastColumn that is printed: the rest is working
+     * @param months that stand side by side
      */
-    void printWide(int repeated) {
-        sheet.setFitToPage(false);
-        sheet.getPrintSetup().setScale((short) 50);
+    void printWide(int repeated, int lastColumn, int months) {
+        sheet.getPrintSetup().setFitWidth((short) Math.max(1, Math.ceilDiv(months, MONTHS_A_PAGE)));
         sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated));
+        printedColumns = lastColumn;
+    }
+
+    /** Says what is printed, once everything is written. */
+    void close() {
+        if (printedColumns >= 0) {
+            XSSFWorkbook book = sheet.getWorkbook();
+            book.setPrintArea(book.getSheetIndex(sheet), 0, printedColumns, 0, cells.lastRow());
+        }
     }
 
     /** Widths in characters, from the first column on. */
@@ -144,7 +152,7 @@ final class Page {
 
     /** A cell for formulas of this sheet. */
     static String at(int row, int column) {
-        return new CellReference(row, column, true, true).formatAsString();
+        return CellName.fixed(row, column);
     }
 
     static String at(int row, int column, int lastRow, int lastColumn) {

@@ -25,7 +25,7 @@ final class Styles {
 
     private final XSSFWorkbook book;
     private final Map<Look, XSSFFont> fonts = new EnumMap<>(Look.class);
-    private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<String, Integer> styles = new HashMap<>();
 
     Styles(XSSFWorkbook book) {
         this.book = book;
@@ -50,12 +50,13 @@ final class Styles {
         TOTAL
     }
 
-    XSSFCellStyle of(Look look) {
+    /** The place of a look among the styles of the workbook. */
+    int of(Look look) {
         return of(look, GENERAL);
     }
 
-    XSSFCellStyle of(Look look, String format) {
-        return styles.computeIfAbsent(look + format, _ -> made(look, format));
+    int of(Look look, String format) {
+        return styles.computeIfAbsent(look + format, _ -> (int) made(look, format).getIndex());
     }
 
     private XSSFCellStyle made(Look look, String format) {

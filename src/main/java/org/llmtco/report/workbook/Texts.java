@@ -1,31 +1,31 @@
 package org.llmtco.report.workbook;
 
-import org.apache.poi.xssf.model.SharedStringsTable;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
-
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The workbook's table of texts. POI writes a text out as XML whenever a cell gets it, to find out
- * whether it knows it; here each text is written out once.
- */
+/** The workbook's table of texts, in which each stands once. */
 final class Texts {
-    private final SharedStringsTable table;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
 
-    Texts(XSSFWorkbook book) {
-        table = book.getSharedStringSource();
+    /** The place of a text in the table. */
+    int place(String text) {
+        int next = places.size();
+        Integer known = places.putIfAbsent(text, next);
+        return known == null ? next : known;
     }
 
-    void put(XSSFCell cell, String text) {
-        int place =
-                places.computeIfAbsent(
-                        text, t -> table.addSharedStringItem(new XSSFRichTextString(t)));
-        cell.getCTCell().setT(STCellType.S);
-        cell.getCTCell().setV(Integer.toString(place));
+    /** The table as the file format has it. */
+    void write(StringBuilder xml) {
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+                .append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
+                .append(" uniqueCount=\"")
+                .append(places.size())
+                .append("\">");
+        for (String text : places.keySet()) {
+            xml.append("<si><t xml:space=\"preserve\">");
+            Cells.escape(text, xml);
+            xml.append("</t></si>");
+        }
+        xml.append("</sst>");
     }
 }

@@ -96,7 +96,7 @@ final class Timeline {
         widths[0] = 46;
         page.widths(widths);
         page.sheet().createFreezePane(2, NUMBERS + 1);
-        page.printWide(1);
+        page.printWide(1, MONTH_0 + months, months + 1);
     }
 
     private int row(String label, int first, String format, IntFunction<String> formula) {

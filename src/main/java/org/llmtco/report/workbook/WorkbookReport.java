@@ -4,6 +4,7 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.llmtco.catalog.Catalog;
@@ -13,13 +14,18 @@ import org.llmtco.cost.Ledger;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.Origin;
+import org.llmtco.report.Paper;
+import org.llmtco.report.ReportCurrency;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,70 +33,153 @@ import java.util.stream.IntStream;
 /** The comparison of a scenario as a workbook (.xlsx) whose formulas compute it again. */
 public final class WorkbookReport {
     private static final int ACROSS = 3;
+    private static final String BUILT_IN = "_xlnm.";
 
     private final Scenario scenario;
     private final Catalog catalog;
     private final Origin origin;
+    private final Paper paper;
+    private final ReportCurrency currency;
+    private final Runnable checkpoint;
     private final Comparison comparison;
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final Styles styles = new Styles(book);
-    private final Texts texts = new Texts(book);
+    private final Texts texts = new Texts();
     private final NamedInputs inputs;
+    private final List<Page> pages = new ArrayList<>();
     private final List<OptionSheet> options = new ArrayList<>();
 
-    private WorkbookReport(Scenario scenario, Catalog catalog, Origin origin) {
+    private WorkbookReport(
+            Scenario scenario,
+            Catalog catalog,
+            Origin origin,
+            Paper paper,
+            ReportCurrency currency,
+            Runnable checkpoint) {
         this.scenario = scenario;
         this.catalog = catalog;
         this.origin = origin;
+        this.paper = paper;
+        this.currency = currency;
+        this.checkpoint = checkpoint;
         comparison = CostEngine.compare(scenario, catalog);
         inputs = new NamedInputs(scenario, catalog);
         // what is written here is known to be well-formed
         book.setCellFormulaValidation(false);
     }
 
-    /** The file of the workbook. The same scenario, tables and program give the same bytes. */
-    public static byte[] of(Scenario scenario, Catalog catalog, Origin origin) {
-        Written written = write(scenario, catalog, origin);
+    /**
+     * The file of the workbook. The same scenario, tables and program give the same bytes.
+     *
+     * @param paper that its sheets are printed on, across
+     * @param currency in which the summary has its amounts too
+     * @param checkpoint runs between sheets; what it throws ends the work
+     */
+    public static Made of(
+            Scenario scenario,
+            Catalog catalog,
+            Origin origin,
+            Paper paper,
+            ReportCurrency currency,
+            Runnable checkpoint) {
+        Written written = write(scenario, catalog, origin, paper, currency, checkpoint);
         try (XSSFWorkbook _ = written.book()) {
-            return written.file();
+            return new Made(
+                    written.file(),
+                    written.sheets().values().stream()
+                            .map(c -> new SheetSize(c.name(), c.rowCount(), c.formulas().size()))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A workbook as a file, and what is in it. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are written and never compared
+    public record Made(byte[] file, List<SheetSize> sheets) {}
+
+    /** How much is in a sheet. */
+    public record SheetSize(String name, int rows, int formulas) {}
+
     /**
      * A workbook before it becomes a file.
      *
+     * @param sheets cells by the names of their parts of the file, in the order of the workbook
      * @param inputs by the key of the driver or the place in the tables
      * @param pricedOn day that the file is dated by
      */
-    record Written(XSSFWorkbook book, Map<String, NamedInput> inputs, LocalDate pricedOn) {
+    record Written(
+            XSSFWorkbook book,
+            Map<String, Cells> sheets,
+            Texts texts,
+            Map<String, NamedInput> inputs,
+            LocalDate pricedOn) {
         byte[] file() {
             try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 book.write(out);
-                return SteadyZip.of(out.toByteArray(), pricedOn);
+                return SteadyZip.of(out.toByteArray(), pricedOn, sheets, texts);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    static Written write(Scenario scenario, Catalog catalog, Origin origin) {
-        WorkbookReport report = new WorkbookReport(scenario, catalog, origin);
+    static Written write(
+            Scenario scenario,
+            Catalog catalog,
+            Origin origin,
+            Paper paper,
+            ReportCurrency currency,
+            Runnable checkpoint) {
+        WorkbookReport report =
+                new WorkbookReport(scenario, catalog, origin, paper, currency, checkpoint);
         report.write();
-        return new Written(report.book, report.inputs.byKey(), scenario.pricedOn());
+        report.pages.forEach(Page::close);
+        Map<String, Cells> sheets = new LinkedHashMap<>();
+        for (Page page : report.pages) {
+            sheets.put(
+                    page.sheet().getPackagePart().getPartName().getName().substring(1),
+                    page.cells());
+        }
+        checkpoint.run();
+        report.storeResults(sheets);
+        return new Written(
+                report.book, sheets, report.texts, report.inputs.byKey(), scenario.pricedOn());
+    }
+
+    /** The first sheets lead to all others. */
+    private void storeResults(Map<String, Cells> sheets) {
+        Map<String, Formula.Area> names = new HashMap<>();
+        Map<String, Cells> byName = new HashMap<>();
+        sheets.values().forEach(cells -> byName.put(cells.name(), cells));
+        FormulaReader reader = new FormulaReader(byName, names, pages.getFirst().cells());
+        for (XSSFName name : book.getAllNames()) {
+            // print titles are names too, of whole rows
+            if (!name.getNameName().startsWith(BUILT_IN)
+                    && reader.read(name.getRefersToFormula(), pages.getFirst().cells())
+                            instanceof Formula.Area area) {
+                names.put(name.getNameName().toLowerCase(Locale.ROOT), area);
+            }
+        }
+        List<Cells> order = new ArrayList<>(sheets.values());
+        order.add(order.removeFirst());
+        Results.store(order, names);
     }
 
     private Page page(String name) {
+        checkpoint.run();
         XSSFSheet sheet = book.createSheet(name);
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setPaperSize(
+                paper == Paper.A4 ? PrintSetup.A4_PAPERSIZE : PrintSetup.LETTER_PAPERSIZE);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        return new Page(sheet, styles, texts);
+        Page page = new Page(sheet, styles, texts);
+        pages.add(page);
+        return page;
     }
 
     private void write() {
@@ -126,6 +215,9 @@ public final class WorkbookReport {
         String changed = InputsSheet.write(inputsPage, inputs);
         String failed = ChecksSheet.write(page("Checks"), options, changed);
         SummarySheet.write(summary, comparison, options, timeline, changed, failed);
+        if (!currency.isUsd()) {
+            CurrencyTable.write(summary, options, currency);
+        }
         ChangeLogSheet.write(page("Change log"), scenario, catalog, origin);
         cashChart(summary, timeline.months());
         volumeChart(overVolume, volumes);

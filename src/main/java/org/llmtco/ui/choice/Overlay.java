@@ -20,6 +20,7 @@ public final class Overlay extends ModalPane {
     private static final double MARGIN = 32;
 
     private @Nullable Node before;
+    private Runnable onHidden = () -> {};
 
     public Overlay() {
         setAlignment(Pos.CENTER);
@@ -47,6 +48,9 @@ public final class Overlay extends ModalPane {
     private void leave() {
         // what is out of sight must not take the Enter key
         setContent(null);
+        Runnable told = onHidden;
+        onHidden = () -> {};
+        told.run();
         if (before != null) {
             before.requestFocus();
         }
@@ -58,6 +62,11 @@ public final class Overlay extends ModalPane {
         show(card);
         // keys go to what is in front, such as Esc
         card.requestFocus();
+    }
+
+    /** Runs an action once, when what is shown now is hidden. */
+    public void whenHidden(Runnable action) {
+        onHidden = action;
     }
 
     /** Shows something below a title. */

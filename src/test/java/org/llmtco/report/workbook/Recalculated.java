@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.cost.Comparison;
@@ -22,6 +23,8 @@ import org.llmtco.cost.Savings;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.FinanceWords;
 import org.llmtco.report.Origin;
+import org.llmtco.report.Paper;
+import org.llmtco.report.ReportCurrency;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,16 +60,21 @@ final class Recalculated {
     }
 
     static Recalculated of(Scenario scenario, Catalog catalog) {
-        return of(WorkbookReport.write(scenario, catalog, ORIGIN));
+        return of(written(scenario, catalog));
+    }
+
+    static WorkbookReport.Written written(Scenario scenario, Catalog catalog) {
+        return WorkbookReport.write(
+                scenario, catalog, ORIGIN, Paper.A4, ReportCurrency.USD, () -> {});
     }
 
     static Recalculated of(WorkbookReport.Written written) {
-        return new Recalculated(written.book(), false, written.inputs());
+        return new Recalculated(read(written.file()), false, written.inputs());
     }
 
     /** A workbook after it became a file and was read back. */
     static Recalculated readBack(Scenario scenario, Catalog catalog) {
-        WorkbookReport.Written written = WorkbookReport.write(scenario, catalog, ORIGIN);
+        WorkbookReport.Written written = written(scenario, catalog);
         return new Recalculated(read(written.file()), false, written.inputs());
     }
 
@@ -138,7 +146,26 @@ final class Recalculated {
         evaluator.notifyUpdateCell(cell);
     }
 
+    /** Programs that trust stored results would show those from before a change. */
+    private void dropResults() {
+        for (Sheet sheet : book) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell instanceof XSSFCell formula
+                            && cell.getCellType() == CellType.FORMULA
+                            && formula.getCTCell().isSetV()) {
+                        formula.getCTCell().unsetV();
+                        if (formula.getCTCell().isSetT()) {
+                            formula.getCTCell().unsetT();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     byte[] file() {
+        dropResults();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.write(out);
             return out.toByteArray();

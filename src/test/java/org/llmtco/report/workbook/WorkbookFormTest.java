@@ -88,8 +88,8 @@ class WorkbookFormTest {
 
     @Test
     void theSameScenarioGivesTheSameBytes() {
-        assertThat(WorkbookReport.of(EVERY_WAY, CATALOG, Recalculated.ORIGIN))
-                .isEqualTo(WorkbookReport.of(EVERY_WAY, CATALOG, Recalculated.ORIGIN));
+        assertThat(Recalculated.written(EVERY_WAY, CATALOG).file())
+                .isEqualTo(Recalculated.written(EVERY_WAY, CATALOG).file());
     }
 
     @Test

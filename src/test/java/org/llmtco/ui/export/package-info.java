@@ -1,0 +1,5 @@
+/** Tests of the dialog in which a report becomes a file. */
+@NullMarked
+package org.llmtco.ui.export;
+
+import org.jspecify.annotations.NullMarked;
