@@ -50,9 +50,14 @@ public final class WindowViewModel {
     }
 
     public WindowViewModel(Session session, Memory memory) {
+        this(session, memory, new DataViewModel(session));
+    }
+
+    /** A window whose tables can be changed, if the page of them has a place for edits. */
+    public WindowViewModel(Session session, Memory memory, DataViewModel data) {
         this.session = session;
         this.memory = memory;
-        data = new DataViewModel(session);
+        this.data = data;
         simulation = new SimulationRun(session);
         title =
                 Bindings.createStringBinding(

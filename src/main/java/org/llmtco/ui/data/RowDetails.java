@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param priceUnit of all amounts
  * @param priceHeads of the amounts of the prices
  * @param prices oldest first; empty where the row has no history
+ * @param replaced empty where no other entry has the same id
  * @param figure of the prices where there are several
  */
 record RowDetails(
@@ -34,7 +35,8 @@ record RowDetails(
         String priceUnit,
         List<String> priceHeads,
         List<Price> prices,
-        Optional<Figure.Lines> figure) {
+        Optional<Figure.Lines> figure,
+        Optional<Replaced> replaced) {
     /**
      * Fields with their common source.
      *
@@ -51,7 +53,15 @@ record RowDetails(
      */
     record Price(String days, List<String> amounts, String state, boolean counts, String source) {}
 
-    static RowDetails of(DataRow shown, int staleAfterDays) {
+    /**
+     * What the entry replaces.
+     *
+     * @param file of the replaced entry, in words
+     */
+    record Replaced(String file, List<Difference> differences) {}
+
+    static RowDetails of(
+            DataRow shown, int staleAfterDays, Optional<CatalogReading.Layer> below) {
         TableRow row = shown.row();
         List<String> remarks = new ArrayList<>();
         row.remark().ifPresent(remark -> remarks.add("This price is " + remark + "."));
@@ -63,9 +73,11 @@ record RowDetails(
         return new RowDetails(
                 row.id(),
                 remarks,
-                (CatalogReading.isShipped(shown.file())
-                                ? "Shipped with the program: "
-                                : "From your own tables: ")
+                switch (shown.layer()) {
+                            case SHIPPED -> "Shipped with the program: ";
+                            case TEAM -> "From your team's tables: ";
+                            case OWN -> "From your own tables: ";
+                        }
                         + shown.file()
                         + (shown.ageDays() < 0
                                 ? "; read %s days after the day of the scenario's prices"
@@ -86,7 +98,14 @@ record RowDetails(
                         .map(history -> history.heads().stream().map(Head::title).toList())
                         .orElse(List.of()),
                 row.history().map(RowDetails::prices).orElse(List.of()),
-                row.history().flatMap(history -> HistoryFigure.of(row.id(), history)));
+                row.history().flatMap(history -> HistoryFigure.of(row.id(), history)),
+                below.map(layer -> replaced(layer, shown)));
+    }
+
+    private static Replaced replaced(CatalogReading.Layer below, DataRow shown) {
+        return new Replaced(
+                (CatalogReading.isShipped(below.file()) ? "shipped " : "") + below.file(),
+                Difference.between(below.entry(), shown.row().parts().getLast().entry()));
     }
 
     private static String source(Sourced figure) {
