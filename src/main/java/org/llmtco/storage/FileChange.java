@@ -2,6 +2,7 @@ package org.llmtco.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,11 +20,14 @@ public record FileChange(Path file, Optional<String> before, Optional<String> af
     }
 
     /** What a file holds now; empty if there is none. */
-    static Optional<String> textOf(Path file) {
+    public static Optional<String> textOf(Path file) {
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException(
+                    "the file %s is not UTF-8: save it with the encoding UTF-8".formatted(file), e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the file %s cannot be read: %s".formatted(file, e.getMessage()), e);

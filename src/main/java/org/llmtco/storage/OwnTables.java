@@ -60,6 +60,17 @@ public final class OwnTables {
         return List.of(noting(place, beneath(place, tables)));
     }
 
+    /**
+     * The change that notes what entries replace that were written otherwise, by an import.
+     *
+     * @param tables as they were read before
+     */
+    public List<FileChange> noting(List<TableEntry> places, CatalogReading tables) {
+        Map<String, Optional<Record>> below = new TreeMap<>();
+        places.forEach(place -> below.put(place.origin(), beneath(place, tables)));
+        return List.of(Replacements.read(root).orThrow().noting(below));
+    }
+
     private List<FileChange> changing(
             TableEntry place, Optional<Record> entry, CatalogReading tables) {
         Path file = place.in(root);

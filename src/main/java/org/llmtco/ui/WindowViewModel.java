@@ -44,6 +44,9 @@ public final class WindowViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final StringBinding title;
 
+    /** What the scenario's file held when it was opened or saved; empty where that is not known. */
+    private Optional<String> onDisk = Optional.empty();
+
     /** A window that remembers nothing of its user. */
     public WindowViewModel(Session session) {
         this(session, Memory.none());
@@ -195,6 +198,7 @@ public final class WindowViewModel {
     }
 
     private void restore(RecoveryFiles files, RecoveryFiles.Found found) {
+        onDisk = Optional.empty();
         session.restore(found.work().scenario(), found.work().file().map(Path::of).orElse(null));
         files.forget(found);
     }
@@ -214,11 +218,13 @@ public final class WindowViewModel {
     }
 
     public void start(Scenario template) {
+        onDisk = Optional.empty();
         session.open(template, null);
     }
 
     /** Opens a scenario file; a bad one is answered with its problems, and nothing changes. */
     public void open(Path path) {
+        Optional<String> text = ScenarioFiles.text(path);
         Reading<Scenario> reading = ScenarioFiles.read(path.toString(), Drivers::ranges);
         if (reading.value().isEmpty()) {
             memory.missing(path);
@@ -230,14 +236,37 @@ public final class WindowViewModel {
             return;
         }
         notice.set(null);
+        onDisk = text;
         session.open(reading.value().get(), path);
         memory.opened(path);
     }
 
-    /** Writes the scenario; answers whether that worked. */
+    /**
+     * Writes the scenario, unless somebody else has written its file since it was opened; answers
+     * whether that worked.
+     */
     public boolean save(Path path) {
+        Optional<String> now = ScenarioFiles.text(path);
+        boolean changed = now.isPresent() && onDisk.isPresent() && !now.equals(onDisk);
+        if (changed && session.file().filter(path::equals).isPresent()) {
+            notice.set(
+                    new Notice(
+                            Notice.Kind.QUESTION,
+                            path.getFileName() + " was changed by somebody else",
+                            "It is not what was opened here, so nothing was written. Yours can be"
+                                    + " saved under another name too.",
+                            List.of(
+                                    new Notice.Action("Write over theirs", () -> write(path)),
+                                    new Notice.Action("Open theirs", () -> open(path)))));
+            return false;
+        }
+        return write(path);
+    }
+
+    private boolean write(Path path) {
         try {
             ScenarioFiles.write(path, session.scenario());
+            onDisk = ScenarioFiles.text(path);
             session.saved(path);
             memory.opened(path);
             notice.set(null);

@@ -309,6 +309,18 @@ public final class DataViewModel {
         return session.tables().below(row.row().origin()).isPresent();
     }
 
+    /** What taking the user's own entry out comes to, in a few words. */
+    String removal(DataRow row) {
+        return session.tables()
+                .below(row.row().origin())
+                .map(
+                        below ->
+                                CatalogReading.isShipped(below.file())
+                                        ? "Revert to shipped"
+                                        : "Revert to the team's")
+                .orElse("Remove");
+    }
+
     /** Whether what the entry replaces has changed since, which the user is told of. */
     boolean isOutdated(DataRow row) {
         return isOwn(row)

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -106,7 +107,7 @@ final class DetailsPane extends StackPane {
             actions.add(
                     action(
                             "data-remove",
-                            model.replacesAnother(row) ? "Revert to the other" : "Remove",
+                            model.removal(row),
                             () -> model.remove(row)));
         }
         if (model.isOutdated(row)) {
@@ -127,6 +128,11 @@ final class DetailsPane extends StackPane {
     private static Node difference(RowDetails.Replaced replaced) {
         GridPane list = new GridPane();
         list.getStyleClass().add("fields");
+        for (double share : new double[] {36, 32, 32}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            list.getColumnConstraints().add(column);
+        }
         list.addRow(0, whole("field", "hint"), whole("replaced", "hint"), whole("yours", "hint"));
         int line = 1;
         for (Difference difference : replaced.differences()) {

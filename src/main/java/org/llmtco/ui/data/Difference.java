@@ -4,10 +4,10 @@ import org.llmtco.report.tables.FieldName;
 import org.llmtco.storage.EntryForm;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A field in which an entry differs from the one that it replaces.
@@ -23,7 +23,7 @@ record Difference(String field, String below, String own) {
     static List<Difference> between(Record below, Record own) {
         Map<String, EntryForm.Field> before = byKey(below);
         Map<String, EntryForm.Field> after = byKey(own);
-        Set<String> keys = new TreeSet<>(before.keySet());
+        Set<String> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         return keys.stream()
                 .filter(key -> !text(before, key).equals(text(after, key)))

@@ -41,7 +41,7 @@ public final class EditField {
     }
 
     public String label() {
-        return name.words() + (field.required() || fixed ? "" : " (optional)");
+        return name.words();
     }
 
     public String unit() {
@@ -69,9 +69,9 @@ public final class EditField {
     /** What an empty field expects. */
     public String prompt() {
         return switch (field.kind()) {
-            case DATE -> "2026-03-15";
             case LIST -> "one; another";
-            default -> "";
+            case DATE -> field.required() ? "2026-03-15" : "optional";
+            default -> field.required() ? "" : "optional";
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * An entry of the tables while it is edited: its fields by parts, and what is wrong with them. A
@@ -83,10 +84,35 @@ public final class EntryEditorViewModel {
                         all.add(
                                 new Part(
                                         path,
-                                        title(path),
+                                        title(path, fields),
                                         fields,
                                         fields.stream().anyMatch(f -> f.name().equals("source")))));
         return all;
+    }
+
+    /** A price goes by its first day. */
+    private static String title(String path, List<EditField> fields) {
+        return fields.stream()
+                .filter(field -> path.startsWith("prices[") && field.name().equals("from"))
+                .findFirst()
+                .map(field -> "Price from " + field.textProperty().get())
+                .orElseGet(() -> title(path));
+    }
+
+    private String refusals() {
+        return parts.stream()
+                .flatMap(
+                        part ->
+                                part.fields().stream()
+                                        .filter(f -> !f.messageProperty().get().isEmpty())
+                                        .map(
+                                                f ->
+                                                        "%s, %s %s"
+                                                                .formatted(
+                                                                        part.title(),
+                                                                        f.label(),
+                                                                        f.messageProperty().get())))
+                .collect(Collectors.joining("\n"));
     }
 
     static String title(String path) {
@@ -246,7 +272,7 @@ public final class EntryEditorViewModel {
         Optional<Record> read = read();
         if (read.isEmpty()) {
             if (message.get().isEmpty()) {
-                message.set("Nothing was saved: see the fields marked below");
+                message.set("Nothing was saved: " + refusals());
             }
             return;
         }
