@@ -64,6 +64,28 @@ class WindowViewModelTest {
     }
 
     @Test
+    void aFileThatSomebodyElseHasChangedIsNotWrittenOverUnasked(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("shared.json");
+        assertThat(model.save(file)).isTrue();
+        String theirs = Files.readString(file).replace("\"title\": \"", "\"title\": \"Theirs, ");
+        Files.writeString(file, theirs);
+        session.edit(session.scenario().withBaseline(Optional.of("gemini-3.1-pro")));
+        assertThat(model.save(file)).isFalse();
+        assertThat(Files.readString(file)).isEqualTo(theirs);
+        assertThat(session.dirtyProperty().get()).isTrue();
+        Notice notice = model.noticeProperty().get();
+        assertThat(notice).isNotNull();
+        assertThat(notice.actions())
+                .extracting(Notice.Action::label)
+                .containsExactly("Write over theirs", "Open theirs");
+        notice.actions().getFirst().run().run();
+        assertThat(Files.readString(file)).doesNotContain("Theirs");
+        assertThat(session.dirtyProperty().get()).isFalse();
+        assertThat(model.save(file)).isTrue();
+    }
+
+    @Test
     void exportsThePageOrTheTableByTheEnding(@TempDir Path folder) throws IOException {
         model.export(folder.resolve("a.html"));
         model.export(folder.resolve("a.csv"));

@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
+import org.llmtco.catalog.PricedModel;
 import org.llmtco.report.Digits;
 import org.llmtco.report.tables.CatalogTable;
 import org.llmtco.report.tables.CatalogTables;
@@ -402,7 +403,18 @@ public final class DataViewModel {
         return RowDetails.of(
                 row,
                 table == null ? 0 : table.table().staleAfterDays().orElse(0),
-                isEditable(row) ? session.tables().below(row.row().origin()) : Optional.empty());
+                isEditable(row) ? session.tables().below(row.row().origin()) : Optional.empty(),
+                rivals(row));
+    }
+
+    private Optional<RivalFigures> rivals(DataRow row) {
+        TableChoice table = chosen.get();
+        return table != null
+                        && table.table() == CatalogTable.PRICES
+                        && row.row().parts().getLast().entry() instanceof PricedModel model
+                ? RivalFigures.of(
+                        TableEntry.of(row.row().origin()).list(), model, session.tables(), day)
+                : Optional.empty();
     }
 
     /** Rows for a spreadsheet: heads, then a line for each, cells parted by tabs. */

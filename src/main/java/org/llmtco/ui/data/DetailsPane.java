@@ -17,8 +17,10 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.chart.Figure;
+import org.llmtco.report.Digits;
 import org.llmtco.report.tables.Fields.Field;
 import org.llmtco.ui.Palette;
+
 import org.llmtco.ui.figure.FigureView;
 
 import java.util.ArrayList;
@@ -91,6 +93,7 @@ final class DetailsPane extends StackPane {
             cards.getChildren().add(history(details));
         }
         details.figure().ifPresent(figure -> cards.getChildren().add(figure(figure)));
+        details.rivals().ifPresent(rivals -> cards.getChildren().add(rivals(rivals)));
         details.sections().forEach(section -> cards.getChildren().add(card(section)));
         all.getChildren().add(cards);
         return all;
@@ -148,6 +151,34 @@ final class DetailsPane extends StackPane {
                         replaced.differences().isEmpty()
                                 ? label("The two say the same.", "hint")
                                 : list);
+        card.setPrefWidth(WIDE_CARD);
+        return card;
+    }
+
+    private static Node rivals(RivalFigures rivals) {
+        GridPane list = new GridPane();
+        list.getStyleClass().add("fields");
+        list.addRow(
+                0,
+                whole("input", "hint"),
+                whole("output", "hint"),
+                whole("as of", "hint"),
+                whole("by", "hint"));
+        int line = 1;
+        for (RivalFigures.Figure figure : rivals.figures()) {
+            String style = figure.counts() ? "counts" : "hint";
+            list.addRow(
+                    line++,
+                    whole(Digits.exact(figure.input()), style),
+                    whole(Digits.exact(figure.output()), style),
+                    whole(figure.asOf().toString(), style),
+                    label(figure.by(), style));
+        }
+        VBox card =
+                new VBox(
+                        label("The same model elsewhere, USD/MTok", "section-title"),
+                        label(rivals.spread(), "hint"),
+                        list);
         card.setPrefWidth(WIDE_CARD);
         return card;
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param priceUnit of all amounts
  * @param priceHeads of the amounts of the prices
  * @param prices oldest first; empty where the row has no history
+ * @param rivals other figures for the same price; empty where there are none
  * @param replaced empty where no other entry has the same id
  * @param figure of the prices where there are several
  */
@@ -36,7 +37,8 @@ record RowDetails(
         List<String> priceHeads,
         List<Price> prices,
         Optional<Figure.Lines> figure,
-        Optional<Replaced> replaced) {
+        Optional<Replaced> replaced,
+        Optional<RivalFigures> rivals) {
     /**
      * Fields with their common source.
      *
@@ -61,7 +63,8 @@ record RowDetails(
     record Replaced(String file, List<Difference> differences) {}
 
     static RowDetails of(
-            DataRow shown, int staleAfterDays, Optional<CatalogReading.Layer> below) {
+            DataRow shown, int staleAfterDays, Optional<CatalogReading.Layer> below,
+            Optional<RivalFigures> rivals) {
         TableRow row = shown.row();
         List<String> remarks = new ArrayList<>();
         row.remark().ifPresent(remark -> remarks.add("This price is " + remark + "."));
@@ -99,7 +102,8 @@ record RowDetails(
                         .orElse(List.of()),
                 row.history().map(RowDetails::prices).orElse(List.of()),
                 row.history().flatMap(history -> HistoryFigure.of(row.id(), history)),
-                below.map(layer -> replaced(layer, shown)));
+                below.map(layer -> replaced(layer, shown)),
+                rivals);
     }
 
     private static Replaced replaced(CatalogReading.Layer below, DataRow shown) {

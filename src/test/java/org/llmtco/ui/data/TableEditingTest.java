@@ -228,6 +228,26 @@ class TableEditingTest {
     }
 
     @Test
+    void aPriceStandsBesideWhatItReplacesAndWhatOthersAskForTheSameModel() {
+        DataViewModel model = model();
+        double shipped = perMTok(session);
+        save(model, "1000");
+        RivalFigures own = model.details(selected(model)).rivals().orElseThrow();
+        assertThat(own.figures())
+                .extracting(RivalFigures.Figure::input)
+                .contains(shipped, 1000.0);
+        assertThat(own.figures()).filteredOn(RivalFigures.Figure::counts).hasSize(1);
+        assertThat(own.spread()).contains(" to 1,000, ");
+        RivalFigures open =
+                model.details(shown(model, CatalogTable.PRICES, "groq/llama-3.3-70b"))
+                        .rivals()
+                        .orElseThrow();
+        // nebius asks 0.13 USD/MTok, see pricing-data/api/nebius.json
+        assertThat(open.figures()).extracting(RivalFigures.Figure::by).contains("nebius, shipped");
+        assertThat(open.figures()).extracting(RivalFigures.Figure::input).contains(0.13);
+    }
+
+    @Test
     void aTableThatIsOnlyReadOffersNoEdits() {
         DataViewModel model = new DataViewModel(session);
         DataRow row = shown(model, CatalogTable.PRICES, ROW);
