@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.PricedModel;
+import org.llmtco.catalog.Sourced;
 import org.llmtco.report.Digits;
 import org.llmtco.report.tables.CatalogTable;
 import org.llmtco.report.tables.CatalogTables;
@@ -21,12 +22,16 @@ import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.TableEntry;
 import org.llmtco.ui.explain.Explanation;
+import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
+import org.llmtco.whatif.MoneyBehind;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +87,7 @@ public final class DataViewModel {
         problems = new ReadOnlyObjectWrapper<>(session.tables().problems());
         session.whenTablesChange(this::readAgain);
         edits.ifPresent(e -> e.newsProperty().subscribe((_, news) -> note.set(news)));
+        session.answerProperty().subscribe(_ -> summary.set(summary()));
         day = session.scenario().pricedOn();
         filter.subscribe((_, _) -> refilter());
         session.scenarioProperty().subscribe(scenario -> priceOn(scenario.pricedOn()));
@@ -258,7 +264,32 @@ public final class DataViewModel {
                 rows.size() == all.size()
                         ? Digits.whole(all.size()) + (all.size() == 1 ? " row" : " rows")
                         : Digits.whole(rows.size()) + " of " + Digits.whole(all.size()) + " rows";
-        return stale == 0 ? shown : shown + ", " + Digits.whole(stale) + " stale";
+        return stale == 0
+                ? shown
+                : shown
+                        + ", "
+                        + Digits.whole(stale)
+                        + " stale"
+                        + money(rows.stream().filter(DataRow::stale).toList())
+                                .map(
+                                        money ->
+                                                ", behind %s of the recommended month"
+                                                        .formatted(Digits.percent(money.share())))
+                                .orElse("");
+    }
+
+    /** What of the recommended option rests on rows; empty where nothing does. */
+    private Optional<MoneyBehind> money(List<DataRow> behind) {
+        Answer answer = session.answerProperty().get();
+        if (answer == null) {
+            return Optional.empty();
+        }
+        Set<Sourced> figures = Collections.newSetFromMap(new IdentityHashMap<>());
+        behind.forEach(row -> figures.addAll(row.row().figures()));
+        return answer.recommendation()
+                .chosen()
+                .map(option -> MoneyBehind.of(option, figures::contains))
+                .filter(money -> money.usdPerMonth() != 0);
     }
 
     /** How many rows are shown and how many of them are stale. */
@@ -404,7 +435,8 @@ public final class DataViewModel {
                 row,
                 table == null ? 0 : table.table().staleAfterDays().orElse(0),
                 isEditable(row) ? session.tables().below(row.row().origin()) : Optional.empty(),
-                rivals(row));
+                rivals(row),
+                money(List.of(row)));
     }
 
     private Optional<RivalFigures> rivals(DataRow row) {

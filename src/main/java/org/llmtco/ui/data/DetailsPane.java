@@ -86,6 +86,9 @@ final class DetailsPane extends StackPane {
         all.getStyleClass().add("section");
         details.remarks().forEach(remark -> all.getChildren().add(label(remark, "message")));
         all.getChildren().add(label(details.origin(), "hint"));
+        if (!details.money().isEmpty()) {
+            all.getChildren().add(label(details.money(), "hint"));
+        }
         FlowPane cards = new FlowPane();
         cards.getStyleClass().add("cards");
         details.replaced().ifPresent(replaced -> cards.getChildren().add(difference(replaced)));

@@ -248,6 +248,18 @@ class TableEditingTest {
     }
 
     @Test
+    void aRowSaysWhatOfTheRecommendedMonthRestsOnIt() {
+        DataViewModel model = model();
+        // 209.88 USD a month of tokens, as the answer above the pages says
+        assertThat(model.details(shown(model, CatalogTable.PRICES, "groq/llama-3.3-70b")).money())
+                .isEqualTo(
+                        "209.88 USD a month of the recommended option, Llama 3.3 70B on Groq, rest"
+                                + " on it (100.0 %): 1 % of the figure is up to 2.10 USD a month.");
+        assertThat(model.details(shown(model, CatalogTable.PRICES, "xai/grok-4.6")).money())
+                .isEmpty();
+    }
+
+    @Test
     void aTableThatIsOnlyReadOffersNoEdits() {
         DataViewModel model = new DataViewModel(session);
         DataRow row = shown(model, CatalogTable.PRICES, ROW);
