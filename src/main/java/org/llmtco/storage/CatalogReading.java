@@ -3,6 +3,7 @@ package org.llmtco.storage;
 import org.llmtco.catalog.Catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,27 @@ public record CatalogReading(
                     case "ownership" -> catalog.ownership().get(place.id());
                     default -> null;
                 });
+    }
+
+    /** The same with the beginnings of files' names changed. */
+    CatalogReading renamed(String from, String to) {
+        Map<String, String> named = new HashMap<>();
+        origins.forEach(
+                (origin, file) ->
+                        named.put(
+                                origin,
+                                file.startsWith(from) ? to + file.substring(from.length()) : file));
+        return new CatalogReading(
+                catalog,
+                named,
+                layers,
+                problems.stream()
+                        .map(
+                                p ->
+                                        p.file().startsWith(from)
+                                                ? p.inFile(to + p.file().substring(from.length()))
+                                                : p)
+                        .toList());
     }
 
     CatalogReading with(List<Problem> more) {

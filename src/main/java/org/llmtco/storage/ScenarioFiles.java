@@ -91,7 +91,9 @@ public final class ScenarioFiles {
                                     "there is no such file and no such shipped scenario; "
                                             + Nearest.of(pathOrId, SHIPPED))));
         }
-        return JsonReader.read(path.get(), pathOrId);
+        return FrozenScenario.isFrozen(pathOrId)
+                ? FrozenScenario.scenario(path.get())
+                : JsonReader.read(path.get(), pathOrId);
     }
 
     private static Optional<Path> existing(String name) {

@@ -69,7 +69,7 @@ public final class SharedFolder {
         }
         change.before().ifPresent(text -> backUp(change.file(), text));
         if (change.after().isPresent()) {
-            madeFolder(change.file().toAbsolutePath().getParent());
+            madeFolder(folderOf(change.file()));
             AtomicFile.write(change.file(), change.after().get());
         } else {
             AtomicFile.delete(change.file());
@@ -116,6 +116,11 @@ public final class SharedFolder {
         return name.matches("\\d{1,9}\\.json")
                 ? Integer.parseInt(name.substring(0, name.length() - 5))
                 : 0;
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
     }
 
     private static Path madeFolder(Path folder) {

@@ -16,6 +16,7 @@ import org.llmtco.catalog.WeightFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An entry of the tables, and where in a folder of tables it is kept.
@@ -107,13 +108,21 @@ public record TableEntry(String table, String list, String id) {
      * @throws IllegalArgumentException if there is no such table
      */
     public static TableEntry of(String origin) {
+        return find(origin)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no entry of the tables: " + origin));
+    }
+
+    /** The same; empty if the origin is that of a whole list, or of a table that is not edited. */
+    static Optional<TableEntry> find(String origin) {
         List<String> steps = List.of(origin.split("/", -1));
         Home home = HOMES.get(steps.getFirst());
         if (home == null || steps.size() != (home.kept() == Kept.IN_LISTS ? 3 : 2)) {
-            throw new IllegalArgumentException("no entry of the tables: " + origin);
+            return Optional.empty();
         }
-        return new TableEntry(
-                steps.getFirst(), steps.size() == 3 ? steps.get(1) : "", steps.getLast());
+        return Optional.of(
+                new TableEntry(
+                        steps.getFirst(), steps.size() == 3 ? steps.get(1) : "", steps.getLast()));
     }
 
     /** The entry of another id in the same table and list. */

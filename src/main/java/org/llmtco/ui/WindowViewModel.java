@@ -12,14 +12,18 @@ import org.llmtco.export.ReportFile;
 import org.llmtco.export.ReportFormat;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.AnswerWords;
+import org.llmtco.report.FrozenWords;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.report.UncertaintyTables;
 import org.llmtco.report.pdf.PdfReport.Paper;
 import org.llmtco.storage.AtomicFile;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FrozenScenario;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.ui.data.DataViewModel;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
@@ -46,6 +50,9 @@ public final class WindowViewModel {
 
     /** What the scenario's file held when it was opened or saved; empty where that is not known. */
     private Optional<String> onDisk = Optional.empty();
+
+    /** The tables in place of which those of a frozen scenario count; null while none do. */
+    private @Nullable CatalogReading today;
 
     /** A window that remembers nothing of its user. */
     public WindowViewModel(Session session) {
@@ -218,6 +225,7 @@ public final class WindowViewModel {
     }
 
     public void start(Scenario template) {
+        useToday();
         onDisk = Optional.empty();
         session.open(template, null);
     }
@@ -236,9 +244,52 @@ public final class WindowViewModel {
             return;
         }
         notice.set(null);
+        if (FrozenScenario.isFrozen(path.toString())) {
+            openFrozen(path, reading.value().get());
+            return;
+        }
+        useToday();
         onDisk = text;
         session.open(reading.value().get(), path);
         memory.opened(path);
+    }
+
+    /** Goes on with a scenario on its own tables; it is saved under a new name. */
+    private void openFrozen(Path path, Scenario scenario) {
+        CatalogReading today = this.today == null ? session.tables() : this.today;
+        CatalogReading frozen;
+        try {
+            frozen = FrozenScenario.tables(path);
+        } catch (UnreadableFileException e) {
+            notice.set(
+                    new Notice(
+                            Notice.Kind.PROBLEM,
+                            path.getFileName() + " was not opened",
+                            lines(e.problems())));
+            return;
+        }
+        this.today = today;
+        onDisk = Optional.empty();
+        data.edits().ifPresent(edits -> edits.setFrozen(true));
+        session.setTables(frozen);
+        session.open(scenario, null);
+        memory.opened(path);
+        notice.set(
+                new Notice(
+                        Notice.Kind.QUESTION,
+                        path.getFileName() + " has figures of its own",
+                        FrozenWords.of(FrozenScenario.changes(frozen, today)),
+                        List.of(new Notice.Action("Use today's figures", this::useToday))));
+    }
+
+    /** Leaves the tables of a frozen scenario, if it is them that count. */
+    private void useToday() {
+        if (today != null) {
+            CatalogReading now = today;
+            today = null;
+            data.edits().ifPresent(edits -> edits.setFrozen(false));
+            session.setTables(now);
+        }
     }
 
     /**

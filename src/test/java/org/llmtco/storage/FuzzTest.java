@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -52,11 +53,13 @@ class FuzzTest {
                     Map.entry("hardware-profiles/quantizations.json", Tables.Formats.class),
                     Map.entry("hardware-profiles/benchmarks", Benchmark.class));
 
+    private static final List<Mutation> WAYS = List.of(Mutation.values());
+
     private interface Reader {
         List<Problem> problems(byte[] bytes);
     }
 
-    private record Target(String name, byte[] bytes, Reader reader) {}
+    private record Target(String name, String text, Reader reader) {}
 
     @Test
     @Timeout(600)
@@ -67,10 +70,10 @@ class FuzzTest {
         int refused = 0;
         for (int i = 0; i < MUTATIONS; i++) {
             Target target = targets.get(random.nextInt(targets.size()));
-            byte[] spoilt = target.bytes();
+            byte[] spoilt = target.text().getBytes(StandardCharsets.UTF_8);
             StringBuilder how = new StringBuilder();
             for (int n = 0; n <= random.nextInt(3); n++) {
-                Mutation mutation = Mutation.values()[random.nextInt(Mutation.values().length)];
+                Mutation mutation = WAYS.get(random.nextInt(WAYS.size()));
                 spoilt = mutation.of(spoilt, random);
                 how.append(' ').append(mutation);
             }
@@ -109,7 +112,7 @@ class FuzzTest {
     private static List<Target> targets() throws IOException {
         List<Target> targets = new ArrayList<>();
         Path root = ShippedTables.root();
-        for (Map.Entry<String, Class<? extends Record>> kind : new java.util.TreeMap<>(KINDS).entrySet()) {
+        for (Map.Entry<String, Class<? extends Record>> kind : new TreeMap<>(KINDS).entrySet()) {
             Path path = root.resolve(kind.getKey());
             try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -118,7 +121,7 @@ class FuzzTest {
                         targets.add(
                                 new Target(
                                         name,
-                                        Files.readAllBytes(file),
+                                        Files.readString(file),
                                         bytes -> problems(bytes, name, kind.getValue())));
                     }
                 }
@@ -129,7 +132,7 @@ class FuzzTest {
             targets.add(
                     new Target(
                             id,
-                            text.getBytes(StandardCharsets.UTF_8),
+                            text,
                             bytes ->
                                     ScenarioFiles.checked(
                                                     JsonReader.read(bytes, id), id, Drivers::ranges)

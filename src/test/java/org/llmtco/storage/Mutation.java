@@ -2,6 +2,8 @@ package org.llmtco.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -22,7 +24,7 @@ enum Mutation {
     CUT_OFF {
         @Override
         byte[] of(byte[] bytes, Random random) {
-            return java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+            return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
         }
     },
     LINE_TWICE {
@@ -46,7 +48,7 @@ enum Mutation {
         @Override
         byte[] of(byte[] bytes, Random random) {
             List<String> lines = lines(bytes);
-            java.util.Collections.swap(
+            Collections.swap(
                     lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
             return bytes(lines);
         }

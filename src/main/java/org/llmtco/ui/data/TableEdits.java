@@ -41,6 +41,8 @@ public final class TableEdits {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
 
+    private boolean frozen;
+
     /** An edit in words, and the files that it changed. */
     private record Edit(String what, List<FileChange> changes) {
         Edit reversed() {
@@ -96,6 +98,12 @@ public final class TableEdits {
 
     public ReadOnlyBooleanProperty canRedoProperty() {
         return canRedo.getReadOnlyProperty();
+    }
+
+    /** Whether the tables are those of a frozen scenario, which do not change. */
+    public void setFrozen(boolean nowFrozen) {
+        frozen = nowFrozen;
+        problem.set("");
     }
 
     /** Writes an entry; what was done is done when the tables change. */
@@ -166,6 +174,12 @@ public final class TableEdits {
     private void make(
             String what, Supplier<List<FileChange>> changes, boolean tried, WhenMade whenMade) {
         if (busy.get()) {
+            return;
+        }
+        if (frozen) {
+            problem.set(
+                    "Nothing was written: these are the figures that the scenario was frozen with."
+                            + " Use today's figures to change them.");
             return;
         }
         busy.set(true);

@@ -81,6 +81,7 @@ public final class Session {
     }
 
     /** In the background, one question at a time. */
+    @SuppressWarnings("ReferenceEquality") // tables are many, and read anew as a whole
     private Answer computed(Question question) {
         Computed before = computed;
         // what holds at any volume does so with the same tables only

@@ -55,6 +55,7 @@ public final class SimulationRun {
 
     /** Ranges of a running month, and the scenario that they are of. */
     private record Months(Scenario scenario, Catalog catalog, MonthlyRanges ranges) {
+        @SuppressWarnings("ReferenceEquality") // tables are many, and read anew as a whole
         boolean isOf(Scenario other, Catalog tables) {
             return catalog == tables && frame(scenario).equals(frame(other));
         }
