@@ -2,6 +2,7 @@ package org.llmtco.cli;
 
 import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.FrozenScenario;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Writes a scenario with all tables into one file. Every command and the window read it",
-            "as a SCENARIO, with the same answer later and elsewhere, and say what has changed since."
+            "as a SCENARIO, with the same answer later and elsewhere, and say what has changed"
+                + " since."
         })
 final class FreezeCommand implements Callable<Integer> {
     @Mixin ScenarioArgument argument;

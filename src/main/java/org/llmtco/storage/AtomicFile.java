@@ -131,8 +131,7 @@ public final class AtomicFile {
 
     private static void writeThrough(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -143,7 +142,8 @@ public final class AtomicFile {
 
     /** Who could read the old file can read the new one. */
     private static void keepPermissions(Path from, Path to) throws IOException {
-        if (Files.exists(from) && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (Files.exists(from)
+                && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         }
     }
@@ -156,7 +156,9 @@ public final class AtomicFile {
         }
     }
 
-    /** The name of a file is on the disk only once its folder is; some systems see to that alone. */
+    /**
+     * The name of a file is on the disk only once its folder is; some systems see to that alone.
+     */
     private static void makeLast(@Nullable Path folder) {
         if (folder == null) {
             return;

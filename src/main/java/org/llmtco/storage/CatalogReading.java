@@ -49,10 +49,8 @@ public record CatalogReading(
     public Optional<Record> entry(TableEntry place) {
         return Optional.ofNullable(
                 switch (place.table()) {
-                    case "prices" ->
-                            catalog.pricedModel(place.list(), place.id()).orElse(null);
-                    case "rentals" ->
-                            catalog.rentalOffer(place.list(), place.id()).orElse(null);
+                    case "prices" -> catalog.pricedModel(place.list(), place.id()).orElse(null);
+                    case "rentals" -> catalog.rentalOffer(place.list(), place.id()).orElse(null);
                     case "gpus" -> catalog.gpus().get(place.id());
                     case "servers" -> catalog.servers().get(place.id());
                     case "models" -> catalog.models().get(place.id());

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * An entry of the tables as fields to fill in, and read back with the checks that files are read
- * with. Absent parts of the entry have empty fields; a part whose fields are all empty stays absent.
+ * with. Absent parts of the entry have empty fields; a part whose fields are all empty stays
+ * absent.
  */
 public final class EntryForm {
     private static final Set<String> SOURCE = Set.of("source", "asOf", "kind");
@@ -200,7 +201,8 @@ public final class EntryForm {
                                         1,
                                         1,
                                         part.isEmpty() ? "source" : part + ".source",
-                                        "states another figure: say where the new one is from, or mark it as your own"))
+                                        "states another figure: say where the new one is from, or"
+                                            + " mark it as your own"))
                 .toList();
     }
 
@@ -287,7 +289,9 @@ public final class EntryForm {
         };
     }
 
-    /** A number as people type and paste it: thousands may be parted, a currency may stand before. */
+    /**
+     * A number as people type and paste it: thousands may be parted, a currency may stand before.
+     */
     private static Json number(String typed) {
         String plain = typed.replaceAll("(?<=\\d)[, \\u00a0\\u202f](?=\\d{3}(\\D|$))", "");
         plain = plain.replaceAll("^\\$\\s*", "");

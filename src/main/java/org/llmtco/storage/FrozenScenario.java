@@ -30,8 +30,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A scenario in one file with all tables that it was computed with: a zip of {@code frozen.json},
- * {@code scenario.json} and the two folders of tables. It gives the same answer later and elsewhere,
- * whatever the tables there say.
+ * {@code scenario.json} and the two folders of tables. It gives the same answer later and
+ * elsewhere, whatever the tables there say.
  */
 public final class FrozenScenario {
     /** What the name of such a file ends in. */

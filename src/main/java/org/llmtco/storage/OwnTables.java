@@ -191,7 +191,12 @@ public final class OwnTables {
             return CatalogReader.read(all).problems().stream()
                     .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                     .filter(problem -> problem.file().startsWith(beside.toString()))
-                    .map(problem -> problem.inFile(root + problem.file().substring(beside.toString().length())))
+                    .map(
+                            problem ->
+                                    problem.inFile(
+                                            root
+                                                    + problem.file()
+                                                            .substring(beside.toString().length())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(

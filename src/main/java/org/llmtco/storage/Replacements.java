@@ -64,7 +64,8 @@ final class Replacements {
                         .map(
                                 read -> {
                                     Map<String, String> all = new TreeMap<>();
-                                    read.entries().forEach(e -> all.put(e.entry(), e.fingerprint()));
+                                    read.entries()
+                                            .forEach(e -> all.put(e.entry(), e.fingerprint()));
                                     return new Replacements(root, all);
                                 }),
                 content.problems());

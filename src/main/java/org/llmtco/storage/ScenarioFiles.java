@@ -54,9 +54,7 @@ public final class ScenarioFiles {
 
     /** The scenario of a JSON with all checks. */
     static Reading<Scenario> checked(
-            Reading<Json> json,
-            String pathOrId,
-            Function<Scenario, List<DriverRange>> drivers) {
+            Reading<Json> json, String pathOrId, Function<Scenario, List<DriverRange>> drivers) {
         Reading<Scenario> reading = bind(json, pathOrId);
         if (reading.value().isEmpty()) {
             return reading;

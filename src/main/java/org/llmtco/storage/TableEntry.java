@@ -90,7 +90,10 @@ public record TableEntry(String table, String list, String id) {
     }
 
     private static Map.Entry<String, Home> together(
-            String table, String path, Class<? extends Record> file, Class<? extends Record> entry) {
+            String table,
+            String path,
+            Class<? extends Record> file,
+            Class<? extends Record> entry) {
         return Map.entry(table, new Home(Kept.TOGETHER, path, file, entry));
     }
 

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 
 /**
  * What of an option's running month rests on some figures: the lines that have one of them among
- * their inputs, each counted once. Where a line is proportional to the figure, 1 % of the figure is 1
- * % of the line; it is at most that where the line has more parts.
+ * their inputs, each counted once. Where a line is proportional to the figure, 1 % of the figure is
+ * 1 % of the line; it is at most that where the line has more parts.
  *
  * @param option its label
  * @param usdPerMonth of the lines that rest on the figures

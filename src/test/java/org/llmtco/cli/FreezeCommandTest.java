@@ -82,8 +82,7 @@ class FreezeCommandTest {
         // frozen again it is what it was
         assertThat(Ran.of("freeze", one.toString(), "-o", other.toString()).code()).isZero();
         assertThat(Files.readAllBytes(other)).isEqualTo(Files.readAllBytes(one));
-        assertThat(Ran.of("compare", one.toString()).err())
-                .contains("none has changed since");
+        assertThat(Ran.of("compare", one.toString()).err()).contains("none has changed since");
     }
 
     @Test

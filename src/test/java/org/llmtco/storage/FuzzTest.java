@@ -104,7 +104,8 @@ class FuzzTest {
                                     SEED,
                                     how,
                                     target.name(),
-                                    HexFormat.of().formatHex(spoilt, 0, Math.min(200, spoilt.length))),
+                                    HexFormat.of()
+                                            .formatHex(spoilt, 0, Math.min(200, spoilt.length))),
                     e);
         }
     }
@@ -141,12 +142,14 @@ class FuzzTest {
         return targets;
     }
 
-    private static List<Problem> problems(
-            byte[] bytes, String name, Class<? extends Record> type) {
+    private static List<Problem> problems(byte[] bytes, String name, Class<? extends Record> type) {
         Reading<Json> json = JsonReader.read(bytes, name);
         List<Problem> problems = new ArrayList<>(json.problems());
         json.value()
-                .ifPresent(value -> problems.addAll(Binder.bindWhatIsGood(value, name, type).problems()));
+                .ifPresent(
+                        value ->
+                                problems.addAll(
+                                        Binder.bindWhatIsGood(value, name, type).problems()));
         return problems;
     }
 }

@@ -45,7 +45,8 @@ public final class KilledWriter {
         OwnTables own = new OwnTables(home);
         own.make(own.putting(PRICE, priced(round), shipped));
         done("table", round);
-        new RecoveryFiles(home).keep(1L << 40, new RecoveryFiles.Work(Optional.empty(), titled(round)));
+        new RecoveryFiles(home)
+                .keep(1L << 40, new RecoveryFiles.Work(Optional.empty(), titled(round)));
         done("recovery", round);
         Path feed = home.resolve("feed.json");
         Files.writeString(
@@ -76,9 +77,7 @@ public final class KilledWriter {
     }
 
     private static Scenario bound(String text) {
-        Json json =
-                JsonReader.read(text.getBytes(StandardCharsets.UTF_8), "text")
-                        .orThrow();
+        Json json = JsonReader.read(text.getBytes(StandardCharsets.UTF_8), "text").orThrow();
         return Binder.bind(json, "text", Scenario.class).orThrow();
     }
 

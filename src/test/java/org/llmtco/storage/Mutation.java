@@ -48,8 +48,7 @@ enum Mutation {
         @Override
         byte[] of(byte[] bytes, Random random) {
             List<String> lines = lines(bytes);
-            Collections.swap(
-                    lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
+            Collections.swap(lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
             return bytes(lines);
         }
     },
@@ -95,27 +94,67 @@ enum Mutation {
     private static final Pattern VALUE = Pattern.compile(": [^,\\n]+");
 
     private static final String[] NUMBERS = {
-        "1e400", "-1e400", "1e-400", "NaN", "Infinity", "-1", "-0", "0", "0.1e", "01", "1.", ".5",
-        "+1", "1e308", "2147483648", "9".repeat(120), "1" + "0".repeat(90), "\"7\"", "null", "1,5"
+        "1e400",
+        "-1e400",
+        "1e-400",
+        "NaN",
+        "Infinity",
+        "-1",
+        "-0",
+        "0",
+        "0.1e",
+        "01",
+        "1.",
+        ".5",
+        "+1",
+        "1e308",
+        "2147483648",
+        "9".repeat(120),
+        "1" + "0".repeat(90),
+        "\"7\"",
+        "null",
+        "1,5"
     };
 
     private static final String[] TEXTS = {
-        "\"\"", "\" \"", "\"\\ud800\"", "\"\\u202eabc\"", "\"\\u0000\"", "\"a/../b\"",
-        "\"=1+1\"", "\"2026-02-30\"", "\"9999999-01-01\"", "\"" + "x".repeat(70_000) + "\"",
-        "\"\\x\"", "'single'", "\"id\"", "\"type\"", "\"../../etc\"", "null", "7"
+        "\"\"",
+        "\" \"",
+        "\"\\ud800\"",
+        "\"\\u202eabc\"",
+        "\"\\u0000\"",
+        "\"a/../b\"",
+        "\"=1+1\"",
+        "\"2026-02-30\"",
+        "\"9999999-01-01\"",
+        "\"" + "x".repeat(70_000) + "\"",
+        "\"\\x\"",
+        "'single'",
+        "\"id\"",
+        "\"type\"",
+        "\"../../etc\"",
+        "null",
+        "7"
     };
 
     private static final String[] VALUES = {
-        ": null", ": {}", ": []", ": [[]]", ": true", ": \"\"", ": [null]", ": {\"type\": 1}", ":",
-        ": {\"type\": \"none\"}", ": [1, \"a\", {}]"
+        ": null",
+        ": {}",
+        ": []",
+        ": [[]]",
+        ": true",
+        ": \"\"",
+        ": [null]",
+        ": {\"type\": 1}",
+        ":",
+        ": {\"type\": \"none\"}",
+        ": [1, \"a\", {}]"
     };
 
     /** The bytes of a file, spoilt. */
     abstract byte[] of(byte[] bytes, Random random);
 
     private static List<String> lines(byte[] bytes) {
-        return new ArrayList<>(
-                List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1)));
+        return new ArrayList<>(List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1)));
     }
 
     private static byte[] bytes(List<String> lines) {

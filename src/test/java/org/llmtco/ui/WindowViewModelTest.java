@@ -88,8 +88,7 @@ class WindowViewModelTest {
     }
 
     @Test
-    void aFrozenScenarioBringsItsTablesAndLeavesThemAgain(@TempDir Path folder)
-            throws IOException {
+    void aFrozenScenarioBringsItsTablesAndLeavesThemAgain(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("frozen.zip");
         Files.write(file, FrozenScenario.bytes(session.scenario(), session.catalog()));
         CatalogReading today = session.tables();

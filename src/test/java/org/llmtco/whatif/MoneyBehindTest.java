@@ -19,8 +19,7 @@ class MoneyBehindTest {
     private final Catalog catalog = CatalogReader.read(List.of(ShippedTables.root())).catalog();
 
     private OptionCost.Priced option(String id) {
-        return CostEngine.compare(
-                        ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(), catalog)
+        return CostEngine.compare(ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow(), catalog)
                 .priced()
                 .stream()
                 .filter(cost -> cost.option().id().equals(id))
@@ -33,7 +32,7 @@ class MoneyBehindTest {
         TokenPrice price =
                 catalog.pricedModel("openai", "gpt-5.2").orElseThrow().prices().getFirst();
         OptionCost.Priced gpt = option("gpt-5.2");
-        MoneyBehind money = MoneyBehind.of(gpt, figure -> figure == price);
+        MoneyBehind money = MoneyBehind.of(gpt, price::equals);
         // 5 M input and 5 M output tokens a day at 1.75 and 14 USD/MTok, 730 ÷ 24 days
         assertThat(money.usdPerMonth()).isCloseTo(5 * (1.75 + 14) * 730 / 24, within(1e-6));
         assertThat(money.share()).isCloseTo(money.usdPerMonth() / gpt.usdPerMonth(), within(1e-12));

@@ -6,10 +6,10 @@ import org.llmtco.catalog.OpenModel;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.sizing.ModelSize;
 import org.llmtco.storage.JsonWriter;
-import org.llmtco.storage.SharedFolder;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Problem.Severity;
 import org.llmtco.storage.Reading;
+import org.llmtco.storage.SharedFolder;
 
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -91,8 +91,7 @@ public record ModelImport(Outcome outcome, Optional<OpenModel> existing, OpenMod
         }
         Path file =
                 root.resolve("hardware-profiles").resolve("models").resolve(model.id() + ".json");
-        new SharedFolder(root)
-                .make(List.of(SharedFolder.change(file, JsonWriter.toJson(model))));
+        new SharedFolder(root).make(List.of(SharedFolder.change(file, JsonWriter.toJson(model))));
         return Optional.of(file);
     }
 

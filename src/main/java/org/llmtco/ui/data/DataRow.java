@@ -58,7 +58,8 @@ record DataRow(
         cells = List.copyOf(cells);
     }
 
-    static DataRow of(CatalogTable table, TableRow row, LocalDate pricedOn, String file, Layer layer) {
+    static DataRow of(
+            CatalogTable table, TableRow row, LocalDate pricedOn, String file, Layer layer) {
         Sourced figure = row.figure();
         long age = pricedOn.toEpochDay() - figure.asOf().toEpochDay();
         boolean stale =

@@ -36,7 +36,10 @@ public final class DataView extends VBox {
                 .subscribe(
                         all ->
                                 problems.getChildren()
-                                        .setAll(all.isEmpty() ? List.of() : List.of(new ProblemList(all))));
+                                        .setAll(
+                                                all.isEmpty()
+                                                        ? List.of()
+                                                        : List.of(new ProblemList(all))));
         getChildren().add(problems);
         model.edits().ifPresent(edits -> getChildren().add(refusal(edits)));
         VBox top = new VBox(head(), new DataTable(model));

@@ -79,8 +79,7 @@ public final class DataViewModel {
      *
      * @param today the day that a user's own figure is of
      */
-    public DataViewModel(
-            Session session, Optional<TableEdits> edits, Supplier<LocalDate> today) {
+    public DataViewModel(Session session, Optional<TableEdits> edits, Supplier<LocalDate> today) {
         this.session = session;
         this.edits = edits;
         this.today = today;
@@ -190,9 +189,7 @@ public final class DataViewModel {
             return DataRow.Layer.SHIPPED;
         }
         // without a folder for edits nobody else's is known
-        return edits.isEmpty() || edits.get().holds(file)
-                ? DataRow.Layer.OWN
-                : DataRow.Layer.TEAM;
+        return edits.isEmpty() || edits.get().holds(file) ? DataRow.Layer.OWN : DataRow.Layer.TEAM;
     }
 
     /** The columns of the chosen table. */
@@ -319,8 +316,8 @@ public final class DataViewModel {
     }
 
     /**
-     * Whether the row is an entry of its own. Scores belong to their models, and measured points are
-     * replaced as a whole file.
+     * Whether the row is an entry of its own. Scores belong to their models, and measured points
+     * are replaced as a whole file.
      */
     boolean isEditable(DataRow row) {
         TableChoice table = chosen.get();

@@ -20,7 +20,6 @@ import org.llmtco.chart.Figure;
 import org.llmtco.report.Digits;
 import org.llmtco.report.tables.Fields.Field;
 import org.llmtco.ui.Palette;
-
 import org.llmtco.ui.figure.FigureView;
 
 import java.util.ArrayList;
@@ -57,8 +56,7 @@ final class DetailsPane extends StackPane {
                             } else {
                                 empty.setVisible(false);
                                 scroll.setVisible(true);
-                                scroll.setContent(
-                                        new EntryEditorView(editor, model::cancelEdit));
+                                scroll.setContent(new EntryEditorView(editor, model::cancelEdit));
                                 scroll.setVvalue(0);
                             }
                         });
@@ -110,11 +108,7 @@ final class DetailsPane extends StackPane {
         actions.add(action("data-edit", "Edit", () -> model.edit(row)));
         actions.add(action("data-copy-entry", "New entry like this", () -> model.copyEntry(row)));
         if (model.isOwn(row)) {
-            actions.add(
-                    action(
-                            "data-remove",
-                            model.removal(row),
-                            () -> model.remove(row)));
+            actions.add(action("data-remove", model.removal(row), () -> model.remove(row)));
         }
         if (model.isOutdated(row)) {
             actions.add(action("data-keep", "Keep mine", () -> model.keep(row)));

@@ -47,10 +47,7 @@ record Difference(String field, String below, String own) {
         int dot = key.lastIndexOf('.');
         FieldName name = FieldName.of(key.substring(dot + 1));
         String unit = name.unit().isEmpty() ? "" : ", " + name.unit();
-        String part =
-                dot < 0
-                        ? ""
-                        : EntryEditorViewModel.title(key.substring(0, dot)) + ": ";
+        String part = dot < 0 ? "" : EntryEditorViewModel.title(key.substring(0, dot)) + ": ";
         return part + name.words() + unit;
     }
 }

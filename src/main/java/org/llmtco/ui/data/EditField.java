@@ -61,7 +61,9 @@ public final class EditField {
         return field.kind() == Kind.NUMBER;
     }
 
-    /** What can be chosen; empty where the field is typed into. An absent value is an empty text. */
+    /**
+     * What can be chosen; empty where the field is typed into. An absent value is an empty text.
+     */
     public List<String> choices() {
         return field.choices();
     }

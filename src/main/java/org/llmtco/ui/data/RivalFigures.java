@@ -40,7 +40,13 @@ record RivalFigures(String spread, List<Figure> figures) {
                 .forEach(
                         layer -> {
                             if (layer.entry() instanceof PricedModel replaced) {
-                                add(list + ", replaced", replaced, layer.file(), day, false, figures);
+                                add(
+                                        list + ", replaced",
+                                        replaced,
+                                        layer.file(),
+                                        day,
+                                        false,
+                                        figures);
                             }
                         });
         tables.catalog()

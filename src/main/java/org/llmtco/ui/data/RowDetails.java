@@ -67,7 +67,9 @@ record RowDetails(
     record Replaced(String file, List<Difference> differences) {}
 
     static RowDetails of(
-            DataRow shown, int staleAfterDays, Optional<CatalogReading.Layer> below,
+            DataRow shown,
+            int staleAfterDays,
+            Optional<CatalogReading.Layer> below,
             Optional<RivalFigures> rivals,
             Optional<MoneyBehind> money) {
         TableRow row = shown.row();

@@ -216,7 +216,9 @@ public final class TableEdits {
             };
         } catch (UnreadableFileException e) {
             return () ->
-                    problem.set("Nothing was written: your own table has a problem. " + text(e.problems()));
+                    problem.set(
+                            "Nothing was written: your own table has a problem. "
+                                    + text(e.problems()));
         } catch (RefusedException | ChangedMeanwhileException | UncheckedIOException e) {
             return () -> problem.set("Nothing was written: " + e.getMessage());
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
@@ -233,9 +232,7 @@ class TableEditingTest {
         double shipped = perMTok(session);
         save(model, "1000");
         RivalFigures own = model.details(selected(model)).rivals().orElseThrow();
-        assertThat(own.figures())
-                .extracting(RivalFigures.Figure::input)
-                .contains(shipped, 1000.0);
+        assertThat(own.figures()).extracting(RivalFigures.Figure::input).contains(shipped, 1000.0);
         assertThat(own.figures()).filteredOn(RivalFigures.Figure::counts).hasSize(1);
         assertThat(own.spread()).contains(" to 1,000, ");
         RivalFigures open =
@@ -270,13 +267,11 @@ class TableEditingTest {
     @Test
     void aRentOfAnUnknownGpuIsRefusedAndNothingIsWritten() {
         DataViewModel model = model();
-        @Nullable TableChoice rentals =
+        model.choose(
                 model.choices().stream()
                         .filter(choice -> choice.table() == CatalogTable.RENTALS)
                         .findFirst()
-                        .orElse(null);
-        assertThat(rentals).isNotNull();
-        model.choose(rentals);
+                        .orElseThrow());
         model.edit(model.rows().getFirst());
         EntryEditorViewModel editor = editor(model);
         type(editor, "gpu", "h100-sxn");
