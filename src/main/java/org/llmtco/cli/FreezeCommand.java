@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
         description = {
             "Writes a scenario with all tables into one file. Every command and the window read it",
             "as a SCENARIO, with the same answer later and elsewhere, and say what has changed"
-                + " since."
+                    + " since."
         })
 final class FreezeCommand implements Callable<Integer> {
     @Mixin ScenarioArgument argument;

@@ -202,7 +202,7 @@ public final class EntryForm {
                                         1,
                                         part.isEmpty() ? "source" : part + ".source",
                                         "states another figure: say where the new one is from, or"
-                                            + " mark it as your own"))
+                                                + " mark it as your own"))
                 .toList();
     }
 
