@@ -4,7 +4,7 @@ import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.Problem;
-import org.llmtco.storage.ShippedTables;
+import org.llmtco.storage.TableFolders;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "A folder with pricing-data/ and hardware-profiles/, read over the shipped"
-                            + " tables. Default: the shipped tables alone.")
+                            + " tables. Your own folder is read over both, if it has tables.")
     List<Path> folder = List.of();
 
     /** The JSON of the command. */
@@ -45,11 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Problem> problems() {
         Inputs.requireFolders(folder);
-        return CatalogReader.read(
-                        folder.isEmpty()
-                                ? List.of(ShippedTables.root())
-                                : List.of(ShippedTables.root(), folder.getFirst()))
-                .problems();
+        return CatalogReader.read(TableFolders.over(folder)).problems();
     }
 
     private static String text(List<Problem> problems) {

@@ -41,6 +41,7 @@ import java.util.stream.Collectors;
             TornadoCommand.class,
             SeekCommand.class,
             ReportCommand.class,
+            FreezeCommand.class,
             ImportCommand.class,
             HelpCommand.class
         },

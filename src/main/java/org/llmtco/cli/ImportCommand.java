@@ -1,5 +1,6 @@
 package org.llmtco.cli;
 
+import org.llmtco.storage.ChangedMeanwhileException;
 import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.storage.UserFolder;
 
@@ -108,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
             }
         } catch (UnreadableFileException e) {
             throw new InputProblemException(Inputs.lines(e.problems()));
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | ChangedMeanwhileException e) {
             throw new InputProblemException(String.valueOf(e.getMessage()));
         }
         return CommandLineTool.DONE;

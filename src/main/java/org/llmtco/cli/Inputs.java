@@ -9,8 +9,10 @@ import org.llmtco.model.DriverDistribution;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Variant;
+import org.llmtco.report.FrozenWords;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FrozenScenario;
 import org.llmtco.storage.Nearest;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
@@ -32,6 +34,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -47,6 +51,8 @@ final class Inputs {
 
     @Spec(Target.MIXEE)
     CommandSpec command;
+
+    private boolean toldOfFrozen;
 
     /** The shipped tables and the user's over them; problems are printed, the rest counts. */
     Catalog catalog() {
@@ -65,6 +71,10 @@ final class Inputs {
      */
     CatalogReading reading(List<Path> above) {
         requireFolders(folders);
+        Optional<Path> frozen = frozen();
+        if (frozen.isPresent()) {
+            return ofFrozen(frozen.get());
+        }
         List<Path> roots = new ArrayList<>(TableFolders.over(folders));
         roots.removeAll(above);
         roots.addAll(above);
@@ -73,6 +83,38 @@ final class Inputs {
             warn(problem.text());
         }
         return reading;
+    }
+
+    /** The frozen scenario that the command works on, if it does. */
+    private Optional<Path> frozen() {
+        return command.positionalParameters().stream()
+                .filter(parameter -> parameter.paramLabel().equals("SCENARIO"))
+                .map(parameter -> Objects.toString(parameter.getValue(), ""))
+                .filter(FrozenScenario::isFrozen)
+                .findFirst()
+                .map(Path::of);
+    }
+
+    /** The tables of a frozen scenario; what has changed since is said once. */
+    private CatalogReading ofFrozen(Path file) {
+        if (!folders.isEmpty()) {
+            throw new InputProblemException(
+                    "--data: %s has the tables that it was frozen with: leave --data out"
+                            .formatted(file));
+        }
+        try {
+            CatalogReading tables = FrozenScenario.tables(file);
+            if (!toldOfFrozen) {
+                toldOfFrozen = true;
+                warn(
+                        FrozenWords.of(
+                                FrozenScenario.changes(
+                                        tables, CatalogReader.read(TableFolders.all()))));
+            }
+            return tables;
+        } catch (UnreadableFileException e) {
+            throw new InputProblemException(lines(e.problems()));
+        }
     }
 
     /** Says something beside the result. */

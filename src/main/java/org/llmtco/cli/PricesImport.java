@@ -1,8 +1,10 @@
 package org.llmtco.cli;
 
-import org.llmtco.catalog.Catalog;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.OwnTables;
+import org.llmtco.storage.TableEntry;
 import org.llmtco.storage.imports.prices.ImportRow;
 import org.llmtco.storage.imports.prices.Outcome;
 import org.llmtco.storage.imports.prices.PriceImport;
@@ -65,25 +67,48 @@ final class PricesImport {
 
     /** Token prices. */
     void runPrices(Path file) {
-        PriceImport imported = PriceImport.of(file, tables(), command.asOf).orThrow();
+        CatalogReading tables = tables();
+        PriceImport imported = PriceImport.of(file, tables.catalog(), command.asOf).orThrow();
         List<Path> written =
                 command.dryRun ? List.of() : PriceListWriter.write(command.target(), imported);
+        note("prices", imported.rows(), written, tables);
         print(imported.feed().title(), Optional.of(imported.asOf()), imported.rows(), written);
     }
 
     /** Offers of GPUs. */
     void runOffers(Path file) {
-        RentalImport imported = RentalImport.of(file, tables(), command.asOf).orThrow();
+        CatalogReading tables = tables();
+        RentalImport imported = RentalImport.of(file, tables.catalog(), command.asOf).orThrow();
         List<Path> written =
                 command.dryRun ? List.of() : RentalListWriter.write(command.target(), imported);
+        note("rentals", imported.rows(), written, tables);
         print(RentalImport.FEED, command.asOf, imported.rows(), written);
     }
 
     /** What is written into counts as well, and most. */
-    private Catalog tables() {
+    private CatalogReading tables() {
         List<Path> above =
                 command.folder.filter(PricesImport::holdsTables).map(List::of).orElse(List.of());
-        return command.inputs.reading(above).catalog();
+        return command.inputs.reading(above);
+    }
+
+    /** So that a later change of what was replaced is told. */
+    private void note(
+            String table,
+            List<? extends ImportRow<?>> rows,
+            List<Path> written,
+            CatalogReading tables) {
+        if (written.isEmpty()) {
+            return;
+        }
+        OwnTables target = new OwnTables(command.target());
+        target.make(
+                target.noting(
+                        rows.stream()
+                                .filter(row -> row.change().isPresent())
+                                .map(row -> new TableEntry(table, row.list(), row.entry()))
+                                .toList(),
+                        tables));
     }
 
     private void print(

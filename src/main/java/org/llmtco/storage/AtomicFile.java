@@ -15,9 +15,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** Writes a file as a whole or not at all. */
+/** Writes a file as a whole or not at all, so that it lasts. */
 public final class AtomicFile {
+    private static final AtomicInteger WRITES = new AtomicInteger();
+
     private AtomicFile() {}
 
     /**
@@ -34,17 +38,78 @@ public final class AtomicFile {
     /** Writes bytes to a file, as {@link #write(Path, String)} writes a text. */
     public static void write(Path file, byte[] bytes) {
         Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
         try {
-            Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
+            // a link stays a link, and its file is replaced
+            target = Files.isSymbolicLink(target) ? target.toRealPath() : target;
+            Path temporary = temporary(target);
             try {
                 writeThrough(temporary, bytes);
+                keepPermissions(target, temporary);
                 move(temporary, target);
             } finally {
                 Files.deleteIfExists(temporary);
             }
+            makeLast(target.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(reason(e, target.getParent()), e);
+        }
+    }
+
+    /**
+     * Removes a file, if it is there.
+     *
+     * @throws UncheckedIOException if the file cannot be removed, with the reason in words
+     */
+    public static void delete(Path file) {
+        Path target = file.toAbsolutePath();
+        try {
+            Files.deleteIfExists(target);
+            makeLast(target.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(reason(e, target.getParent()), e);
+        }
+    }
+
+    /** A name that no other write has, and that tells whose it is. */
+    private static Path temporary(Path target) {
+        return target.resolveSibling(
+                ".%s.%s-%s.tmp"
+                        .formatted(
+                                target.getFileName(),
+                                ProcessHandle.current().pid(),
+                                WRITES.incrementAndGet()));
+    }
+
+    /** Whether a file is what a write has left that was cut off. */
+    static boolean isLeftOver(Path file) {
+        return String.valueOf(file.getFileName()).matches("\\..+\\.\\d+-\\d+\\.tmp");
+    }
+
+    /**
+     * Removes what cut off writes have left in a folder, where no other program writes into it.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    static void sweep(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(AtomicFile::isLeftOver)
+                    .filter(AtomicFile::isOfNobody)
+                    .forEach(AtomicFile::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(reason(e, folder), e);
+        }
+    }
+
+    private static boolean isOfNobody(Path leftOver) {
+        String[] steps = String.valueOf(leftOver.getFileName()).split("\\.", -1);
+        String process = steps[steps.length - 2].split("-", -1)[0];
+        try {
+            return ProcessHandle.of(Long.parseLong(process)).isEmpty();
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 
@@ -65,7 +130,8 @@ public final class AtomicFile {
     }
 
     private static void writeThrough(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -74,11 +140,33 @@ public final class AtomicFile {
         }
     }
 
+    /** Who could read the old file can read the new one. */
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        if (Files.exists(from)
+                && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        }
+    }
+
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * The name of a file is on the disk only once its folder is; some systems see to that alone.
+     */
+    private static void makeLast(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // a folder cannot be opened on Windows, which keeps its names in a journal
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.llmtco.storage;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.Benchmark;
 import org.llmtco.catalog.CapacityConstants;
 import org.llmtco.catalog.CapacityError;
@@ -18,6 +19,7 @@ import org.llmtco.catalog.RentalOffer;
 import org.llmtco.catalog.ServerProfile;
 import org.llmtco.catalog.WeightFormat;
 import org.llmtco.model.Identified;
+import org.llmtco.storage.CatalogReading.Layer;
 import org.llmtco.storage.Problem.Severity;
 
 import java.io.IOException;
@@ -69,6 +71,8 @@ public final class CatalogReader {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> origins = new HashMap<>();
+    private final Map<String, List<Layer>> layers = new HashMap<>();
+    private final List<Replacements> replacements = new ArrayList<>();
 
     /** The file that is being read. */
     private String file = "";
@@ -106,7 +110,10 @@ public final class CatalogReader {
         }
         Catalog catalog = reader.catalog();
         reader.problems.addAll(CrossReferences.check(catalog, reader.origins));
-        return new CatalogReading(catalog, reader.origins, reader.problems);
+        CatalogReading reading =
+                new CatalogReading(catalog, reader.origins, reader.layers, reader.problems);
+        return reading.with(
+                reader.replacements.stream().flatMap(of -> of.outdated(reading).stream()).toList());
     }
 
     private Catalog catalog() {
@@ -143,6 +150,11 @@ public final class CatalogReader {
         }
         reportUnknown(root, pricing, PRICING);
         reportUnknown(root, hardware, HARDWARE);
+        if (!root.equals(ShippedTables.root())) {
+            Reading<Replacements> replaced = Replacements.read(root);
+            problems.addAll(replaced.problems());
+            replaced.value().ifPresent(replacements::add);
+        }
         folder(root, pricing.resolve("api"), PriceList.class, this::addPriceList);
         folder(root, pricing.resolve("gpu-rental"), RentalList.class, this::addRentalList);
         file(root, pricing.resolve("servers.json"), Tables.Prices.class)
@@ -245,7 +257,7 @@ public final class CatalogReader {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.sorted().toList();
+            return entries.filter(entry -> !AtomicFile.isLeftOver(entry)).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             problem(nameOf(root, folder), "the folder cannot be read: " + e.getMessage());
             return List.of();
@@ -302,8 +314,15 @@ public final class CatalogReader {
     }
 
     private <T extends Identified> void add(String table, T entry, Map<String, T> entries) {
-        entries.put(entry.id(), entry);
-        origins.put(table + "/" + entry.id(), file);
+        place(table + "/" + entry.id(), entries.put(entry.id(), entry));
+    }
+
+    /** Notes where an entry comes from, and what it replaces. */
+    private void place(String origin, @Nullable Identified below) {
+        String from = origins.put(origin, file);
+        if (from != null && below instanceof Record entry) {
+            layers.computeIfAbsent(origin, _ -> new ArrayList<>()).add(new Layer(from, entry));
+        }
     }
 
     private <T extends Identified> void addAll(
@@ -314,26 +333,30 @@ public final class CatalogReader {
     private void addPriceList(PriceList list) {
         PriceList below = priceLists.get(list.id());
         List<PricedModel> merged =
-                merged(below == null ? List.of() : below.models(), list.models());
-        list.models().forEach(m -> origins.put("prices/" + list.id() + "/" + m.id(), file));
+                merged(
+                        "prices/" + list.id(),
+                        below == null ? List.of() : below.models(),
+                        list.models());
         add("prices", new PriceList(list.id(), list.name(), list.currency(), merged), priceLists);
     }
 
     private void addRentalList(RentalList list) {
         RentalList below = rentalLists.get(list.id());
         List<RentalOffer> merged =
-                merged(below == null ? List.of() : below.offers(), list.offers());
-        list.offers().forEach(o -> origins.put("rentals/" + list.id() + "/" + o.id(), file));
+                merged(
+                        "rentals/" + list.id(),
+                        below == null ? List.of() : below.offers(),
+                        list.offers());
         add(
                 "rentals",
                 new RentalList(list.id(), list.name(), list.currency(), merged),
                 rentalLists);
     }
 
-    private static <T extends Identified> List<T> merged(List<T> below, List<T> above) {
+    private <T extends Identified> List<T> merged(String list, List<T> below, List<T> above) {
         Map<String, T> merged = new LinkedHashMap<>();
         below.forEach(entry -> merged.put(entry.id(), entry));
-        above.forEach(entry -> merged.put(entry.id(), entry));
+        above.forEach(entry -> add(list, entry, merged));
         return List.copyOf(merged.values());
     }
 }

@@ -26,6 +26,10 @@ public record Problem(
         return new Problem(severity, file, 0, 0, "", message);
     }
 
+    Problem inFile(String otherFile) {
+        return new Problem(severity, otherFile, line, column, key, message);
+    }
+
     static boolean anyError(List<Problem> problems) {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }

@@ -50,7 +50,12 @@ public final class ScenarioFiles {
      */
     public static Reading<Scenario> read(
             String pathOrId, Function<Scenario, List<DriverRange>> drivers) {
-        Reading<Json> json = json(pathOrId);
+        return checked(json(pathOrId), pathOrId, drivers);
+    }
+
+    /** The scenario of a JSON with all checks. */
+    static Reading<Scenario> checked(
+            Reading<Json> json, String pathOrId, Function<Scenario, List<DriverRange>> drivers) {
         Reading<Scenario> reading = bind(json, pathOrId);
         if (reading.value().isEmpty()) {
             return reading;
@@ -101,7 +106,9 @@ public final class ScenarioFiles {
                                     "there is no such file and no such shipped scenario; "
                                             + Nearest.of(pathOrId, SHIPPED))));
         }
-        return JsonReader.read(path.get(), pathOrId);
+        return FrozenScenario.isFrozen(pathOrId)
+                ? FrozenScenario.scenario(path.get())
+                : JsonReader.read(path.get(), pathOrId);
     }
 
     private static Optional<Path> existing(String name) {
@@ -146,5 +153,17 @@ public final class ScenarioFiles {
      */
     public static void write(Path path, Scenario scenario) {
         AtomicFile.write(path, toJson(scenario));
+    }
+
+    /**
+     * What a file holds, to tell later whether somebody else has written it since; empty if it
+     * cannot be read.
+     */
+    public static Optional<String> text(Path path) {
+        try {
+            return FileChange.textOf(path);
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -29,6 +29,13 @@ public final class TableFolders {
         return roots;
     }
 
+    /** The same, with a folder of the user's own in place of the usual one. */
+    public static List<Path> with(Path own) {
+        return holdsTables(own)
+                ? List.of(ShippedTables.root(), own)
+                : List.of(ShippedTables.root());
+    }
+
     private static boolean holdsTables(Path folder) {
         return Files.isDirectory(folder.resolve("pricing-data"))
                 || Files.isDirectory(folder.resolve("hardware-profiles"));

@@ -11,11 +11,14 @@ import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UserFolder;
+import org.llmtco.ui.data.DataViewModel;
+import org.llmtco.ui.data.TableEdits;
 import org.llmtco.ui.session.Autosave;
 import org.llmtco.ui.session.LongWork;
 import org.llmtco.ui.session.Session;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -76,7 +79,14 @@ public class DesktopApplication extends Application {
                         beside,
                         Platform::runLater);
         Path userFolder = UserFolder.find();
-        WindowViewModel model = new WindowViewModel(session, Memory.in(userFolder));
+        WindowViewModel model =
+                new WindowViewModel(
+                        session,
+                        Memory.in(userFolder),
+                        new DataViewModel(
+                                session,
+                                Optional.of(new TableEdits(session, userFolder)),
+                                LocalDate::now));
         RecoveryFiles recovery = new RecoveryFiles(userFolder);
         Autosave autosave =
                 new Autosave(

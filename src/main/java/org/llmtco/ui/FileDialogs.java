@@ -37,7 +37,7 @@ final class FileDialogs {
 
     /** Asks for a scenario file. */
     Optional<Path> scenario(String title) {
-        FileChooser chooser = chooser(title, "Scenario", "*.json");
+        FileChooser chooser = chooser(title, "Scenario", "*.json", "*.zip");
         return chosen(chooser.showOpenDialog(window()));
     }
 
@@ -82,10 +82,10 @@ final class FileDialogs {
         return choice.filter(c -> c == DISCARD || (c == SAVE && save())).isPresent();
     }
 
-    private FileChooser chooser(String title, String name, String pattern) {
+    private FileChooser chooser(String title, String name, String... patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new ExtensionFilter(name, pattern));
+        chooser.getExtensionFilters().add(new ExtensionFilter(name, patterns));
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

@@ -8,16 +8,16 @@ import javafx.scene.layout.Region;
 
 import org.llmtco.report.Digits;
 
+import java.util.List;
+
 /** The line below the window: the state of the tables, and the month that counts. */
 final class StatusBar extends HBox {
     StatusBar(WindowViewModel model) {
         getStyleClass().add("status");
-        Label tables = new Label(model.tablesText());
+        Label tables = new Label();
         tables.setId("tables-state");
-        if (!model.tableProblems().isEmpty()) {
-            tables.setTooltip(new Tooltip(String.join("\n", model.tableProblems())));
-            tables.getStyleClass().add("message");
-        }
+        show(tables, model);
+        model.session().whenTablesChange(() -> show(tables, model));
         Label month = new Label();
         model.session()
                 .scenarioProperty()
@@ -34,5 +34,15 @@ final class StatusBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(tables, gap, simulation, month);
+    }
+
+    private static void show(Label tables, WindowViewModel model) {
+        List<String> problems = model.tableProblems();
+        tables.setText(model.tablesText());
+        tables.setTooltip(problems.isEmpty() ? null : new Tooltip(String.join("\n", problems)));
+        tables.getStyleClass().remove("message");
+        if (!problems.isEmpty()) {
+            tables.getStyleClass().add("message");
+        }
     }
 }

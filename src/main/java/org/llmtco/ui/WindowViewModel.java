@@ -10,12 +10,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.AnswerWords;
+import org.llmtco.report.FrozenWords;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.report.UncertaintyTables;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FrozenScenario;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.ui.data.DataViewModel;
 import org.llmtco.ui.export.DesktopOpener;
 import org.llmtco.ui.export.ExportViewModel;
@@ -27,6 +31,7 @@ import org.llmtco.whatif.Drivers;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The frame around the pages: title, answer, files, state of the tables. */
@@ -42,15 +47,26 @@ public final class WindowViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final StringBinding title;
 
+    /** What the scenario's file held when it was opened or saved; empty where that is not known. */
+    private Optional<String> onDisk = Optional.empty();
+
+    /** The tables in place of which those of a frozen scenario count; null while none do. */
+    private @Nullable CatalogReading today;
+
     /** A window that remembers nothing of its user. */
     public WindowViewModel(Session session) {
         this(session, Memory.none());
     }
 
     public WindowViewModel(Session session, Memory memory) {
+        this(session, memory, new DataViewModel(session));
+    }
+
+    /** A window whose tables can be changed, if the page of them has a place for edits. */
+    public WindowViewModel(Session session, Memory memory, DataViewModel data) {
         this.session = session;
         this.memory = memory;
-        data = new DataViewModel(session);
+        this.data = data;
         simulation = new SimulationRun(session);
         export =
                 new ExportViewModel(
@@ -196,6 +212,7 @@ public final class WindowViewModel {
     }
 
     private void restore(RecoveryFiles files, RecoveryFiles.Found found) {
+        onDisk = Optional.empty();
         session.restore(found.work().scenario(), found.work().file().map(Path::of).orElse(null));
         files.forget(found);
     }
@@ -215,11 +232,14 @@ public final class WindowViewModel {
     }
 
     public void start(Scenario template) {
+        useToday();
+        onDisk = Optional.empty();
         session.open(template, null);
     }
 
     /** Opens a scenario file; a bad one is answered with its problems, and nothing changes. */
     public void open(Path path) {
+        Optional<String> text = ScenarioFiles.text(path);
         Reading<Scenario> reading = ScenarioFiles.read(path.toString(), Drivers::ranges);
         if (reading.value().isEmpty()) {
             memory.missing(path);
@@ -231,14 +251,80 @@ public final class WindowViewModel {
             return;
         }
         notice.set(null);
+        if (FrozenScenario.isFrozen(path.toString())) {
+            openFrozen(path, reading.value().get());
+            return;
+        }
+        useToday();
+        onDisk = text;
         session.open(reading.value().get(), path);
         memory.opened(path);
     }
 
-    /** Writes the scenario; answers whether that worked. */
+    /** Goes on with a scenario on its own tables; it is saved under a new name. */
+    private void openFrozen(Path path, Scenario scenario) {
+        CatalogReading today = this.today == null ? session.tables() : this.today;
+        CatalogReading frozen;
+        try {
+            frozen = FrozenScenario.tables(path);
+        } catch (UnreadableFileException e) {
+            notice.set(
+                    new Notice(
+                            Notice.Kind.PROBLEM,
+                            path.getFileName() + " was not opened",
+                            lines(e.problems())));
+            return;
+        }
+        this.today = today;
+        onDisk = Optional.empty();
+        data.edits().ifPresent(edits -> edits.setFrozen(true));
+        session.setTables(frozen);
+        session.open(scenario, null);
+        memory.opened(path);
+        notice.set(
+                new Notice(
+                        Notice.Kind.QUESTION,
+                        path.getFileName() + " has figures of its own",
+                        FrozenWords.of(FrozenScenario.changes(frozen, today)),
+                        List.of(new Notice.Action("Use today's figures", this::useToday))));
+    }
+
+    /** Leaves the tables of a frozen scenario, if it is them that count. */
+    private void useToday() {
+        if (today != null) {
+            CatalogReading now = today;
+            today = null;
+            data.edits().ifPresent(edits -> edits.setFrozen(false));
+            session.setTables(now);
+        }
+    }
+
+    /**
+     * Writes the scenario, unless somebody else has written its file since it was opened; answers
+     * whether that worked.
+     */
     public boolean save(Path path) {
+        Optional<String> now = ScenarioFiles.text(path);
+        boolean changed = now.isPresent() && onDisk.isPresent() && !now.equals(onDisk);
+        if (changed && session.file().filter(path::equals).isPresent()) {
+            notice.set(
+                    new Notice(
+                            Notice.Kind.QUESTION,
+                            path.getFileName() + " was changed by somebody else",
+                            "It is not what was opened here, so nothing was written. Yours can be"
+                                    + " saved under another name too.",
+                            List.of(
+                                    new Notice.Action("Write over theirs", () -> write(path)),
+                                    new Notice.Action("Open theirs", () -> open(path)))));
+            return false;
+        }
+        return write(path);
+    }
+
+    private boolean write(Path path) {
         try {
             ScenarioFiles.write(path, session.scenario());
+            onDisk = ScenarioFiles.text(path);
             session.saved(path);
             memory.opened(path);
             notice.set(null);

@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,8 @@ import org.llmtco.report.tables.CatalogTable;
 import org.llmtco.report.tables.CatalogTables;
 import org.llmtco.report.tables.TableRow;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.ui.data.DataViewModel;
+import org.llmtco.ui.data.TableEdits;
 import org.llmtco.ui.figure.PngWriter;
 import org.llmtco.ui.session.Session;
 import org.testfx.api.FxToolkit;
@@ -33,10 +36,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -71,6 +76,9 @@ class WindowPicturesTest {
             for (Size size : SIZES) {
                 String name = (dark ? "dark " : "light ") + size;
                 tests.add(DynamicTest.dynamicTest(name, () -> check(() -> drawPages(dark, size))));
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                name + ", editing", () -> check(() -> drawEditing(dark, size))));
                 tests.add(
                         DynamicTest.dynamicTest(
                                 name + ", panel", () -> check(() -> drawPanel(dark, size))));
@@ -132,6 +140,41 @@ class WindowPicturesTest {
         withQualityView(view);
         draw(view, "compare-quality-view" + theme, size);
         appearance.darkProperty().set(false);
+    }
+
+    /** A price while it is edited, with a refused field, and the same price once it is saved. */
+    private static void drawEditing(boolean dark, Size size) throws IOException {
+        Appearance appearance = new Appearance();
+        appearance.darkProperty().set(dark);
+        String theme = dark ? "-dark" : "-light";
+        WindowView begun = editing(Path.of("/home/me/.local/share/llm-tco"), appearance, size);
+        find(begun, "#data-field-prices-0--inputUsdPerMTok", TextField.class).setText("1.2");
+        find(begun, "#data-save", Button.class).fire();
+        draw(begun, "data-edit" + theme, size);
+        Path folder = Files.createTempDirectory("own-tables");
+        WindowView saved = editing(folder, appearance, size);
+        find(saved, "#data-field-prices-0--inputUsdPerMTok", TextField.class).setText("1.2");
+        find(saved, "#data-own-prices-0-", Button.class).fire();
+        find(saved, "#data-save", Button.class).fire();
+        draw(saved, saved, "data-edited" + theme, size);
+        appearance.darkProperty().set(false);
+    }
+
+    private static WindowView editing(Path folder, Appearance appearance, Size size) {
+        Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
+        DataViewModel data =
+                new DataViewModel(
+                        session,
+                        Optional.of(new TableEdits(session, folder)),
+                        () -> LocalDate.of(2026, 11, 24));
+        data.show(CatalogTable.PRICES, "openai/gpt-5.2");
+        WindowView view =
+                window(new WindowViewModel(session, Memory.none(), data), appearance, size);
+        view.pages().getSelectionModel().selectLast();
+        view.getScene().snapshot(null);
+        find(view, "#data-edit", Button.class).fire();
+        view.getScene().snapshot(null);
+        return view;
     }
 
     @SuppressWarnings("unchecked")

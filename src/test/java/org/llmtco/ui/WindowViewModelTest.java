@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.llmtco.model.Scenario;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FrozenScenario;
 import org.llmtco.storage.RecoveryFiles;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.session.Session;
@@ -64,6 +66,43 @@ class WindowViewModelTest {
     }
 
     @Test
+    void aFileThatSomebodyElseHasChangedIsNotWrittenOverUnasked(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("shared.json");
+        assertThat(model.save(file)).isTrue();
+        String theirs = Files.readString(file).replace("\"title\": \"", "\"title\": \"Theirs, ");
+        Files.writeString(file, theirs);
+        session.edit(session.scenario().withBaseline(Optional.of("gemini-3.1-pro")));
+        assertThat(model.save(file)).isFalse();
+        assertThat(Files.readString(file)).isEqualTo(theirs);
+        assertThat(session.dirtyProperty().get()).isTrue();
+        Notice notice = model.noticeProperty().get();
+        assertThat(notice).isNotNull();
+        assertThat(notice.actions())
+                .extracting(Notice.Action::label)
+                .containsExactly("Write over theirs", "Open theirs");
+        notice.actions().getFirst().run().run();
+        assertThat(Files.readString(file)).doesNotContain("Theirs");
+        assertThat(session.dirtyProperty().get()).isFalse();
+        assertThat(model.save(file)).isTrue();
+    }
+
+    @Test
+    void aFrozenScenarioBringsItsTablesAndLeavesThemAgain(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("frozen.zip");
+        Files.write(file, FrozenScenario.bytes(session.scenario(), session.catalog()));
+        CatalogReading today = session.tables();
+        model.open(file);
+        assertThat(session.tables()).isNotSameAs(today);
+        assertThat(session.catalog()).isEqualTo(today.catalog());
+        assertThat(session.file()).isEmpty();
+        assertThat(noticeText()).contains("none has changed since");
+        Notice notice = model.noticeProperty().get();
+        assertThat(notice).isNotNull();
+        notice.actions().getFirst().run().run();
+        assertThat(session.tables()).isSameAs(today);
+    }
+
     void workLeftBehindIsOfferedAndStaysUnsavedUntilItIsSaved(@TempDir Path folder) {
         RecoveryFiles files = new RecoveryFiles(folder);
         Scenario left = session.scenario().withBaseline(Optional.of("gemini-3.1-pro"));

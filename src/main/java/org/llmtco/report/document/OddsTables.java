@@ -76,7 +76,11 @@ final class OddsTables {
                                 s ->
                                         List.of(
                                                 s.driver().driver().label(),
-                                                whole(s.perfectInformationUsd()),
+                                                s.perfectInformationUsd().isPresent()
+                                                        ? whole(
+                                                                s.perfectInformationUsd()
+                                                                        .getAsDouble())
+                                                        : "not known",
                                                 Digits.fixed(s.rankCorrelation(), 2),
                                                 value(s.driver().quantile(0.1)),
                                                 value(s.driver().quantile(0.5)),

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param unit empty where the name says none
  */
-record FieldName(String words, String unit) {
+public record FieldName(String words, String unit) {
     /** Endings of names and the units they say, the longer before the shorter. */
     private static final Map<String, String> UNITS = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ record FieldName(String words, String unit) {
         UNITS.put("Gb", "GB");
     }
 
-    static FieldName of(String name) {
+    public static FieldName of(String name) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         for (Map.Entry<String, String> ending : UNITS.entrySet()) {
             if (capital.endsWith(ending.getKey())) {

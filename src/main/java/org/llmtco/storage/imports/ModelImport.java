@@ -5,17 +5,15 @@ import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.sizing.ModelSize;
-import org.llmtco.storage.AtomicFile;
 import org.llmtco.storage.JsonWriter;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Problem.Severity;
 import org.llmtco.storage.Reading;
+import org.llmtco.storage.SharedFolder;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,15 +89,9 @@ public record ModelImport(Outcome outcome, Optional<OpenModel> existing, OpenMod
         if (outcome == Outcome.EQUAL) {
             return Optional.empty();
         }
-        Path folder = root.resolve("hardware-profiles").resolve("models");
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the folder %s cannot be made: name another".formatted(folder), e);
-        }
-        Path file = folder.resolve(model.id() + ".json");
-        AtomicFile.write(file, JsonWriter.toJson(model));
+        Path file =
+                root.resolve("hardware-profiles").resolve("models").resolve(model.id() + ".json");
+        new SharedFolder(root).make(List.of(SharedFolder.change(file, JsonWriter.toJson(model))));
         return Optional.of(file);
     }
 

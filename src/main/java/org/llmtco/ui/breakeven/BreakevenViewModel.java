@@ -81,6 +81,7 @@ public final class BreakevenViewModel {
                             asked = null;
                             message.set("This was not computed: " + problem);
                         });
+        session.whenTablesChange(() -> asked = null);
         session.answerProperty().subscribe(_ -> show());
         simulation.whenMonthsChange(this::showBands);
     }

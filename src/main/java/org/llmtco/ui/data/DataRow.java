@@ -6,7 +6,6 @@ import org.llmtco.report.tables.CatalogTable;
 import org.llmtco.report.tables.Cell;
 import org.llmtco.report.tables.Head;
 import org.llmtco.report.tables.TableRow;
-import org.llmtco.storage.CatalogReading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param cells those of the table, then those of {@link #PROVENANCE}
  * @param file that the row was read from
+ * @param layer whose file that is
  * @param ageDays from the day of the source to that of the scenario's prices; below 0 if the source
  *     is younger
  * @param stale whether the figure is older than those of its table should be
@@ -29,9 +29,21 @@ record DataRow(
         TableRow row,
         List<Cell> cells,
         String file,
+        Layer layer,
         long ageDays,
         boolean stale,
         String searchText) {
+    /** Whose tables a figure is of; a later one counts more. */
+    enum Layer {
+        SHIPPED,
+        TEAM,
+        OWN;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The columns that every table has behind its own. */
     static final List<Head> PROVENANCE =
             List.of(
@@ -46,7 +58,8 @@ record DataRow(
         cells = List.copyOf(cells);
     }
 
-    static DataRow of(CatalogTable table, TableRow row, LocalDate pricedOn, String file) {
+    static DataRow of(
+            CatalogTable table, TableRow row, LocalDate pricedOn, String file, Layer layer) {
         Sourced figure = row.figure();
         long age = pricedOn.toEpochDay() - figure.asOf().toEpochDay();
         boolean stale =
@@ -56,13 +69,13 @@ record DataRow(
         cells.add(Cell.text(figure.asOf().toString()));
         cells.add(Cell.text(LineWords.kind(figure.kind())));
         cells.add(Cell.text(figure.source()));
-        cells.add(Cell.text(CatalogReading.isShipped(file) ? "shipped" : "own"));
+        cells.add(Cell.text(layer.word()));
         cells.add(Cell.text(file));
         String text =
                 cells.stream().map(Cell::text).collect(Collectors.joining("\n"))
                         + "\n"
                         + row.remark().orElse("");
-        return new DataRow(row, cells, file, age, stale, text.toLowerCase(Locale.ROOT));
+        return new DataRow(row, cells, file, layer, age, stale, text.toLowerCase(Locale.ROOT));
     }
 
     String id() {

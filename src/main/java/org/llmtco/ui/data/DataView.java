@@ -3,6 +3,7 @@ package org.llmtco.ui.data;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -16,22 +17,44 @@ import javafx.scene.layout.VBox;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
 
+import java.util.List;
+
 /** The choice of a table, its rows, and everything about the selected one. */
 public final class DataView extends VBox {
+    /** Shares of the height that the rows have. */
+    private static final double READING = 0.58;
+
+    private static final double EDITING = 0.28;
+
     private final DataViewModel model;
 
     public DataView(DataViewModel model, Palette palette) {
         this.model = model;
         getStyleClass().addAll("page", "data");
-        if (!model.problems().isEmpty()) {
-            getChildren().add(new ProblemList(model.problems()));
-        }
+        VBox problems = new VBox();
+        model.problemsProperty()
+                .subscribe(
+                        all ->
+                                problems.getChildren()
+                                        .setAll(
+                                                all.isEmpty()
+                                                        ? List.of()
+                                                        : List.of(new ProblemList(all))));
+        getChildren().add(problems);
+        model.edits().ifPresent(edits -> getChildren().add(refusal(edits)));
         VBox top = new VBox(head(), new DataTable(model));
         top.getStyleClass().add("section");
         VBox.setVgrow(top.getChildren().getLast(), Priority.ALWAYS);
         SplitPane split = new SplitPane(top, new DetailsPane(model, palette));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.58);
+        split.setDividerPositions(READING);
+        model.editorProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if ((before == null) != (now == null)) {
+                                split.setDividerPositions(now == null ? READING : EDITING);
+                            }
+                        });
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().add(split);
     }
@@ -61,8 +84,42 @@ public final class DataView extends VBox {
                                         model::choose)),
                         labelled("Search", search),
                         row(summary, note));
+        model.edits().ifPresent(edits -> head.getChildren().add(2, buttons(edits)));
         head.getStyleClass().add("filters");
         return head;
+    }
+
+    private static Node buttons(TableEdits edits) {
+        Button undo = button("data-undo", "Undo edit", edits::undo);
+        undo.setTooltip(new Tooltip("Takes the latest change of a table back"));
+        undo.disableProperty().bind(edits.canUndoProperty().not().or(edits.busyProperty()));
+        Button redo = button("data-redo", "Redo edit", edits::redo);
+        redo.disableProperty().bind(edits.canRedoProperty().not().or(edits.busyProperty()));
+        Button reload = button("data-reload", "Reload", edits::reload);
+        reload.setTooltip(new Tooltip("Reads the tables again: somebody may have changed them"));
+        reload.disableProperty().bind(edits.busyProperty());
+        return row(undo, redo, reload);
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** Why the latest edit was not made. */
+    private static Node refusal(TableEdits edits) {
+        Label message = new Label();
+        message.setId("data-refused");
+        message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
+        message.getStyleClass().add("message");
+        message.textProperty().bind(edits.problemProperty());
+        message.visibleProperty().bind(edits.problemProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        return message;
     }
 
     private static Node labelled(String text, Node field) {

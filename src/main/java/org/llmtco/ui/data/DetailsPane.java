@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,10 +17,12 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.chart.Figure;
+import org.llmtco.report.Digits;
 import org.llmtco.report.tables.Fields.Field;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.figure.FigureView;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every field of the selected row with its source, and the history of its price. */
@@ -45,6 +48,18 @@ final class DetailsPane extends StackPane {
         getChildren().addAll(scroll, empty);
         setMinHeight(80);
         model.selectedProperty().subscribe(this::show);
+        model.editorProperty()
+                .subscribe(
+                        (_, editor) -> {
+                            if (editor == null) {
+                                show(model.selectedProperty().get());
+                            } else {
+                                empty.setVisible(false);
+                                scroll.setVisible(true);
+                                scroll.setContent(new EntryEditorView(editor, model::cancelEdit));
+                                scroll.setVvalue(0);
+                            }
+                        });
     }
 
     private void show(@Nullable DataRow row) {
@@ -62,21 +77,107 @@ final class DetailsPane extends StackPane {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> DataTable.copy(model.copySource(row)));
         HBox head = new HBox(title, copy);
+        head.getChildren().addAll(actions(row));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("row");
         VBox all = new VBox(head);
         all.getStyleClass().add("section");
         details.remarks().forEach(remark -> all.getChildren().add(label(remark, "message")));
         all.getChildren().add(label(details.origin(), "hint"));
+        if (!details.money().isEmpty()) {
+            all.getChildren().add(label(details.money(), "hint"));
+        }
         FlowPane cards = new FlowPane();
         cards.getStyleClass().add("cards");
+        details.replaced().ifPresent(replaced -> cards.getChildren().add(difference(replaced)));
         if (!details.prices().isEmpty()) {
             cards.getChildren().add(history(details));
         }
         details.figure().ifPresent(figure -> cards.getChildren().add(figure(figure)));
+        details.rivals().ifPresent(rivals -> cards.getChildren().add(rivals(rivals)));
         details.sections().forEach(section -> cards.getChildren().add(card(section)));
         all.getChildren().add(cards);
         return all;
+    }
+
+    private List<Button> actions(DataRow row) {
+        if (!model.isEditable(row)) {
+            return List.of();
+        }
+        List<Button> actions = new ArrayList<>();
+        actions.add(action("data-edit", "Edit", () -> model.edit(row)));
+        actions.add(action("data-copy-entry", "New entry like this", () -> model.copyEntry(row)));
+        if (model.isOwn(row)) {
+            actions.add(action("data-remove", model.removal(row), () -> model.remove(row)));
+        }
+        if (model.isOutdated(row)) {
+            actions.add(action("data-keep", "Keep mine", () -> model.keep(row)));
+        }
+        return actions;
+    }
+
+    private static Button action(String id, String text, Runnable run) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+
+    private static Node difference(RowDetails.Replaced replaced) {
+        GridPane list = new GridPane();
+        list.getStyleClass().add("fields");
+        for (double share : new double[] {36, 32, 32}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            list.getColumnConstraints().add(column);
+        }
+        list.addRow(0, whole("field", "hint"), whole("replaced", "hint"), whole("yours", "hint"));
+        int line = 1;
+        for (Difference difference : replaced.differences()) {
+            list.addRow(
+                    line++,
+                    label(difference.field(), "hint"),
+                    label(difference.below(), "hint"),
+                    label(difference.own(), "value"));
+        }
+        VBox card = new VBox(label("Replaces the " + replaced.file(), "section-title"));
+        card.getChildren()
+                .add(
+                        replaced.differences().isEmpty()
+                                ? label("The two say the same.", "hint")
+                                : list);
+        card.setPrefWidth(WIDE_CARD);
+        return card;
+    }
+
+    private static Node rivals(RivalFigures rivals) {
+        GridPane list = new GridPane();
+        list.getStyleClass().add("fields");
+        list.addRow(
+                0,
+                whole("input", "hint"),
+                whole("output", "hint"),
+                whole("as of", "hint"),
+                whole("by", "hint"));
+        int line = 1;
+        for (RivalFigures.Figure figure : rivals.figures()) {
+            String style = figure.counts() ? "counts" : "hint";
+            list.addRow(
+                    line++,
+                    whole(Digits.exact(figure.input()), style),
+                    whole(Digits.exact(figure.output()), style),
+                    whole(figure.asOf().toString(), style),
+                    label(figure.by(), style));
+        }
+        VBox card =
+                new VBox(
+                        label("The same model elsewhere, USD/MTok", "section-title"),
+                        label(rivals.spread(), "hint"),
+                        list);
+        card.setPrefWidth(WIDE_CARD);
+        return card;
     }
 
     private static Node card(RowDetails.Section section) {

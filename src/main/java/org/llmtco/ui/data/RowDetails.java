@@ -2,6 +2,7 @@ package org.llmtco.ui.data;
 
 import org.llmtco.catalog.Sourced;
 import org.llmtco.chart.Figure;
+import org.llmtco.report.Digits;
 import org.llmtco.report.LineWords;
 import org.llmtco.report.tables.Fields;
 import org.llmtco.report.tables.Fields.Field;
@@ -11,6 +12,7 @@ import org.llmtco.report.tables.History.State;
 import org.llmtco.report.tables.HistoryFigure;
 import org.llmtco.report.tables.TableRow;
 import org.llmtco.storage.CatalogReading;
+import org.llmtco.whatif.MoneyBehind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.Optional;
  * @param priceUnit of all amounts
  * @param priceHeads of the amounts of the prices
  * @param prices oldest first; empty where the row has no history
+ * @param money what of the recommended option rests on the row, in words; empty if nothing does
+ * @param rivals other figures for the same price; empty where there are none
+ * @param replaced empty where no other entry has the same id
  * @param figure of the prices where there are several
  */
 record RowDetails(
@@ -34,7 +39,10 @@ record RowDetails(
         String priceUnit,
         List<String> priceHeads,
         List<Price> prices,
-        Optional<Figure.Lines> figure) {
+        Optional<Figure.Lines> figure,
+        Optional<Replaced> replaced,
+        Optional<RivalFigures> rivals,
+        String money) {
     /**
      * Fields with their common source.
      *
@@ -51,7 +59,19 @@ record RowDetails(
      */
     record Price(String days, List<String> amounts, String state, boolean counts, String source) {}
 
-    static RowDetails of(DataRow shown, int staleAfterDays) {
+    /**
+     * What the entry replaces.
+     *
+     * @param file of the replaced entry, in words
+     */
+    record Replaced(String file, List<Difference> differences) {}
+
+    static RowDetails of(
+            DataRow shown,
+            int staleAfterDays,
+            Optional<CatalogReading.Layer> below,
+            Optional<RivalFigures> rivals,
+            Optional<MoneyBehind> money) {
         TableRow row = shown.row();
         List<String> remarks = new ArrayList<>();
         row.remark().ifPresent(remark -> remarks.add("This price is " + remark + "."));
@@ -63,9 +83,11 @@ record RowDetails(
         return new RowDetails(
                 row.id(),
                 remarks,
-                (CatalogReading.isShipped(shown.file())
-                                ? "Shipped with the program: "
-                                : "From your own tables: ")
+                switch (shown.layer()) {
+                            case SHIPPED -> "Shipped with the program: ";
+                            case TEAM -> "From your team's tables: ";
+                            case OWN -> "From your own tables: ";
+                        }
                         + shown.file()
                         + (shown.ageDays() < 0
                                 ? "; read %s days after the day of the scenario's prices"
@@ -86,7 +108,25 @@ record RowDetails(
                         .map(history -> history.heads().stream().map(Head::title).toList())
                         .orElse(List.of()),
                 row.history().map(RowDetails::prices).orElse(List.of()),
-                row.history().flatMap(history -> HistoryFigure.of(row.id(), history)));
+                row.history().flatMap(history -> HistoryFigure.of(row.id(), history)),
+                below.map(layer -> replaced(layer, shown)),
+                rivals,
+                money.map(RowDetails::words).orElse(""));
+    }
+
+    private static String words(MoneyBehind money) {
+        return "%s USD a month of the recommended option, %s, rest on it (%s): 1 %% of the figure is up to %s USD a month."
+                .formatted(
+                        Digits.usd(money.usdPerMonth()),
+                        money.option(),
+                        Digits.percent(money.share()),
+                        Digits.usd(money.usdPerMonth() / 100));
+    }
+
+    private static Replaced replaced(CatalogReading.Layer below, DataRow shown) {
+        return new Replaced(
+                (CatalogReading.isShipped(below.file()) ? "shipped " : "") + below.file(),
+                Difference.between(below.entry(), shown.row().parts().getLast().entry()));
     }
 
     private static String source(Sourced figure) {

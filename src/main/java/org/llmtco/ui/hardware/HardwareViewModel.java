@@ -58,7 +58,7 @@ public final class HardwareViewModel {
     private static final double MILLIS = 1000;
 
     private final Session session;
-    private final Catalog catalog;
+    private Catalog catalog;
     private final SlicedRun<Slice, MatrixRow> matrix;
     private final SlicedRun<List<Chosen.Entry>, SideBySide> comparison;
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
@@ -114,6 +114,13 @@ public final class HardwareViewModel {
                         answers -> answers.forEach(this::show),
                         this::failed);
         session.scenarioProperty().subscribe(this::adopt);
+        session.whenTablesChange(
+                () -> {
+                    catalog = session.catalog();
+                    adopted = "";
+                    adopt(session.scenario());
+                    changed();
+                });
         models.subscribe(this::changed);
         gpus.subscribe(this::changed);
         engine.subscribe(this::changed);

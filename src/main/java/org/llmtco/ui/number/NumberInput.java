@@ -100,6 +100,7 @@ public final class NumberInput {
                                 show(scenario);
                             }
                         });
+        session.whenTablesChange(() -> showOrigin(session.scenario()));
         text.subscribe((_, _) -> type());
     }
 

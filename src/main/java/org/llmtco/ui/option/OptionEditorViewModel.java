@@ -67,6 +67,11 @@ public final class OptionEditorViewModel {
         this.session = session;
         this.id = id;
         session.scenarioProperty().subscribe(this::show);
+        session.whenTablesChange(
+                () -> {
+                    shape = List.of();
+                    show(session.scenario());
+                });
     }
 
     public String id() {

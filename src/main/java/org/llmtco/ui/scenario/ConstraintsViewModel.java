@@ -30,7 +30,7 @@ import java.util.OptionalDouble;
 /** What options must satisfy: which constraints there are, and their values. */
 public final class ConstraintsViewModel {
     private final Session session;
-    private final ChoiceTable benchmarks;
+    private ChoiceTable benchmarks;
     private final ObservableList<ConstraintKind> present = FXCollections.observableArrayList();
     private final ObservableList<ConstraintKind> absent = FXCollections.observableArrayList();
     private final Map<String, NumberInput> numbers = new HashMap<>();
@@ -40,6 +40,11 @@ public final class ConstraintsViewModel {
         this.session = session;
         benchmarks = HardwareTables.benchmarks(session.catalog());
         session.scenarioProperty().subscribe(this::show);
+        session.whenTablesChange(
+                () -> {
+                    benchmarks = HardwareTables.benchmarks(session.catalog());
+                    show(session.scenario());
+                });
     }
 
     /** The kinds of constraints that the scenario has, in its order. */

@@ -23,11 +23,11 @@ import java.util.concurrent.Executor;
  * window changes; everything shown follows from it.
  */
 public final class Session {
-    private final CatalogReading tables;
+    private final ReadOnlyObjectWrapper<CatalogReading> tables;
     private final Executor background;
     private final Executor beside;
     private final Executor foreground;
-    private final Calculation<Scenario, Answer> calculation;
+    private final Calculation<Question, Answer> calculation;
     private final ReadOnlyObjectWrapper<Scenario> scenario;
     private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -39,7 +39,7 @@ public final class Session {
     private @Nullable Scenario saved;
 
     /** What was computed last, for the background alone. */
-    private volatile @Nullable Answer computed;
+    private volatile @Nullable Computed computed;
 
     /**
      * A session on a scenario.
@@ -63,7 +63,7 @@ public final class Session {
             Executor background,
             Executor beside,
             Executor foreground) {
-        this.tables = tables;
+        this.tables = new ReadOnlyObjectWrapper<>(tables);
         this.background = background;
         this.beside = beside;
         this.foreground = foreground;
@@ -77,15 +77,24 @@ public final class Session {
                         foreground,
                         this::answered,
                         problem -> failure.set("The calculation failed: " + problem));
-        calculation.ask(first);
+        calculation.ask(new Question(first, tables.catalog()));
     }
 
     /** In the background, one question at a time. */
-    private Answer computed(Scenario question) {
-        Answer found = Answer.of(question, tables.catalog(), computed);
-        computed = found;
+    @SuppressWarnings("ReferenceEquality") // tables are many, and read anew as a whole
+    private Answer computed(Question question) {
+        Computed before = computed;
+        // what holds at any volume does so with the same tables only
+        Answer earlier =
+                before != null && before.catalog() == question.catalog() ? before.answer() : null;
+        Answer found = Answer.of(question.scenario(), question.catalog(), earlier);
+        computed = new Computed(question.catalog(), found);
         return found;
     }
+
+    private record Question(Scenario scenario, Catalog catalog) {}
+
+    private record Computed(Catalog catalog, Answer answer) {}
 
     private void answered(Answer latest) {
         failure.set("");
@@ -108,11 +117,22 @@ public final class Session {
     }
 
     public CatalogReading tables() {
-        return tables;
+        return tables.get();
     }
 
     public Catalog catalog() {
-        return tables.catalog();
+        return tables().catalog();
+    }
+
+    /** Goes on with tables that were read anew: everything follows, the scenario stays. */
+    public void setTables(CatalogReading read) {
+        tables.set(read);
+        calculation.ask(new Question(scenario(), read.catalog()));
+    }
+
+    /** Is told when other tables count than before. */
+    public void whenTablesChange(Runnable action) {
+        tables.subscribe((_, _) -> action.run());
     }
 
     public Scenario scenario() {
@@ -227,7 +247,7 @@ public final class Session {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
         if (changed) {
-            calculation.ask(history.present());
+            calculation.ask(new Question(history.present(), catalog()));
         }
     }
 }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
+import org.llmtco.catalog.Catalog;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Volume;
@@ -53,9 +54,10 @@ public final class SimulationRun {
     private volatile @Nullable Months known;
 
     /** Ranges of a running month, and the scenario that they are of. */
-    private record Months(Scenario scenario, MonthlyRanges ranges) {
-        boolean isOf(Scenario other) {
-            return frame(scenario).equals(frame(other));
+    private record Months(Scenario scenario, Catalog catalog, MonthlyRanges ranges) {
+        @SuppressWarnings("ReferenceEquality") // tables are many, and read anew as a whole
+        boolean isOf(Scenario other, Catalog tables) {
+            return catalog == tables && frame(scenario).equals(frame(other));
         }
 
         /** They hold at every volume, and whatever the others are held against. */
@@ -76,6 +78,12 @@ public final class SimulationRun {
                         : CompletableFuture.delayedExecutor(
                                 REST_MILLIS, TimeUnit.MILLISECONDS, soon);
         session.scenarioProperty().subscribe(this::ask);
+        session.whenTablesChange(
+                () -> {
+                    asked = null;
+                    odds.set(null);
+                    ask(session.scenario());
+                });
     }
 
     /** What is known of the odds; of an earlier scenario until there is something newer. */
@@ -99,7 +107,7 @@ public final class SimulationRun {
     /** What options cost in a running month of a scenario; empty while that is not known. */
     public Optional<MonthlyRanges> months(Scenario scenario) {
         Months now = months.get();
-        return now != null && present().isPresent() && now.isOf(scenario)
+        return now != null && present().isPresent() && now.isOf(scenario, session.catalog())
                 ? Optional.of(now.ranges())
                 : Optional.empty();
     }
@@ -176,10 +184,11 @@ public final class SimulationRun {
         }
         Months before = known;
         Months now =
-                before != null && before.isOf(question)
-                        ? new Months(question, before.ranges())
+                before != null && before.isOf(question, session.catalog())
+                        ? new Months(question, session.catalog(), before.ranges())
                         : new Months(
                                 question,
+                                session.catalog(),
                                 MonthlyRanges.of(question, session.catalog(), MONTHLY_DRAWS));
         known = now;
         tell(number, () -> months.set(now));

@@ -81,6 +81,7 @@ public final class GoalSeekViewModel {
                         this::show,
                         problem -> fail("This was not computed: " + problem));
         session.scenarioProperty().subscribe(_ -> ask());
+        session.whenTablesChange(this::ask);
         amount.subscribe((_, _) -> ask());
     }
 

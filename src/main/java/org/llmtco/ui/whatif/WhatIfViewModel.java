@@ -76,6 +76,7 @@ public final class WhatIfViewModel {
                         this::show,
                         problem -> message.set("The calculation failed: " + problem));
         session.scenarioProperty().subscribe(this::scenarioChanged);
+        session.whenTablesChange(() -> scenarioChanged(session.scenario()));
         session.dirtyProperty().subscribe(() -> scenarioChanged(session.scenario()));
     }
 

@@ -66,6 +66,11 @@ public final class WinnerMapViewModel {
                         this::show,
                         problem -> message.set("This was not computed: " + problem));
         session.scenarioProperty().subscribe(_ -> ask());
+        session.whenTablesChange(
+                () -> {
+                    asked = null;
+                    ask();
+                });
     }
 
     /** Nothing is computed for a page that is not looked at. */

@@ -323,7 +323,7 @@ class DataViewModelTest {
                 .isEqualTo("From your own tables: " + folder + "/pricing-data/staffing.json");
         assertThat(overlaid.rows().stream().filter(r -> !r.equals(row)))
                 .allSatisfy(r -> assertThat(r.searchText()).contains("\nshipped\n"));
-        assertThat(overlaid.problems().stream().map(Problem::text))
+        assertThat(overlaid.problemsProperty().get().stream().map(Problem::text))
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("staffing.json:14"));
     }
 }

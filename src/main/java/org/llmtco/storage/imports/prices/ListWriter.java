@@ -1,16 +1,15 @@
 package org.llmtco.storage.imports.prices;
 
 import org.llmtco.model.Identified;
-import org.llmtco.storage.AtomicFile;
+import org.llmtco.storage.FileChange;
 import org.llmtco.storage.JsonWriter;
+import org.llmtco.storage.SharedFolder;
 import org.llmtco.storage.TableFile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -26,27 +25,24 @@ final class ListWriter {
      * @return the files that were written
      */
     static <L extends Record & Identified> List<Path> write(
-            Path folder, List<L> changed, Class<L> type, BiFunction<List<L>, L, L> merged) {
-        Map<Path, String> texts = new TreeMap<>();
+            Path root,
+            String folder,
+            List<L> changed,
+            Class<L> type,
+            BiFunction<List<L>, L, L> merged) {
+        Map<Path, FileChange> changes = new TreeMap<>();
         for (L list : changed) {
-            Path file = folder.resolve(list.id() + ".json");
+            Path file = root.resolve(folder).resolve(list.id() + ".json");
+            // what the change is made from is looked at before it is read: see SharedFolder
+            Optional<String> before = FileChange.textOf(file);
             List<L> own =
-                    Files.exists(file) ? List.of(TableFile.read(file, type).orThrow()) : List.of();
-            texts.put(file, JsonWriter.toJson(merged.apply(own, list)));
+                    before.isPresent() ? List.of(TableFile.read(file, type).orThrow()) : List.of();
+            String after = JsonWriter.toJson(merged.apply(own, list));
+            changes.put(file, new FileChange(file, before, Optional.of(after)));
         }
-        if (!texts.isEmpty()) {
-            make(folder);
+        if (!changes.isEmpty()) {
+            new SharedFolder(root).make(List.copyOf(changes.values()));
         }
-        texts.forEach(AtomicFile::write);
-        return List.copyOf(texts.keySet());
-    }
-
-    private static void make(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the folder %s cannot be made: name another".formatted(folder), e);
-        }
+        return List.copyOf(changes.keySet());
     }
 }

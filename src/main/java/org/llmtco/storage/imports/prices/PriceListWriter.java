@@ -26,7 +26,8 @@ public final class PriceListWriter {
      */
     public static List<Path> write(Path root, PriceImport imported) {
         return ListWriter.write(
-                root.resolve("pricing-data").resolve("api"),
+                root,
+                "pricing-data/api",
                 changed(imported),
                 PriceList.class,
                 PriceListWriter::merged);

@@ -26,7 +26,8 @@ public final class RentalListWriter {
      */
     public static List<Path> write(Path root, RentalImport imported) {
         return ListWriter.write(
-                root.resolve("pricing-data").resolve("gpu-rental"),
+                root,
+                "pricing-data/gpu-rental",
                 changed(imported),
                 RentalList.class,
                 RentalListWriter::merged);
