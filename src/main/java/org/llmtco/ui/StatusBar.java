@@ -31,9 +31,15 @@ final class StatusBar extends HBox {
         Label simulation = new Label();
         simulation.setId("simulation-state");
         simulation.textProperty().bind(model.simulation().progressProperty());
+        Label age = new Label();
+        age.setId("figures-age");
+        age.textProperty().bind(model.oldestFigureProperty());
+        Tooltip source = new Tooltip();
+        source.textProperty().bind(model.oldestSourceProperty());
+        age.setTooltip(source);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(tables, gap, simulation, month);
+        getChildren().addAll(tables, age, gap, simulation, month);
     }
 
     private static void show(Label tables, WindowViewModel model) {

@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
+import org.llmtco.catalog.Sourced;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.AnswerWords;
+import org.llmtco.report.FigureAges;
 import org.llmtco.report.FrozenWords;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.report.UncertaintyTables;
@@ -44,6 +46,8 @@ public final class WindowViewModel {
     private final SimulationRun simulation;
     private final ExportViewModel export;
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("Calculating …");
+    private final ReadOnlyStringWrapper oldestFigure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper oldestSource = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final StringBinding title;
 
@@ -90,6 +94,9 @@ public final class WindowViewModel {
 
     private void show(@Nullable Answer latest) {
         if (latest != null) {
+            oldestFigure.set(FigureAges.words(latest.comparison()));
+            oldestSource.set(
+                    FigureAges.oldest(latest.comparison()).map(Sourced::source).orElse(""));
             answer.set(
                     AnswerWords.of(latest.comparison())
                             + odds(latest)
@@ -97,6 +104,16 @@ public final class WindowViewModel {
                             + String.join(
                                     " ", RecommendationWords.sentences(latest.recommendation())));
         }
+    }
+
+    /** How old the oldest figure is that the answer rests on; empty if none has a source. */
+    public ReadOnlyStringProperty oldestFigureProperty() {
+        return oldestFigure.getReadOnlyProperty();
+    }
+
+    /** Where it was read. */
+    public ReadOnlyStringProperty oldestSourceProperty() {
+        return oldestSource.getReadOnlyProperty();
     }
 
     /** How sure that is; nothing while that is not known of this answer. */

@@ -66,6 +66,13 @@ class WindowViewModelTest {
     }
 
     @Test
+    void theAgeOfTheOldestFigureIsSaid() {
+        assertThat(model.oldestFigureProperty().get())
+                .matches("Oldest figure used: 20\\d\\d-\\d\\d-\\d\\d, [\\d,]+ days before the prices");
+        assertThat(model.oldestSourceProperty().get()).isNotBlank();
+    }
+
+    @Test
     void aFileThatSomebodyElseHasChangedIsNotWrittenOverUnasked(@TempDir Path folder)
             throws IOException {
         Path file = folder.resolve("shared.json");

@@ -1,0 +1,47 @@
+package org.llmtco.report;
+
+import org.llmtco.catalog.Sourced;
+import org.llmtco.cost.Comparison;
+import org.llmtco.cost.CostLine;
+import org.llmtco.cost.Input;
+import org.llmtco.cost.OptionCost;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** How old the figures are that an answer rests on. */
+public final class FigureAges {
+    private FigureAges() {}
+
+    /** The oldest sourced figure among the inputs of all bills. */
+    public static Optional<Sourced> oldest(Comparison comparison) {
+        return comparison.costs().stream()
+                .filter(OptionCost.Priced.class::isInstance)
+                .map(OptionCost.Priced.class::cast)
+                .flatMap(cost -> cost.lines().stream())
+                .map(CostLine::inputs)
+                .flatMap(inputs -> inputs.stream().map(Input::source))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Sourced::asOf));
+    }
+
+    /** Its day, and how long that is before the day whose prices count; empty if none is sourced. */
+    public static String words(Comparison comparison) {
+        return oldest(comparison)
+                .map(
+                        figure ->
+                                "Oldest figure used: %s, %s days before the prices"
+                                        .formatted(
+                                                figure.asOf(),
+                                                Digits.whole(
+                                                        Math.max(
+                                                                0,
+                                                                ChronoUnit.DAYS.between(
+                                                                        figure.asOf(),
+                                                                        comparison
+                                                                                .scenario()
+                                                                                .pricedOn())))))
+                .orElse("");
+    }
+}
