@@ -6,6 +6,7 @@ import org.llmtco.cost.CostLine;
 import org.llmtco.cost.Input;
 import org.llmtco.cost.OptionCost;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,22 +27,18 @@ public final class FigureAges {
                 .min(Comparator.comparing(Sourced::asOf));
     }
 
-    /** Its day, and how long that is before the day whose prices count; empty if none is sourced. */
+    /**
+     * Its day, and how long that is before the day whose prices count; empty if none is sourced.
+     */
     public static String words(Comparison comparison) {
         return oldest(comparison)
-                .map(
-                        figure ->
-                                "Oldest figure used: %s, %s days before the prices"
-                                        .formatted(
-                                                figure.asOf(),
-                                                Digits.whole(
-                                                        Math.max(
-                                                                0,
-                                                                ChronoUnit.DAYS.between(
-                                                                        figure.asOf(),
-                                                                        comparison
-                                                                                .scenario()
-                                                                                .pricedOn())))))
+                .map(figure -> words(figure.asOf(), comparison.scenario().pricedOn()))
                 .orElse("");
+    }
+
+    private static String words(LocalDate asOf, LocalDate pricedOn) {
+        int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(asOf, pricedOn)));
+        return "Oldest figure used: %s, %s days before the prices"
+                .formatted(asOf, Digits.whole(days));
     }
 }

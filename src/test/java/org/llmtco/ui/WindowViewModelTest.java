@@ -68,7 +68,9 @@ class WindowViewModelTest {
     @Test
     void theAgeOfTheOldestFigureIsSaid() {
         assertThat(model.oldestFigureProperty().get())
-                .matches("Oldest figure used: 20\\d\\d-\\d\\d-\\d\\d, [\\d,]+ days before the prices");
+                .matches(
+                        "Oldest figure used: 20\\d\\d-\\d\\d-\\d\\d, [\\d,]+ days before the"
+                                + " prices");
         assertThat(model.oldestSourceProperty().get()).isNotBlank();
     }
 
