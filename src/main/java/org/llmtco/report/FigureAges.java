@@ -38,7 +38,6 @@ public final class FigureAges {
 
     private static String words(LocalDate asOf, LocalDate pricedOn) {
         int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(asOf, pricedOn)));
-        return "Oldest figure used: %s, %s days before the prices"
-                .formatted(asOf, Digits.whole(days));
+        return "Oldest figure %s, %s days old".formatted(asOf, Digits.whole(days));
     }
 }

@@ -24,7 +24,7 @@ final class StatusBar extends HBox {
                 .subscribe(
                         scenario ->
                                 month.setText(
-                                        "Prices of %s; a month has %s hours"
+                                        "Prices of %s, %s hours a month"
                                                 .formatted(
                                                         scenario.pricedOn(),
                                                         Digits.whole(scenario.hoursPerMonth()))));
