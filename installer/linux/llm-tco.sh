@@ -4,5 +4,11 @@
 self=$(readlink -f "$0")
 home=${self%/bin/*}
 app=$home/lib/app
-exec "$home/lib/runtime/bin/java" @OPTIONS@ -XX:AOTCache="$app/llm-tco.aot" \
+# A short command ends before the second compiler has paid for itself; the window and what computes
+# for long need it.
+case ${1:-} in
+  '' | price | simulate | import | capacity | *.json | *.zip) compilers= ;;
+  *) compilers=-XX:TieredStopAtLevel=1 ;;
+esac
+exec "$home/lib/runtime/bin/java" @OPTIONS@ $compilers -XX:AOTCache="$app/llm-tco.aot" \
   -cp "@CLASSPATH@" org.llmtco.Main "$@"
