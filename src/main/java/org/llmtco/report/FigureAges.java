@@ -27,17 +27,9 @@ public final class FigureAges {
                 .min(Comparator.comparing(Sourced::asOf));
     }
 
-    /**
-     * Its day, and how long that is before the day whose prices count; empty if none is sourced.
-     */
-    public static String words(Comparison comparison) {
-        return oldest(comparison)
-                .map(figure -> words(figure.asOf(), comparison.scenario().pricedOn()))
-                .orElse("");
-    }
-
-    private static String words(LocalDate asOf, LocalDate pricedOn) {
-        int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(asOf, pricedOn)));
-        return "Oldest figure %s, %s days old".formatted(asOf, Digits.whole(days));
+    /** The day of a figure, and how long that is before the day whose prices count. */
+    public static String words(Sourced figure, LocalDate pricedOn) {
+        int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(figure.asOf(), pricedOn)));
+        return "Oldest figure %s, %s days old".formatted(figure.asOf(), Digits.whole(days));
     }
 }

@@ -226,7 +226,7 @@ public final class UncertaintyTables {
     }
 
     /** Up to four digits after the point, as many as a ratio needs. */
-    private static String value(double value) {
+    public static String value(double value) {
         return Math.abs(value) >= 100 ? Digits.whole(value) : Digits.fixed(value, 4);
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.Sourced;
+import org.llmtco.cost.Comparison;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.AnswerWords;
 import org.llmtco.report.FigureAges;
@@ -32,6 +33,7 @@ import org.llmtco.whatif.Drivers;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,9 +96,7 @@ public final class WindowViewModel {
 
     private void show(@Nullable Answer latest) {
         if (latest != null) {
-            oldestFigure.set(FigureAges.words(latest.comparison()));
-            oldestSource.set(
-                    FigureAges.oldest(latest.comparison()).map(Sourced::source).orElse(""));
+            showAge(latest.comparison());
             answer.set(
                     AnswerWords.of(latest.comparison())
                             + odds(latest)
@@ -104,6 +104,13 @@ public final class WindowViewModel {
                             + String.join(
                                     " ", RecommendationWords.sentences(latest.recommendation())));
         }
+    }
+
+    private void showAge(Comparison comparison) {
+        Optional<Sourced> oldest = FigureAges.oldest(comparison);
+        LocalDate pricedOn = comparison.scenario().pricedOn();
+        oldestFigure.set(oldest.map(figure -> FigureAges.words(figure, pricedOn)).orElse(""));
+        oldestSource.set(oldest.map(Sourced::source).orElse(""));
     }
 
     /** How old the oldest figure is that the answer rests on; empty if none has a source. */

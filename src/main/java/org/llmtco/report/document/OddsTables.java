@@ -4,6 +4,7 @@ import org.llmtco.report.Digits;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.report.ReportCurrency;
+import org.llmtco.report.UncertaintyTables;
 import org.llmtco.whatif.uncertainty.Sample;
 import org.llmtco.whatif.uncertainty.Sensitivity;
 import org.llmtco.whatif.uncertainty.Verdict;
@@ -82,16 +83,11 @@ final class OddsTables {
                                                                         .getAsDouble())
                                                         : "not known",
                                                 Digits.fixed(s.rankCorrelation(), 2),
-                                                value(s.driver().quantile(0.1)),
-                                                value(s.driver().quantile(0.5)),
-                                                value(s.driver().quantile(0.9)),
+                                                UncertaintyTables.value(s.driver().quantile(0.1)),
+                                                UncertaintyTables.value(s.driver().quantile(0.5)),
+                                                UncertaintyTables.value(s.driver().quantile(0.9)),
                                                 s.driver().driver().unit(),
                                                 s.driver().basis()))
                         .toList());
-    }
-
-    /** Up to four digits after the point, as many as a ratio needs. */
-    private static String value(double value) {
-        return Math.abs(value) >= 100 ? Digits.whole(value) : Digits.fixed(value, 4);
     }
 }

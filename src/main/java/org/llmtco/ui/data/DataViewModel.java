@@ -62,6 +62,7 @@ public final class DataViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems;
     private LocalDate day;
+    private boolean shown = true;
     private List<DataRow> all = List.of();
     private List<SortKey> order = List.of();
     private @Nullable SourceRows sources;
@@ -86,10 +87,22 @@ public final class DataViewModel {
         problems = new ReadOnlyObjectWrapper<>(session.tables().problems());
         session.whenTablesChange(this::readAgain);
         edits.ifPresent(e -> e.newsProperty().subscribe((_, news) -> note.set(news)));
-        session.answerProperty().subscribe(_ -> summary.set(summary()));
+        session.answerProperty().subscribe(this::showSummary);
         day = session.scenario().pricedOn();
         filter.subscribe((_, _) -> refilter());
         session.scenarioProperty().subscribe(scenario -> priceOn(scenario.pricedOn()));
+    }
+
+    /** While the page is not shown, no answer is looked through for it. */
+    public void setShown(boolean nowShown) {
+        shown = nowShown;
+        showSummary();
+    }
+
+    private void showSummary() {
+        if (shown) {
+            summary.set(summary());
+        }
     }
 
     /** Ages and the prices in force follow the scenario's day. */

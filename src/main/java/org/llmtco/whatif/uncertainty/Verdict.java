@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param options all of them, in the scenario's order
  * @param winner place of the option that is the cheapest in most draws; empty if none can serve
  * @param rival place of the next one; empty if there is none
+ * @param leftOut options that fail in some draws, which do not count for what knowing is worth
  * @param sensitivities of the difference between winner and rival, what decides first
  */
 public record Verdict(
@@ -20,9 +21,11 @@ public record Verdict(
         List<Sample.Option> options,
         Optional<Integer> winner,
         Optional<Integer> rival,
+        List<Sample.Option> leftOut,
         List<Sensitivity> sensitivities) {
     public Verdict {
         options = List.copyOf(options);
+        leftOut = List.copyOf(leftOut);
         sensitivities = List.copyOf(sensitivities);
     }
 
@@ -44,22 +47,18 @@ public record Verdict(
                         .toList();
         Optional<Integer> winner = order.stream().findFirst();
         Optional<Integer> rival = order.stream().skip(1).findFirst();
+        PerfectInformation knowing = PerfectInformation.of(sample);
         return new Verdict(
                 sample,
                 options,
                 winner,
                 rival,
+                IntStream.range(0, options.size())
+                        .filter(o -> !knowing.counts(o))
+                        .mapToObj(options::get)
+                        .toList(),
                 rival.map(other -> Sensitivity.of(sample, winner.orElseThrow(), other))
                         .orElse(List.of()));
-    }
-
-    /** Options that fail in some draws, and are left out of what knowing a driver is worth. */
-    public List<Sample.Option> leftOut() {
-        PerfectInformation knowing = PerfectInformation.of(sample);
-        return IntStream.range(0, options.size())
-                .filter(o -> !knowing.counts(o))
-                .mapToObj(options::get)
-                .toList();
     }
 
     /**
@@ -67,7 +66,6 @@ public record Verdict(
      * choice, and where the winner or its rival is left out of what knowing is worth.
      */
     public Optional<Sensitivity> decider() {
-        List<Sample.Option> leftOut = leftOut();
         boolean counted =
                 Stream.of(winner, rival)
                         .flatMap(Optional::stream)
