@@ -252,7 +252,9 @@ public final class WindowView extends StackPane implements SourceOpener {
     }
 
     private Tab data(Palette palette) {
-        return page("Data", () -> new Page(new DataView(model.data(), palette), model.data()::setShown));
+        return page(
+                "Data",
+                () -> new Page(new DataView(model.data(), palette), model.data()::setShown));
     }
 
     /** What a tab shows, and who is told whether it is looked at and may rest while it is not. */
