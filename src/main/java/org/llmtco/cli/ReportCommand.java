@@ -1,10 +1,12 @@
 package org.llmtco.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.cost.Comparison;
+import org.llmtco.catalog.Catalog;
 import org.llmtco.export.ReportFile;
 import org.llmtco.export.ReportFormat;
 import org.llmtco.export.ReportOrder;
+import org.llmtco.model.InvalidFieldException;
+import org.llmtco.model.Scenario;
 import org.llmtco.report.Paper;
 import org.llmtco.storage.AtomicFile;
 
@@ -62,10 +64,13 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         // what is wrong with the file is said before anything is calculated
         ReportOrder order = order(format());
-        Comparison comparison = Inputs.compare(argument.scenario(), inputs.catalog());
-        byte[] bytes = ReportFile.bytes(comparison, inputs.catalog(), order);
+        Scenario scenario = argument.scenario();
+        Catalog catalog = inputs.catalog();
         try {
-            AtomicFile.write(file, bytes);
+            AtomicFile.write(
+                    file, ReportFile.bytes(Inputs.compare(scenario, catalog), catalog, order));
+        } catch (InvalidFieldException e) {
+            throw argument.refused(e);
         } catch (UncheckedIOException e) {
             throw new InputProblemException(
                     "-o: %s cannot be written: %s".formatted(file, e.getMessage()));

@@ -177,10 +177,16 @@ class UncertaintyCommandsTest {
                         "uncertainty": {"correlations": [
                         {"first": "peakFactor", "second": "hoursPerMonth", "rank": 0.5}]}
                         """);
-        assertThat(Ran.of("simulate", file).err())
+        Ran simulated = Ran.of("simulate", file);
+        assertThat(simulated.err())
                 .startsWith(file + ":")
                 .contains("uncertainty.correlations[0].second is hoursPerMonth")
                 .contains("not drawn");
+        Path page = folder.resolve("report.html");
+        Ran reported = Ran.of("report", file, "-o", page.toString());
+        assertThat(reported.code()).isEqualTo(1);
+        assertThat(reported.err()).isEqualTo(simulated.err());
+        assertThat(page).doesNotExist();
     }
 
     @Test
