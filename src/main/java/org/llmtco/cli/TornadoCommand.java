@@ -1,6 +1,7 @@
 package org.llmtco.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.llmtco.catalog.Catalog;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
@@ -72,12 +73,13 @@ final class TornadoCommand implements Callable<Integer> {
                     "--against is the option itself: name another one, or leave it out");
         }
         try {
-            UncertainInputs.check(scenario, inputs.catalog());
+            Catalog catalog = inputs.catalog();
+            UncertainInputs.check(scenario, catalog);
             Tornado tornado =
                     Tornado.of(
                             new Outcome.NetPresentValue(a.id(), b.map(DeploymentOption::id)),
                             scenario,
-                            inputs.catalog());
+                            catalog);
             String what =
                     "Net present value of "
                             + a.label()
