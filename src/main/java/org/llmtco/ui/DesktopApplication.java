@@ -107,6 +107,11 @@ public class DesktopApplication extends Application {
         Appearance appearance = new Appearance();
         appearance.darkProperty().set(model.memory().dark());
         appearance.darkProperty().subscribe((_, dark) -> model.memory().setDark(dark));
+        appearance.textSize().set(model.memory().textSize());
+        appearance
+                .textSize()
+                .percentProperty()
+                .subscribe((_, percent) -> model.memory().setTextSize(percent.intValue()));
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> model.report(problem));
         WindowView view = new WindowView(model, appearance);
         Scene scene = new Scene(view, WIDTH, HEIGHT);
