@@ -1,5 +1,7 @@
 package org.llmtco.cost;
 
+import java.util.Locale;
+
 /** What money is spent on, as charts and reports group it. */
 public enum CostCategory {
     TOKENS("Tokens"),
@@ -18,5 +20,10 @@ public enum CostCategory {
 
     public String label() {
         return label;
+    }
+
+    /** The label within a sentence or as the head of a column. */
+    public String inText() {
+        return this == GPUS ? label : label.toLowerCase(Locale.ROOT);
     }
 }
