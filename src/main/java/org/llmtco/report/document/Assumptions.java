@@ -6,6 +6,7 @@ import org.llmtco.cost.AbsentFigures;
 import org.llmtco.cost.Input;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.Defaults;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.report.RecommendationWords;
@@ -94,19 +95,11 @@ final class Assumptions {
     private static String from(
             Driver driver, OptionalDouble value, Optional<Input> figure, Scenario scenario) {
         if (value.isPresent()) {
-            return isDefault(driver, value.getAsDouble(), scenario) ? "default" : "set";
+            return Defaults.isDefault(driver, scenario) ? "default" : "set";
         }
         return figure.flatMap(Input::source)
                 .map(Sourced::asOf)
                 .map(day -> "tables, " + day)
                 .orElse(figure.isPresent() ? "default" : "not set");
-    }
-
-    /** Levels and changes of all prices of a kind have no default of their own but "as it is". */
-    private static boolean isDefault(Driver driver, double value, Scenario scenario) {
-        boolean asItIs =
-                driver.unit().equals("× tables") && value == 1
-                        || driver.key().endsWith("PriceDeclinePerYear") && value == 0;
-        return asItIs || driver.withDefault(scenario).map(scenario::equals).orElse(false);
     }
 }
