@@ -84,6 +84,7 @@ final class Page {
         String safe = SafeText.cell(text);
         cell.text = texts.place(safe);
         cell.value = safe;
+        cell.number = look == Look.ANSWER;
         cell.style =
                 styles.of(look == Look.TEXT && Grid.looksLikeFormula(text) ? Look.QUOTED : look);
     }
