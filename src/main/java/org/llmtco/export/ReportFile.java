@@ -104,7 +104,8 @@ public final class ReportFile {
                         ? known
                         : Optional.of(Verdict.of(Simulation.run(scenario, catalog).all()));
         watch.begin(ExportStep.ASKING);
-        return ReportContents.of(comparison, catalog, verdict, origin(scenario, catalog), order.currency());
+        return ReportContents.of(
+                comparison, catalog, verdict, origin(scenario, catalog), order.currency());
     }
 
     /** The report itself, before it has a form. */

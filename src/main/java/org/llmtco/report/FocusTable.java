@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 /**
  * The forecast of every option in the columns of the FinOps cost and usage specification, FOCUS
  * 1.2: a row for each option, line and month in which something is paid or booked. Month 1 begins
- * on the scenario's valuation date. Tokens are counted by kind, at the price of that kind: the list's
- * is the average over batches and hours of the day, before what was negotiated off it. Columns of
- * our own begin with x_.
+ * on the scenario's valuation date. Tokens are counted by kind, at the price of that kind: the
+ * list's is the average over batches and hours of the day, before what was negotiated off it.
+ * Columns of our own begin with x_.
  */
 public final class FocusTable {
     private static final double TOKENS_PER_MTOK = 1e6;

@@ -53,8 +53,7 @@ class AuditedReportTest {
         assertThat(Double.parseDouble(row[16]))
                 .isCloseTo(0.95 * Double.parseDouble(row[15]), within(1e-12));
         assertThat(Double.parseDouble(row[2]))
-                .isCloseTo(
-                        Double.parseDouble(row[13]) * Double.parseDouble(row[15]), within(1e-6));
+                .isCloseTo(Double.parseDouble(row[13]) * Double.parseDouble(row[15]), within(1e-6));
         assertThat(row[3]).isEqualTo(row[0]);
         // the comma between two tags parts them here
         assertThat(row[30]).isEqualTo("uncachedInput");

@@ -37,8 +37,7 @@ class GridTest {
 
     /** What spreadsheets take for the beginning of a formula; wide signs in East Asia. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "\uFF1D1", "\uFF0B1"})
+    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "\uFF1D1", "\uFF0B1"})
     void aTextThatBeginsLikeAFormulaIsMarkedAsAText(String text) {
         Grid grid = new Grid(COLUMNS, List.of(List.of(text, "-1")));
 

@@ -73,7 +73,9 @@ final class Assumptions {
     private static List<String> option(DeploymentOption option, Scenario scenario) {
         String out = option.enabled() ? "" : " (switched off)";
         return List.of(
-                option.label(), OptionWords.kind(option) + out, OptionWords.setUp(option, scenario));
+                option.label(),
+                OptionWords.kind(option) + out,
+                OptionWords.setUp(option, scenario));
     }
 
     private static List<String> row(Driver driver, Scenario scenario, Catalog catalog) {
@@ -82,8 +84,7 @@ final class Assumptions {
                 value.isPresent()
                         ? Optional.empty()
                         : AbsentFigures.find(scenario, driver.key(), catalog);
-        OptionalDouble counted =
-                figure.map(f -> OptionalDouble.of(f.value())).orElse(value);
+        OptionalDouble counted = figure.map(f -> OptionalDouble.of(f.value())).orElse(value);
         return List.of(
                 driver.label(),
                 counted.isPresent() ? VariantWords.number(driver, counted.getAsDouble()) : "none",

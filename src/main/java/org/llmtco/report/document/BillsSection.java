@@ -1,7 +1,6 @@
 package org.llmtco.report.document;
 
 import org.llmtco.cost.Comparison;
-import org.llmtco.cost.CostItem;
 import org.llmtco.cost.CostLine;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.report.ComparisonTables;
@@ -12,7 +11,6 @@ import org.llmtco.report.document.Report.Paragraph;
 import org.llmtco.report.document.Report.Section;
 import org.llmtco.report.document.Report.Table;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +47,7 @@ final class BillsSection {
                         .flatMap(List::stream)
                         .map(CostLine::item)
                         .distinct()
-                        .sorted(Comparator.comparing(CostItem::ordinal))
+                        .sorted()
                         .map(item -> List.of(item.label(), item.formula()))
                         .toList());
     }

@@ -1,8 +1,8 @@
 package org.llmtco.report.document;
 
 import org.llmtco.model.DeploymentOption;
-import org.llmtco.model.Engine;
 import org.llmtco.model.EndpointUnit;
+import org.llmtco.model.Engine;
 import org.llmtco.model.OwnedServers;
 import org.llmtco.model.ProvisionedEndpoint;
 import org.llmtco.model.Rent;

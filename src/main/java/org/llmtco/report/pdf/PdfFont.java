@@ -44,7 +44,12 @@ final class PdfFont {
     Set<Integer> lacking(String text) {
         Set<Integer> lacking = new TreeSet<>();
         text.codePoints()
-                .filter(c -> c != UNKNOWN && c != '\n' && c != '\r' && sign(c) == sign(UNKNOWN))
+                .filter(
+                        c ->
+                                c != UNKNOWN
+                                        && c != '\n'
+                                        && c != '\r'
+                                        && sign(c).equals(sign(UNKNOWN)))
                 .forEach(lacking::add);
         return lacking;
     }

@@ -135,18 +135,21 @@ final class Page {
 
     /** Puts heads above their numbers and says what is printed, once everything is written. */
     void close() {
-        for (int row : heads) {
-            for (int c = 0; cells.find(row, c) instanceof Cells.Entry head; c++) {
-                if (!head.number
-                        && cells.find(row + 1, c) instanceof Cells.Entry below
-                        && below.number) {
-                    head.style = styles.of(Look.NUMBER_HEAD);
-                }
-            }
-        }
+        heads.forEach(this::headsOverNumbers);
         if (printedColumns >= 0) {
             XSSFWorkbook book = sheet.getWorkbook();
             book.setPrintArea(book.getSheetIndex(sheet), 0, printedColumns, 0, cells.lastRow());
+        }
+    }
+
+    private void headsOverNumbers(int row) {
+        int column = 0;
+        for (Cells.Entry head = cells.find(row, 0); head != null; head = cells.find(row, column)) {
+            Cells.Entry below = cells.find(row + 1, column);
+            if (!head.number && below != null && below.number) {
+                head.style = styles.of(Look.NUMBER_HEAD);
+            }
+            column++;
         }
     }
 

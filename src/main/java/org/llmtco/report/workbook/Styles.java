@@ -83,7 +83,7 @@ final class Styles {
             case TOTAL -> style.setBorderTop(BorderStyle.THIN);
             default -> {}
         }
-        if (look == Look.NUMBER_HEAD || look == Look.HEAD && !format.equals(GENERAL)) {
+        if (look == Look.NUMBER_HEAD || (look == Look.HEAD && !format.equals(GENERAL))) {
             style.setAlignment(HorizontalAlignment.RIGHT);
         }
         return style;

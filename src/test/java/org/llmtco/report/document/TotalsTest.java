@@ -49,7 +49,11 @@ class TotalsTest {
             Comparison comparison = CostEngine.compare(scenario, CATALOG);
             Report report =
                     ReportContents.of(
-                            comparison, CATALOG, Optional.empty(), new Origin("0", "0", "0"), currency);
+                            comparison,
+                            CATALOG,
+                            Optional.empty(),
+                            new Origin("0", "0", "0"),
+                            currency);
             tables += new Printed(report, comparison, currency, decimals).check();
         }
         assertThat(tables).isGreaterThan(500);

@@ -150,7 +150,8 @@ class WorkbookFormTest {
         int heading =
                 Recalculated.row(summary, "Options that a constraint rules out, as exported", 0)
                         .getRowNum();
-        assertThat(beside(summary, "Groq", heading, 1)).isEqualTo("It sends requests to a provider.");
+        assertThat(beside(summary, "Groq", heading, 1))
+                .isEqualTo("It sends requests to a provider.");
     }
 
     @Test
