@@ -175,8 +175,8 @@ public final class FigureView extends Region {
 
     private void draw(@Nullable Figure shown, double width, double height) {
         var graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, width, height);
         if (shown == null) {
+            graphics.clearRect(0, 0, width, height);
             layout = null;
             return;
         }
