@@ -1,6 +1,5 @@
 package org.llmtco.ui.hardware;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -9,69 +8,35 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.catalog.CapacityConstants;
-import org.llmtco.catalog.Catalog;
-import org.llmtco.catalog.GpuProfile;
-import org.llmtco.catalog.OpenModel;
-import org.llmtco.catalog.WeightFormat;
 import org.llmtco.chart.Figure;
-import org.llmtco.model.Engine;
-import org.llmtco.model.RentedGpus;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Workload;
 import org.llmtco.report.Digits;
-import org.llmtco.sizing.EngineProfile;
 import org.llmtco.sizing.HardwareMatrix;
-import org.llmtco.sizing.LatencyTarget;
-import org.llmtco.sizing.RequestShape;
-import org.llmtco.ui.number.NumberText;
 import org.llmtco.ui.session.Session;
 import org.llmtco.ui.session.SlicedRun;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Which models fit on which GPUs in which formats, how fast and for how much; and a few of them
  * side by side. Nothing is computed while the page is hidden.
  */
 public final class HardwareViewModel {
-    private static final Set<String> FIRST_FORMATS = Set.of("bf16", "fp8", "int4-awq");
-    private static final String CONSTANTS = "public";
-    private static final NumberText NUMBERS = new NumberText(Locale.ROOT);
-    private static final double MILLIS = 1000;
-
     private final Session session;
-    private Catalog catalog;
-    private final SlicedRun<Slice, MatrixRow> matrix;
+    private final MatrixSettings settings;
+    private final SlicedRun<MatrixSettings.Slice, MatrixRow> matrix;
     private final SlicedRun<List<Chosen.Entry>, SideBySide> comparison;
     private final ObservableList<MatrixRow> rows = FXCollections.observableArrayList();
     private final ObservableList<ComparedRow> compared = FXCollections.observableArrayList();
-    private final List<FormatChoice> formats;
-    private final StringProperty models = new SimpleStringProperty("");
-    private final StringProperty gpus = new SimpleStringProperty("");
-    private final StringProperty engine = new SimpleStringProperty(EngineProfile.VLLM.name());
-    private final ObjectProperty<Integer> keyValueBits = new SimpleObjectProperty<>(16);
-    private final StringProperty perTokenMillis = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper formatsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper severalModels = new ReadOnlyBooleanWrapper();
@@ -86,19 +51,10 @@ public final class HardwareViewModel {
     private boolean chosenByUser;
     private boolean shown;
     private boolean outdated = true;
-    private boolean adopting;
-    private String adopted = "";
-
-    /** A model in a format on a number of GPUs. */
-    private record Slice(OpenModel model, WeightFormat format, List<GpuProfile> gpus) {}
 
     public HardwareViewModel(Session session) {
         this.session = session;
-        catalog = session.catalog();
-        formats =
-                catalog.weightFormats().values().stream()
-                        .map(format -> new FormatChoice(format.id(), format.name()))
-                        .toList();
+        settings = new MatrixSettings(session.catalog());
         matrix =
                 new SlicedRun<>(
                         session.background(),
@@ -113,66 +69,28 @@ public final class HardwareViewModel {
                         _ -> {},
                         answers -> answers.forEach(this::show),
                         this::failed);
-        session.scenarioProperty().subscribe(this::adopt);
+        session.scenarioProperty().subscribe(this::follow);
         session.whenTablesChange(
                 () -> {
-                    catalog = session.catalog();
-                    adopted = "";
-                    adopt(session.scenario());
-                    changed();
+                    settings.setCatalog(session.catalog());
+                    settings.forget();
+                    follow(session.scenario());
                 });
-        models.subscribe(this::changed);
-        gpus.subscribe(this::changed);
-        engine.subscribe(this::changed);
-        keyValueBits.subscribe(this::changed);
-        perTokenMillis.subscribe(this::changed);
-        formats.forEach(format -> format.chosen().subscribe(this::changed));
-        outdated = true;
+        settings.whenChanged(this::changed);
     }
 
-    /** Models to show: names or parts of them, between commas; all if empty. */
-    public StringProperty modelsProperty() {
-        return models;
+    /** A scenario that was opened brings its models and engine; edits leave them alone. */
+    private void follow(Scenario scenario) {
+        if (settings.adopt(scenario)) {
+            chosenByUser = false;
+            chosen.clear();
+        }
+        changed();
     }
 
-    /** GPUs to show, in the same way. */
-    public StringProperty gpusProperty() {
-        return gpus;
-    }
-
-    public List<FormatChoice> formats() {
-        return formats;
-    }
-
-    /** The chosen formats in a few words. */
-    public ReadOnlyStringProperty formatsTextProperty() {
-        return formatsText.getReadOnlyProperty();
-    }
-
-    public List<String> engines() {
-        return Arrays.stream(Engine.values()).map(e -> EngineProfile.of(e).name()).toList();
-    }
-
-    public StringProperty engineProperty() {
-        return engine;
-    }
-
-    public List<Integer> keyValueBitsChoices() {
-        return List.of(16, 8);
-    }
-
-    public ObjectProperty<Integer> keyValueBitsProperty() {
-        return keyValueBits;
-    }
-
-    /** Longest time per output token as typed; no limit if empty. */
-    public StringProperty perTokenMillisProperty() {
-        return perTokenMillis;
-    }
-
-    /** Why the typed time is none; empty if it is one. */
-    public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+    /** What the matrix is to show. */
+    public MatrixSettings settings() {
+        return settings;
     }
 
     /** What the matrix shows, in a line. */
@@ -260,107 +178,16 @@ public final class HardwareViewModel {
         state.set("Stopped: the table shows the settings before");
     }
 
-    /** A scenario that was opened brings its models and engine; edits leave them alone. */
-    private void adopt(Scenario scenario) {
-        if (!scenario.id().equals(adopted)) {
-            adopting = true;
-            adopted = scenario.id();
-            chosenByUser = false;
-            chosen.clear();
-            models.set(
-                    rented(scenario).stream()
-                            .map(option -> catalog.models().get(option.model()))
-                            .filter(Objects::nonNull)
-                            .map(OpenModel::name)
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
-            gpus.set("");
-            formats.forEach(format -> format.chosen().set(FIRST_FORMATS.contains(format.id())));
-            rented(scenario).stream()
-                    .findFirst()
-                    .ifPresent(
-                            option -> {
-                                engine.set(EngineProfile.of(option.engine()).name());
-                                keyValueBits.set(option.keyValueBits());
-                            });
-            adopting = false;
-        }
-        changed();
-    }
-
-    private static List<RentedGpus> rented(Scenario scenario) {
-        return scenario.options().stream()
-                .filter(RentedGpus.class::isInstance)
-                .map(RentedGpus.class::cast)
-                .toList();
-    }
-
     private void changed() {
-        if (adopting) {
-            return;
-        }
         outdated = true;
         if (shown) {
             fill();
         }
     }
 
-    /** What the rows have in common; empty where the typed time is none or tables lack a part. */
-    private Optional<MatrixRows> setting() {
-        Optional<LatencyTarget> target = target();
-        message.set(target.isEmpty() ? "Not a time; write it like 50" : "");
-        CapacityConstants constants = catalog.constants().get(CONSTANTS);
-        if (target.isEmpty() || constants == null) {
-            return Optional.empty();
-        }
-        Workload workload = session.scenario().workload();
-        return Optional.of(
-                new MatrixRows(
-                        catalog,
-                        new HardwareMatrix.Setting(
-                                constants,
-                                keyValueBits.get(),
-                                EngineProfile.named(engine.get()).orElse(EngineProfile.VLLM),
-                                new RequestShape(
-                                        workload.inputSequenceLength(),
-                                        workload.outputSequenceLength()),
-                                OptionalDouble.empty(),
-                                target.get()),
-                        session.scenario().pricedOn()));
-    }
-
-    private Optional<LatencyTarget> target() {
-        if (perTokenMillis.get().isBlank()) {
-            return Optional.of(LatencyTarget.NONE);
-        }
-        OptionalDouble typed = NUMBERS.parse(perTokenMillis.get());
-        return typed.isPresent() && typed.getAsDouble() > 0
-                ? Optional.of(
-                        new LatencyTarget(
-                                OptionalDouble.empty(),
-                                OptionalDouble.of(typed.getAsDouble() / MILLIS)))
-                : Optional.empty();
-    }
-
-    private List<Slice> slices() {
-        List<GpuProfile> onto = Filter.find(catalog.gpus().values(), GpuProfile::name, gpus.get());
-        List<Slice> slices = new ArrayList<>();
-        for (OpenModel model :
-                Filter.find(catalog.models().values(), OpenModel::name, models.get())) {
-            for (FormatChoice format : formats) {
-                WeightFormat stored = catalog.weightFormats().get(format.id());
-                if (format.chosen().get() && stored != null && !onto.isEmpty()) {
-                    slices.add(new Slice(model, stored, onto));
-                }
-            }
-        }
-        return slices;
-    }
-
     /** Fills the matrix by the settings as they are. */
     public void fill() {
-        formatsText.set(formatsInWords());
-        Optional<MatrixRows> setting = setting();
+        Optional<MatrixRows> setting = settings.common(session.scenario());
         if (setting.isEmpty()) {
             return;
         }
@@ -370,13 +197,13 @@ public final class HardwareViewModel {
         running.set(true);
         state.set("Calculating …");
         MatrixRows common = setting.get();
-        List<Slice> work = slices();
+        List<MatrixSettings.Slice> work = settings.slices();
         slices = work.size();
         matrix.start(work, (slice, unwanted) -> rows(slice, common, unwanted));
         compareChosen();
     }
 
-    private static List<MatrixRow> rows(Slice slice, MatrixRows common, BooleanSupplier unwanted) {
+    private static List<MatrixRow> rows(MatrixSettings.Slice slice, MatrixRows common, BooleanSupplier unwanted) {
         return HardwareMatrix.fill(
                         List.of(slice.model()),
                         List.of(slice.format()),
@@ -386,14 +213,6 @@ public final class HardwareViewModel {
                         unwanted)
                 .map(filled -> filled.cells().stream().map(common::row).toList())
                 .orElse(List.of());
-    }
-
-    private String formatsInWords() {
-        List<String> names =
-                formats.stream().filter(f -> f.chosen().get()).map(FormatChoice::label).toList();
-        return names.isEmpty()
-                ? "none"
-                : names.size() <= 3 ? String.join(", ", names) : names.size() + " formats";
     }
 
     private void filled(List<MatrixRow> all) {
@@ -422,7 +241,7 @@ public final class HardwareViewModel {
     /** What the scenario rents, beside the cheapest that there is. */
     private void chooseFirst(List<MatrixRow> all) {
         chosen.clear();
-        rented(session.scenario()).stream()
+        MatrixSettings.rented(session.scenario()).stream()
                 .map(Candidate::of)
                 .filter(own -> all.stream().anyMatch(row -> row.candidate().equals(own)))
                 .limit(Chosen.MOST - 1)
@@ -435,7 +254,7 @@ public final class HardwareViewModel {
     }
 
     private void compareChosen() {
-        setting()
+        settings.common(session.scenario())
                 .ifPresent(
                         common ->
                                 comparison.start(

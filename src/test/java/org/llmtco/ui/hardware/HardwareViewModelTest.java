@@ -46,7 +46,7 @@ class HardwareViewModelTest {
         assertThat(model.rows()).isNotEmpty();
         model.setShown(false);
         int before = model.rows().size();
-        model.gpusProperty().set("h100");
+        model.settings().gpusProperty().set("h100");
         assertThat(model.rows()).hasSize(before);
         model.setShown(true);
         assertThat(model.rows()).hasSizeLessThan(before);
@@ -55,7 +55,7 @@ class HardwareViewModelTest {
     @Test
     void beginsWithTheModelsOfTheScenarioInThreeFormatsOnEveryGpu() {
         model.setShown(true);
-        assertThat(model.modelsProperty().get()).isEqualTo("Llama 3.3 70B");
+        assertThat(model.settings().modelsProperty().get()).isEqualTo("Llama 3.3 70B");
         assertThat(model.rows()).hasSize(3 * session.catalog().gpus().size());
         assertThat(model.rows()).extracting(MatrixRow::model).containsOnly("Llama 3.3 70B");
         assertThat(model.rows())
@@ -91,7 +91,7 @@ class HardwareViewModelTest {
     /** Eight cards of 24 GB are 192 GB, of which an engine takes nine tenths. */
     @Test
     void whatDoesNotFitSaysHowMuchIsMissingInsteadOfNumbers() {
-        model.modelsProperty().set("Llama 3.1 405B");
+        model.settings().modelsProperty().set("Llama 3.1 405B");
         model.setShown(true);
         MatrixRow row = row(new Candidate("llama-3.1-405b", "bf16", "rtx-4090"));
         assertThat(row.fits()).isFalse();
@@ -144,7 +144,7 @@ class HardwareViewModelTest {
 
     @Test
     void aGpuThatNobodyRentsOutSaysSo() {
-        model.gpusProperty().set("M3 Ultra");
+        model.settings().gpusProperty().set("M3 Ultra");
         model.setShown(true);
         assertThat(model.rows())
                 .isNotEmpty()
@@ -155,14 +155,14 @@ class HardwareViewModelTest {
     void aLatencyTargetMakesBatchesSmallerAndABadOneIsAnswered() {
         model.setShown(true);
         double before = row(OWN).concurrency().value().orElseThrow();
-        model.perTokenMillisProperty().set("40");
+        model.settings().perTokenMillisProperty().set("40");
         assertThat(row(OWN).concurrency().value().orElseThrow()).isLessThan(before);
         assertThat(compared(OWN).perTokenMillis().value().orElseThrow())
                 .isLessThanOrEqualTo(40 + 1e-9);
-        model.perTokenMillisProperty().set("fast");
-        assertThat(model.messageProperty().get()).startsWith("Not a time");
-        model.perTokenMillisProperty().set("");
-        assertThat(model.messageProperty().get()).isEmpty();
+        model.settings().perTokenMillisProperty().set("fast");
+        assertThat(model.settings().messageProperty().get()).startsWith("Not a time");
+        model.settings().perTokenMillisProperty().set("");
+        assertThat(model.settings().messageProperty().get()).isEmpty();
         assertThat(row(OWN).concurrency().value().orElseThrow()).isEqualTo(before);
     }
 
@@ -199,7 +199,7 @@ class HardwareViewModelTest {
         model.setShown(true);
         model.compareNone();
         model.compare(OWN, true);
-        model.gpusProperty().set("MI300X");
+        model.settings().gpusProperty().set("MI300X");
         double before = compared(OWN).firstTokenMillis().value().orElseThrow();
         Scenario scenario = session.scenario();
         session.edit(
@@ -210,10 +210,10 @@ class HardwareViewModelTest {
     @Test
     void anotherScenarioBringsItsModels() {
         model.setShown(true);
-        model.gpusProperty().set("h100");
+        model.settings().gpusProperty().set("h100");
         session.open(ScenarioFiles.read("article-50m-support").orThrow(), null);
-        assertThat(model.modelsProperty().get()).isEqualTo("Qwen3.5-122B-A10B, Llama 3.3 70B");
-        assertThat(model.gpusProperty().get()).isEmpty();
+        assertThat(model.settings().modelsProperty().get()).isEqualTo("Qwen3.5-122B-A10B, Llama 3.3 70B");
+        assertThat(model.settings().gpusProperty().get()).isEmpty();
         assertThat(model.severalModelsProperty().get()).isTrue();
     }
 
@@ -241,12 +241,12 @@ class HardwareViewModelTest {
         HardwareViewModel page = new HardwareViewModel(slow);
         page.setShown(true);
         assertThat(page.runningProperty().get()).isTrue();
-        page.gpusProperty().set("h100");
+        page.settings().gpusProperty().set("h100");
         drain(waiting);
         assertThat(page.rows()).isNotEmpty().allMatch(row -> row.gpu().contains("H100"));
         assertThat(page.progressProperty().get()).isEqualTo(1);
 
-        page.gpusProperty().set("");
+        page.settings().gpusProperty().set("");
         Objects.requireNonNull(waiting.poll()).run();
         page.cancel();
         drain(waiting);
@@ -268,7 +268,7 @@ class HardwareViewModelTest {
 
     @Test
     void aCardThatIsTooSmallShowsByHowMuch() {
-        model.modelsProperty().set("Llama 3.1 405B");
+        model.settings().modelsProperty().set("Llama 3.1 405B");
         model.setShown(true);
         model.compareNone();
         model.compare(new Candidate("llama-3.1-405b", "bf16", "rtx-4090"), true);
