@@ -87,7 +87,7 @@ public class DesktopApplication extends Application {
         WindowViewModel model =
                 new WindowViewModel(
                         session,
-                        Memory.in(userFolder),
+                        Memory.in(userFolder, Memory.besideTheWindow()),
                         new DataViewModel(
                                 session,
                                 Optional.of(new TableEdits(session, userFolder)),

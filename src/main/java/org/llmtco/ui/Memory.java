@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,20 +20,35 @@ import java.util.function.UnaryOperator;
  */
 public final class Memory {
     private final Optional<SettingsFile> file;
+    private final Executor writer;
     private Settings settings;
 
-    private Memory(Optional<SettingsFile> file) {
+    private Memory(Optional<SettingsFile> file, Executor writer) {
         this.file = file;
+        this.writer = writer;
         settings = file.map(SettingsFile::read).orElse(Settings.NONE);
     }
 
-    public static Memory in(Path userFolder) {
-        return new Memory(Optional.of(new SettingsFile(userFolder)));
+    /**
+     * A memory that is kept in a folder.
+     *
+     * @param writer what writes there, one thing after the other
+     */
+    public static Memory in(Path userFolder, Executor writer) {
+        return new Memory(Optional.of(new SettingsFile(userFolder)), writer);
+    }
+
+    /**
+     * Writes beside the window, which does not wait for a disk. What has begun is finished when the
+     * program ends; a thread without work ends soon.
+     */
+    static Executor besideTheWindow() {
+        return new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     }
 
     /** A memory that ends with the program. */
     public static Memory none() {
-        return new Memory(Optional.empty());
+        return new Memory(Optional.empty(), Runnable::run);
     }
 
     public List<String> recentFiles() {
@@ -84,8 +103,12 @@ public final class Memory {
             return;
         }
         settings = changed;
+        file.ifPresent(kept -> writer.execute(() -> write(kept, changed)));
+    }
+
+    private static void write(SettingsFile kept, Settings changed) {
         try {
-            file.ifPresent(kept -> kept.write(changed));
+            kept.write(changed);
         } catch (UncheckedIOException e) {
             // a list of recent files is not worth a message
         }

@@ -49,7 +49,7 @@ class WindowJourneyTest {
     @Start
     void start(Stage primary) {
         stage = primary;
-        memory = Memory.in(folder);
+        memory = Memory.in(folder, Memory.besideTheWindow());
         Session session = Sessions.live(ScenarioFiles.DEFAULT_ID);
         model = new WindowViewModel(session, memory);
         model.export().setFolder(folder);

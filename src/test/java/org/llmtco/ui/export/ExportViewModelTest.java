@@ -37,7 +37,7 @@ class ExportViewModelTest {
 
     @BeforeEach
     void useTheFolder() {
-        memory = Memory.in(folder.resolve("settings"));
+        memory = Memory.in(folder.resolve("settings"), Runnable::run);
         model = model(memory, Optional.empty());
         model.setFolder(folder);
         model.setFormat(ReportFormat.CSV);
@@ -89,7 +89,7 @@ class ExportViewModelTest {
         model.setPaper(Paper.LETTER);
         model.export();
 
-        Memory next = Memory.in(folder.resolve("settings"));
+        Memory next = Memory.in(folder.resolve("settings"), Runnable::run);
         assertThat(model(next, Optional.empty()).folderProperty().get()).isEqualTo(folder);
         assertThat(model(next, Optional.empty()).paperProperty().get()).isEqualTo(Paper.LETTER);
     }
