@@ -123,8 +123,11 @@ public final class WindowViewModel {
         return oldestSource.getReadOnlyProperty();
     }
 
-    /** How sure that is; nothing while that is not known of this answer. */
+    /** How sure that is; while that is not known words as long, so that nothing moves after. */
     private String odds(Answer latest) {
+        boolean drawing =
+                simulation.problemProperty().get().isEmpty()
+                        && latest.comparison().cheapest().isPresent();
         return simulation
                 .present()
                 .filter(odds -> odds.isOf(latest.comparison().scenario()))
@@ -137,7 +140,7 @@ public final class WindowViewModel {
                                                         .cheapest()
                                                         .map(cost -> cost.option().id())
                                                         .orElse("")))
-                .orElse("");
+                .orElse(drawing ? " How often it is that over the horizon is being drawn." : "");
     }
 
     private String title() {
