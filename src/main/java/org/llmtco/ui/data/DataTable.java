@@ -31,7 +31,7 @@ final class DataTable extends StackPane {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("stale");
 
     private static final double WIDTH_OF_CHARACTER = 8.9;
     private static final double AROUND_TEXT = 18;
@@ -204,7 +204,7 @@ final class DataTable extends StackPane {
             setText(text);
             setTooltip(number || text.length() < LEAST_CHARACTERS ? null : new Tooltip(text));
             DataRow row = getTableRow() == null ? null : getTableRow().getItem();
-            pseudoClassStateChanged(STALE, !text.isEmpty() && row != null && row.isStaleAt(place));
+            pseudoClassStateChanged(MARKED, !text.isEmpty() && row != null && row.isMarkedAt(place));
         }
     }
 }
