@@ -1,6 +1,9 @@
 package org.llmtco.cli;
 
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.ChangedMeanwhileException;
+import org.llmtco.storage.OwnTables;
+import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.storage.UserFolder;
 
@@ -145,7 +148,12 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** The folder of tables that is written into. */
-    Path target() {
-        return folder.orElseGet(UserFolder::find);
+    OwnTables target() {
+        return new OwnTables(folder.orElseGet(UserFolder::find));
+    }
+
+    /** The tables that a file is held against: what is written into counts as well, and most. */
+    CatalogReading tables() {
+        return inputs.reading(folder.filter(TableFolders::holdsTables).map(List::of).orElse(List.of()));
     }
 }

@@ -3,8 +3,6 @@ package org.llmtco.cli;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.storage.CatalogReading;
-import org.llmtco.storage.OwnTables;
-import org.llmtco.storage.TableEntry;
 import org.llmtco.storage.imports.prices.ImportRow;
 import org.llmtco.storage.imports.prices.Outcome;
 import org.llmtco.storage.imports.prices.PriceImport;
@@ -13,7 +11,6 @@ import org.llmtco.storage.imports.prices.Refusal;
 import org.llmtco.storage.imports.prices.RentalImport;
 import org.llmtco.storage.imports.prices.RentalListWriter;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,48 +64,24 @@ final class PricesImport {
 
     /** Token prices. */
     void runPrices(Path file) {
-        CatalogReading tables = tables();
+        CatalogReading tables = command.tables();
         PriceImport imported = PriceImport.of(file, tables.catalog(), command.asOf).orThrow();
         List<Path> written =
-                command.dryRun ? List.of() : PriceListWriter.write(command.target(), imported);
-        note("prices", imported.rows(), written, tables);
+                command.dryRun
+                        ? List.of()
+                        : PriceListWriter.write(command.target(), imported, tables);
         print(imported.feed().title(), Optional.of(imported.asOf()), imported.rows(), written);
     }
 
     /** Offers of GPUs. */
     void runOffers(Path file) {
-        CatalogReading tables = tables();
+        CatalogReading tables = command.tables();
         RentalImport imported = RentalImport.of(file, tables.catalog(), command.asOf).orThrow();
         List<Path> written =
-                command.dryRun ? List.of() : RentalListWriter.write(command.target(), imported);
-        note("rentals", imported.rows(), written, tables);
+                command.dryRun
+                        ? List.of()
+                        : RentalListWriter.write(command.target(), imported, tables);
         print(RentalImport.FEED, command.asOf, imported.rows(), written);
-    }
-
-    /** What is written into counts as well, and most. */
-    private CatalogReading tables() {
-        List<Path> above =
-                command.folder.filter(PricesImport::holdsTables).map(List::of).orElse(List.of());
-        return command.inputs.reading(above);
-    }
-
-    /** So that a later change of what was replaced is told. */
-    private void note(
-            String table,
-            List<? extends ImportRow<?>> rows,
-            List<Path> written,
-            CatalogReading tables) {
-        if (written.isEmpty()) {
-            return;
-        }
-        OwnTables target = new OwnTables(command.target());
-        target.make(
-                target.noting(
-                        rows.stream()
-                                .filter(row -> row.change().isPresent())
-                                .map(row -> new TableEntry(table, row.list(), row.entry()))
-                                .toList(),
-                        tables));
     }
 
     private void print(
@@ -129,12 +102,7 @@ final class PricesImport {
                         refusals(rows),
                         rows.stream().map(JsonRow::of).toList(),
                         written.stream().map(Path::toString).toList());
-        command.printer.print(text(json, command.target()), rows(json.rows()), json);
-    }
-
-    private static boolean holdsTables(Path folder) {
-        return Files.isDirectory(folder.resolve("pricing-data"))
-                || Files.isDirectory(folder.resolve("hardware-profiles"));
+        command.printer.print(text(json, command.target().root()), rows(json.rows()), json);
     }
 
     private static String word(Outcome outcome) {

@@ -33,7 +33,8 @@ public final class TableFolders {
         return roots;
     }
 
-    private static boolean holdsTables(Path folder) {
+    /** Whether there are tables in a folder. */
+    public static boolean holdsTables(Path folder) {
         return Files.isDirectory(folder.resolve("pricing-data"))
                 || Files.isDirectory(folder.resolve("hardware-profiles"));
     }

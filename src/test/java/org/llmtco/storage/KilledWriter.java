@@ -63,7 +63,7 @@ public final class KilledWriter {
         PriceImport imported =
                 PriceImport.of(feed, shipped.catalog(), Optional.of(LocalDate.of(2026, 1, 1)))
                         .orThrow();
-        PriceListWriter.write(home, imported);
+        PriceListWriter.write(own, imported, shipped);
         done("import", round);
     }
 
