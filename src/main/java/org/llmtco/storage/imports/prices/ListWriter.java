@@ -1,5 +1,6 @@
 package org.llmtco.storage.imports.prices;
 
+import org.llmtco.storage.imports.ImportRow;
 import org.llmtco.model.Identified;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.FileChange;

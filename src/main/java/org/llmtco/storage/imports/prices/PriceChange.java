@@ -1,5 +1,7 @@
 package org.llmtco.storage.imports.prices;
 
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.LongContextPrice;
 import org.llmtco.catalog.OffPeakPrice;

@@ -1,5 +1,6 @@
 package org.llmtco.storage.imports.prices;
 
+import org.llmtco.storage.imports.FeedDates;
 import org.llmtco.storage.Json;
 
 import java.time.LocalDate;

@@ -1,5 +1,10 @@
 package org.llmtco.storage.imports.prices;
 
+import org.llmtco.storage.imports.FeedDates;
+import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.Outcome;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.OpenModel;

@@ -1,5 +1,6 @@
 package org.llmtco.storage.imports.prices;
 
+import org.llmtco.storage.imports.ImportRow;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.storage.CatalogReading;

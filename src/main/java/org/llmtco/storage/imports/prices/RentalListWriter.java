@@ -1,5 +1,6 @@
 package org.llmtco.storage.imports.prices;
 
+import org.llmtco.storage.imports.ImportRow;
 import org.llmtco.catalog.RentalList;
 import org.llmtco.catalog.RentalOffer;
 import org.llmtco.storage.CatalogReading;
