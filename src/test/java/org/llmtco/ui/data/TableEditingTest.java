@@ -9,8 +9,12 @@ import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
 import org.llmtco.report.Digits;
 import org.llmtco.report.tables.CatalogTable;
-import org.llmtco.storage.claims.Claim;
+import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.storage.SharedFolder;
+import org.llmtco.storage.TableFolders;
+import org.llmtco.storage.claims.Claim;
 import org.llmtco.ui.Sessions;
 import org.llmtco.ui.session.Session;
 
@@ -281,6 +285,50 @@ class TableEditingTest {
                                 + " on it (100.0 %): 1 % of the figure is up to 2.10 USD a month.");
         assertThat(model.details(shown(model, CatalogTable.PRICES, "xai/grok-4.6")).money())
                 .isEmpty();
+    }
+
+    /** A team's price of 7 USD/MTok lies between the shipped one and the user's own. */
+    @Test
+    void aTeamsFolderCountsBelowTheUsersOwnAlsoAfterAnEdit(@TempDir Path team)
+            throws IOException {
+        new OwnTables(team)
+                .make(
+                        List.of(
+                                SharedFolder.change(
+                                        team.resolve("pricing-data/api/openai.json"),
+                                        teamPrices())));
+        Session shared =
+                new Session(
+                        CatalogReader.read(TableFolders.over(List.of(team), folder)),
+                        session.scenario(),
+                        Runnable::run,
+                        Runnable::run);
+        DataViewModel model =
+                new DataViewModel(
+                        shared,
+                        Optional.of(new TableEdits(shared, List.of(team), folder)),
+                        () -> TODAY);
+        DataRow row = shown(model, CatalogTable.PRICES, ROW);
+        assertThat(row.layer()).isEqualTo(DataRow.Layer.TEAM);
+        assertThat(perMTok(shared)).isEqualTo(7);
+        save(model, "1000");
+        assertThat(perMTok(shared)).isEqualTo(1000);
+        assertThat(model.editing().removal(selected(model))).isEqualTo("Revert to the team's");
+        assertThat(model.details(selected(model)).claims().orElseThrow().lines())
+                .extracting(line -> line.first().orElseThrow())
+                .containsExactly(1.75, 7.0, 1000.0);
+        model.edits().orElseThrow().undo();
+        assertThat(perMTok(shared)).isEqualTo(7);
+    }
+
+    private static String teamPrices() {
+        return """
+        {"id": "openai", "name": "OpenAI", "currency": "USD", "models": [
+          {"id": "gpt-5.2", "name": "GPT-5.2", "weights": "closed",
+           "limits": {"source": "s", "asOf": "2026-01-01", "kind": "user"},
+           "prices": [{"from": "2026-01-01", "inputUsdPerMTok": 7, "outputUsdPerMTok": 8,
+             "source": "our contract", "asOf": "2026-01-01", "kind": "user"}]}]}
+        """;
     }
 
     @Test
