@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All that is said of a figure, as the page shows it.
@@ -73,7 +74,7 @@ record ClaimWords(
         double[] known =
                 field.numbers().stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();
         if (known.length < 2 || known[0] == known[known.length - 1]) {
-            return head(field) + " " + said(field.texts());
+            return head(field) + " " + said(field);
         }
         String times =
                 known[0] == 0
@@ -87,8 +88,9 @@ record ClaimWords(
                         times);
     }
 
-    private static String said(List<String> texts) {
-        return texts.stream()
+    private static String said(Claims.Field field) {
+        return IntStream.range(0, field.texts().size())
+                .mapToObj(claim -> text(field, claim))
                 .distinct()
                 .map(text -> text.isEmpty() ? "not stated" : text)
                 .collect(Collectors.joining(" or "));

@@ -2,10 +2,12 @@ package org.llmtco.ui.data;
 
 import atlantafx.base.theme.Styles;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,10 +22,12 @@ final class ClaimsCard extends VBox {
         list.getStyleClass().add("fields");
         int column = 0;
         for (String head : words.heads()) {
-            list.add(DetailsPane.whole(head, "hint"), column++, 0);
+            list.add(atTheRight(DetailsPane.whole(head, "hint")), column++, 0);
         }
         list.add(DetailsPane.whole("as of", "hint"), column++, 0);
-        list.add(DetailsPane.whole("by", "hint"), column, 0);
+        Label by = DetailsPane.whole("by, source", "hint");
+        GridPane.setHgrow(by, Priority.ALWAYS);
+        list.add(by, column, 0);
         int line = 1;
         for (ClaimWords.Line claim : words.lines()) {
             add(editing, row, words, claim, line++);
@@ -40,20 +44,21 @@ final class ClaimsCard extends VBox {
         String style = claim.counts() ? "counts" : "hint";
         int column = 0;
         for (String value : claim.values()) {
-            list.add(DetailsPane.whole(value, style), column++, line);
+            list.add(atTheRight(DetailsPane.whole(value, style)), column++, line);
         }
         list.add(
                 DetailsPane.whole(claim.claim().figure().asOf().toString(), style),
                 column++,
                 line);
-        Label by = DetailsPane.label(claim.claim().by(), style);
-        by.setTooltip(
-                new Tooltip(
-                        claim.claim().figure().source()
-                                + " ("
-                                + LineWords.kind(claim.claim().figure().kind())
-                                + ")"));
-        list.add(by, column++, line);
+        Label source =
+                DetailsPane.label(
+                        "%s (%s)"
+                                .formatted(
+                                        claim.claim().figure().source(),
+                                        LineWords.kind(claim.claim().figure().kind())),
+                        "hint");
+        list.add(
+                new VBox(DetailsPane.label(claim.claim().by(), style), source), column++, line);
         if (editing.canUse(row, claim.claim())) {
             Button use = new Button("Use this one");
             use.setId("data-use-" + line);
@@ -63,5 +68,11 @@ final class ClaimsCard extends VBox {
             use.setOnAction(_ -> editing.use(row, words.claims(), claim.claim()));
             list.add(use, column, line);
         }
+    }
+
+    private static Label atTheRight(Label number) {
+        number.setAlignment(Pos.CENTER_RIGHT);
+        number.setMaxWidth(Double.MAX_VALUE);
+        return number;
     }
 }

@@ -192,9 +192,7 @@ final class DataTable extends StackPane {
         ValueCell(boolean number, int place) {
             this.number = number;
             this.place = place;
-            if (number) {
-                setAlignment(Pos.CENTER_RIGHT);
-            }
+            setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         }
 
         @Override

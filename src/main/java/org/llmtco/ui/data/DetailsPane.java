@@ -87,6 +87,11 @@ final class DetailsPane extends StackPane {
         if (!details.money().isEmpty()) {
             all.getChildren().add(label(details.money(), "hint"));
         }
+        details.claims()
+                .ifPresent(
+                        claims ->
+                                all.getChildren()
+                                        .add(new ClaimsCard(model.editing(), row, claims)));
         FlowPane cards = new FlowPane();
         cards.getStyleClass().add("cards");
         details.replaced().ifPresent(replaced -> cards.getChildren().add(difference(replaced)));
@@ -94,13 +99,6 @@ final class DetailsPane extends StackPane {
             cards.getChildren().add(history(details));
         }
         details.figure().ifPresent(figure -> cards.getChildren().add(figure(figure)));
-        details.claims()
-                .ifPresent(
-                        claims -> {
-                            Region card = new ClaimsCard(model.editing(), row, claims);
-                            card.setPrefWidth(WIDE_CARD);
-                            cards.getChildren().add(card);
-                        });
         details.sections().forEach(section -> cards.getChildren().add(card(section)));
         all.getChildren().add(cards);
         return all;
