@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /** Finds what several folders, lists and sources say of the same thing on a day. */
 public final class ClaimFinder {
@@ -27,6 +29,9 @@ public final class ClaimFinder {
     private final Map<Thing, List<Entry>> byThing = new HashMap<>();
 
     private final List<Entry> all = new ArrayList<>();
+
+    /** How far closed models of one name lie apart: the same for all that replace nothing. */
+    private final Map<Thing, OptionalDouble> closedModels = new HashMap<>();
 
     /**
      * What an entry is about.
@@ -93,17 +98,53 @@ public final class ClaimFinder {
 
     /** All that is said of an entry; empty where there is one figure only. */
     public Optional<Claims> of(TableEntry place) {
+        return entry(place).flatMap(this::of);
+    }
+
+    private Optional<Entry> entry(TableEntry place) {
         return tables.entry(place)
-                .map(record -> new Entry(place, record, about(place.table(), record)))
-                .flatMap(this::of);
+                .map(record -> new Entry(place, record, about(place.table(), record)));
+    }
+
+    /** How far what is said of an entry lies apart; empty where nothing contradicts it. */
+    public OptionalDouble conflict(TableEntry place) {
+        return entry(place).map(this::conflict).orElse(OptionalDouble.empty());
+    }
+
+    private OptionalDouble conflict(Entry entry) {
+        boolean shared =
+                entry.record() instanceof PricedModel model
+                        && model.weights() == PricedModel.Weights.CLOSED
+                        && below(entry).isEmpty();
+        if (!shared) {
+            return conflictOf(entry);
+        }
+        Thing thing = entry.about().orElseThrow();
+        OptionalDouble known = closedModels.get(thing);
+        if (known == null) {
+            known = conflictOf(entry);
+            closedModels.put(thing, known);
+        }
+        return known;
+    }
+
+    private OptionalDouble conflictOf(Entry entry) {
+        return of(entry, Claim::isOfSameThing)
+                .filter(Claims::isConflict)
+                .map(claims -> OptionalDouble.of(claims.spread()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private List<CatalogReading.Layer> below(Entry entry) {
+        return tables.layers().getOrDefault(entry.place().origin(), List.of());
     }
 
     /** Every entry of which different things are said, the farthest apart first. */
     public List<Claims> conflicts() {
         return all.stream()
+                .filter(entry -> conflict(entry).isPresent())
                 .map(this::of)
                 .flatMap(Optional::stream)
-                .filter(Claims::isConflict)
                 .sorted(
                         Comparator.comparingDouble((Claims claims) -> -claims.spread())
                                 .thenComparing(claims -> claims.place().origin()))
@@ -111,8 +152,11 @@ public final class ClaimFinder {
     }
 
     private Optional<Claims> of(Entry entry) {
-        List<CatalogReading.Layer> below =
-                tables.layers().getOrDefault(entry.place().origin(), List.of());
+        return of(entry, _ -> true);
+    }
+
+    private Optional<Claims> of(Entry entry, Predicate<Claim> wanted) {
+        List<CatalogReading.Layer> below = below(entry);
         List<Entry> others =
                 entry.about().map(thing -> byThing.getOrDefault(thing, List.of())).orElse(List.of());
         if (below.isEmpty() && others.size() < 2) {
@@ -142,6 +186,7 @@ public final class ClaimFinder {
                                         other.place(),
                                         file(other.place()),
                                         other.record()));
+        claims.removeIf(wanted.negate());
         return claims.size() < 2
                 ? Optional.empty()
                 : Optional.of(Claims.of(entry.place(), claims));

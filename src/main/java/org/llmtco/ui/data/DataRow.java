@@ -7,13 +7,11 @@ import org.llmtco.report.tables.CatalogTable;
 import org.llmtco.report.tables.Cell;
 import org.llmtco.report.tables.Head;
 import org.llmtco.report.tables.TableRow;
-import org.llmtco.storage.claims.Claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -68,7 +66,7 @@ record DataRow(
     /**
      * A row of a table.
      *
-     * @param conflict what is said of the figure where sources contradict each other
+     * @param conflict how far sources lie apart that contradict each other
      */
     static DataRow of(
             CatalogTable table,
@@ -76,14 +74,14 @@ record DataRow(
             LocalDate pricedOn,
             String file,
             Layer layer,
-            Optional<Claims> conflict) {
+            OptionalDouble conflict) {
         Sourced figure = row.figure();
         long age = pricedOn.toEpochDay() - figure.asOf().toEpochDay();
         boolean stale =
                 table.staleAfterDays().isPresent() && age > table.staleAfterDays().getAsInt();
         List<Cell> cells = new ArrayList<>(row.cells());
         cells.add(new Cell((stale ? "stale " : "") + age, OptionalDouble.of((double) age)));
-        cells.add(conflict.map(DataRow::spread).orElse(Cell.text("")));
+        cells.add(conflict.isPresent() ? spread(conflict.getAsDouble()) : Cell.text(""));
         cells.add(Cell.text(figure.asOf().toString()));
         cells.add(Cell.text(LineWords.kind(figure.kind())));
         cells.add(Cell.text(figure.source()));
@@ -105,8 +103,7 @@ record DataRow(
                 text.toLowerCase(Locale.ROOT));
     }
 
-    private static Cell spread(Claims claims) {
-        double times = claims.spread();
+    private static Cell spread(double times) {
         return new Cell(
                 times == 1 || Double.isInfinite(times)
                         ? "conflict"

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -112,18 +113,24 @@ final class TableRows {
                                     file,
                                     layerOf.apply(file),
                                     DataRow.isEntry(of)
-                                            ? claims(row.origin()).filter(Claims::isConflict)
-                                            : Optional.empty());
+                                            ? finder().conflict(TableEntry.of(row.origin()))
+                                            : OptionalDouble.empty());
                         })
                 .toList();
     }
 
     /** All that is said of an entry's figure; empty where there is one figure only. */
     Optional<Claims> claims(String origin) {
-        if (claims == null) {
-            claims = new ClaimFinder(session.tables(), day);
+        return finder().of(TableEntry.of(origin));
+    }
+
+    private ClaimFinder finder() {
+        ClaimFinder finder = claims;
+        if (finder == null) {
+            finder = new ClaimFinder(session.tables(), day);
+            claims = finder;
         }
-        return claims.of(TableEntry.of(origin));
+        return finder;
     }
 
     /** The columns of the chosen table. */
