@@ -75,9 +75,7 @@ record ConflictList(List<Conflict> conflicts) {
         double spread = claims.spread();
         return new Conflict(
                 claims.place().origin(),
-                spread == 1 || Double.isInfinite(spread)
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(spread),
+                spread == 1 ? OptionalDouble.empty() : OptionalDouble.of(spread),
                 said);
     }
 

@@ -23,10 +23,15 @@ public final class Choice {
     public static Record of(Claims claims, Claim chosen) {
         Claim counts = claims.claims().getFirst();
         String id = claims.place().id();
-        Optional<String> note = Optional.of("chosen among several: as " + chosen.place().origin());
+        Optional<String> note =
+                Optional.of(
+                        "chosen among several: as "
+                                + (chosen.standing() == Claim.Standing.EARLIER
+                                        ? "before"
+                                        : chosen.place().origin()));
         return switch (chosen.entry()) {
             // the same entry in another folder
-            case Record same when chosen.place().equals(claims.place()) -> same;
+            case Record same when chosen.standing() == Claim.Standing.REPLACED -> same;
             case PricedModel _
                     when counts.entry() instanceof PricedModel model
                             && counts.figure() instanceof TokenPrice before

@@ -19,6 +19,11 @@ public record Claim(Standing standing, TableEntry place, String file, Record ent
         COUNTS,
         /** An entry of the same id in a folder above replaces it. */
         REPLACED,
+        /**
+         * The price before it in its history, by another source: one that states no first day may
+         * have read another price, or the price may have changed.
+         */
+        EARLIER,
         /** Another entry states the same thing. */
         RIVAL,
         /** Another seller's figure for the same goods: it may well differ. */
@@ -36,6 +41,7 @@ public record Claim(Standing standing, TableEntry place, String file, Record ent
         return switch (standing) {
             case COUNTS -> "counts, " + whose;
             case REPLACED -> "replaced, " + whose;
+            case EARLIER -> "the price before, " + whose;
             case RIVAL, ELSEWHERE ->
                     (place.list().isEmpty() ? place.id() : place.list() + "/" + place.id())
                             + ", "

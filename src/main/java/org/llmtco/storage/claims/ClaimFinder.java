@@ -5,7 +5,9 @@ import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.PurchasePrice;
 import org.llmtco.catalog.RegionalFigure;
 import org.llmtco.catalog.RentalOffer;
+import org.llmtco.catalog.RentalPrice;
 import org.llmtco.catalog.Sourced;
+import org.llmtco.catalog.TokenPrice;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.TableEntry;
 import org.llmtco.storage.claims.Claim.Standing;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 
 /** Finds what several folders, lists and sources say of the same thing on a day. */
 public final class ClaimFinder {
@@ -29,9 +30,6 @@ public final class ClaimFinder {
     private final Map<Thing, List<Entry>> byThing = new HashMap<>();
 
     private final List<Entry> all = new ArrayList<>();
-
-    /** How far closed models of one name lie apart: the same for all that replace nothing. */
-    private final Map<Thing, OptionalDouble> closedModels = new HashMap<>();
 
     /**
      * What an entry is about.
@@ -112,24 +110,7 @@ public final class ClaimFinder {
     }
 
     private OptionalDouble conflict(Entry entry) {
-        boolean shared =
-                entry.record() instanceof PricedModel model
-                        && model.weights() == PricedModel.Weights.CLOSED
-                        && below(entry).isEmpty();
-        if (!shared) {
-            return conflictOf(entry);
-        }
-        Thing thing = entry.about().orElseThrow();
-        OptionalDouble known = closedModels.get(thing);
-        if (known == null) {
-            known = conflictOf(entry);
-            closedModels.put(thing, known);
-        }
-        return known;
-    }
-
-    private OptionalDouble conflictOf(Entry entry) {
-        return of(entry, Claim::isOfSameThing)
+        return of(entry, true)
                 .filter(Claims::isConflict)
                 .map(claims -> OptionalDouble.of(claims.spread()))
                 .orElse(OptionalDouble.empty());
@@ -152,32 +133,37 @@ public final class ClaimFinder {
     }
 
     private Optional<Claims> of(Entry entry) {
-        return of(entry, _ -> true);
+        return of(entry, false);
     }
 
-    private Optional<Claims> of(Entry entry, Predicate<Claim> wanted) {
-        List<CatalogReading.Layer> below = below(entry);
-        List<Entry> others =
-                entry.about().map(thing -> byThing.getOrDefault(thing, List.of())).orElse(List.of());
-        if (below.isEmpty() && others.size() < 2) {
+    private Optional<Claims> of(Entry entry, boolean ofSameThing) {
+        TableEntry place = entry.place();
+        Optional<Sourced> counting = figure(entry.record());
+        if (counting.isEmpty()) {
             return Optional.empty();
         }
         List<Claim> claims = new ArrayList<>();
-        add(claims, Standing.COUNTS, entry.place(), file(entry.place()), entry.record());
-        if (claims.isEmpty()) {
-            return Optional.empty();
-        }
-        below.reversed()
+        claims.add(
+                new Claim(Standing.COUNTS, place, file(place), entry.record(), counting.get()));
+        earlier(entry.record(), counting.get())
+                .ifPresent(
+                        price ->
+                                claims.add(
+                                        new Claim(
+                                                Standing.EARLIER,
+                                                place,
+                                                file(place),
+                                                entry.record(),
+                                                price)));
+        below(entry)
+                .reversed()
                 .forEach(
                         layer ->
-                                add(
-                                        claims,
-                                        Standing.REPLACED,
-                                        entry.place(),
-                                        layer.file(),
-                                        layer.entry()));
-        others.stream()
-                .filter(other -> !other.place().equals(entry.place()))
+                                add(claims, Standing.REPLACED, place, layer.file(), layer.entry()));
+        entry.about().stream()
+                .flatMap(thing -> byThing.getOrDefault(thing, List.of()).stream())
+                .filter(other -> !ofSameThing || standing(entry, other) == Standing.RIVAL)
+                .filter(other -> !other.place().equals(place))
                 .forEach(
                         other ->
                                 add(
@@ -186,32 +172,52 @@ public final class ClaimFinder {
                                         other.place(),
                                         file(other.place()),
                                         other.record()));
-        claims.removeIf(wanted.negate());
-        return claims.size() < 2
-                ? Optional.empty()
-                : Optional.of(Claims.of(entry.place(), claims));
+        return claims.size() < 2 ? Optional.empty() : Optional.of(Claims.of(place, claims));
     }
 
     private void add(
             List<Claim> claims, Standing standing, TableEntry place, String file, Record record) {
-        Optional<? extends Sourced> figure =
-                switch (record) {
-                    case PricedModel model -> model.priceOn(day);
-                    case RentalOffer offer -> Optional.of(offer.priceOn(day));
-                    case Sourced sourced -> Optional.of(sourced);
-                    default -> Optional.empty();
-                };
-        figure.ifPresent(of -> claims.add(new Claim(standing, place, file, record, of)));
+        figure(record)
+                .ifPresent(of -> claims.add(new Claim(standing, place, file, record, of)));
+    }
+
+    private Optional<Sourced> figure(Record record) {
+        return switch (record) {
+            case PricedModel model -> model.priceOn(day).map(price -> price);
+            case RentalOffer offer -> Optional.of(offer.priceOn(day));
+            case Sourced sourced -> Optional.of(sourced);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The price before one that counts from the day on which it was read. */
+    private static Optional<Sourced> earlier(Record record, Sourced counting) {
+        return switch (record) {
+            case PricedModel model when counting instanceof TokenPrice price ->
+                    before(model.prices(), price)
+                            .filter(_ -> price.from().equals(price.asOf()))
+                            .map(before -> before);
+            case RentalOffer offer when counting instanceof RentalPrice price ->
+                    before(offer.prices(), price)
+                            .filter(_ -> price.from().equals(price.asOf()))
+                            .map(before -> before);
+            default -> Optional.empty();
+        };
+    }
+
+    private static <P extends Sourced> Optional<P> before(List<P> prices, P price) {
+        int place = prices.indexOf(price);
+        return place < 1
+                ? Optional.empty()
+                : Optional.of(prices.get(place - 1))
+                        .filter(before -> !before.source().equals(price.source()));
     }
 
     private Standing standing(Entry entry, Entry other) {
         boolean same =
                 switch (entry.record()) {
-                    // who hosts an open model asks what he likes; a closed one is its maker's
-                    case PricedModel model ->
-                            model.weights() == PricedModel.Weights.CLOSED
-                                    && other.record() instanceof PricedModel sold
-                                    && sold.weights() == PricedModel.Weights.CLOSED;
+                    // every list is a seller's
+                    case PricedModel _ -> false;
                     // within a folder, two offers are two products
                     case RentalOffer offer ->
                             entry.place().list().equals(other.place().list())

@@ -99,11 +99,12 @@ public record Claims(TableEntry place, List<Claim> claims, List<Field> fields) {
 
     /**
      * The highest figure divided by the lowest, of the field in which claims about the very same
-     * thing lie farthest apart; 1 where no number differs, infinite where one of them is 0.
+     * thing lie farthest apart; 1 where no number differs. Nothing is divided by a figure of 0.
      */
     public double spread() {
         return fields.stream()
                 .mapToDouble(field -> ratio(ofSameThing(field.numbers())))
+                .filter(Double::isFinite)
                 .max()
                 .orElse(1);
     }
@@ -118,7 +119,10 @@ public record Claims(TableEntry place, List<Claim> claims, List<Field> fields) {
         return same;
     }
 
-    /** The highest of numbers divided by the lowest; 1 where fewer than two are known. */
+    /**
+     * The highest of numbers divided by the lowest; 1 where fewer than two are known, infinite where
+     * the lowest is 0.
+     */
     public static double ratio(List<OptionalDouble> numbers) {
         double[] known =
                 numbers.stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();

@@ -105,9 +105,7 @@ record DataRow(
 
     private static Cell spread(double times) {
         return new Cell(
-                times == 1 || Double.isInfinite(times)
-                        ? "conflict"
-                        : "conflict " + Digits.fixed(times, 2),
+                times == 1 ? "conflict" : "conflict " + Digits.fixed(times, 2),
                 OptionalDouble.of(times));
     }
 

@@ -1,6 +1,7 @@
 package org.llmtco.storage.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ClaimFinderTest {
         write(folder, path, changed);
     }
 
-    private static String prices(String list, String model, double input) {
+    private static String prices(String list, String model, String... prices) {
         return """
         {
           "id": "%s",
@@ -74,21 +75,26 @@ class ClaimFinderTest {
               "name": "A model",
               "weights": "closed",
               "limits": { "source": "a page", "asOf": "2026-05-01", "kind": "published" },
-              "prices": [
-                {
-                  "from": "2026-05-01",
-                  "inputUsdPerMTok": %s,
-                  "outputUsdPerMTok": 8,
-                  "source": "page of %s",
-                  "asOf": "2026-05-01",
-                  "kind": "published"
-                }
-              ]
+              "prices": [%s]
             }
           ]
         }
         """
-                .formatted(list, list, model, input, list);
+                .formatted(list, list, model, String.join(",", prices));
+    }
+
+    private static String price(String from, double input, String source) {
+        return """
+        {
+          "from": "%s",
+          "inputUsdPerMTok": %s,
+          "outputUsdPerMTok": 8,
+          "source": "%s",
+          "asOf": "2026-05-01",
+          "kind": "published"
+        }
+        """
+                .formatted(from, input, source);
     }
 
     private static String offer(String list, String id, String gpu, int gpus, double usd) {
@@ -142,25 +148,58 @@ class ClaimFinderTest {
     }
 
     @Test
-    void aClosedModelInTwoListsIsAConflictAndAnOpenOneIsNot() throws IOException {
-        write(own, "pricing-data/api/acme.json", prices("acme", "a1", 2));
-        write(own, "pricing-data/api/broker.json", prices("broker", "a1", 3));
-        CatalogReading tables = tables();
-        ClaimFinder finder = new ClaimFinder(tables, DAY);
-        Claims claims = finder.of(TableEntry.of("prices/acme/a1")).orElseThrow();
-        assertThat(claims.isConflict()).isTrue();
-        assertThat(claims.spread()).isEqualTo(1.5);
-        Claims open = finder.of(TableEntry.of("prices/groq/llama-3.3-70b")).orElseThrow();
-        assertThat(open.isConflict()).isFalse();
-        assertThat(open.spread()).isEqualTo(1);
+    void anotherSellersPriceIsNoConflictAndCanBeChosen() throws IOException {
+        write(
+                own,
+                "pricing-data/api/acme.json",
+                prices("acme", "a1", price("2026-05-01", 2, "page of acme")));
+        write(
+                own,
+                "pricing-data/api/broker.json",
+                prices("broker", "a1", price("2026-05-01", 3, "page of broker")));
+        Claims claims =
+                new ClaimFinder(tables(), DAY).of(TableEntry.of("prices/acme/a1")).orElseThrow();
+        assertThat(claims.isConflict()).isFalse();
+        assertThat(claims.spread()).isEqualTo(1);
 
-        Claim rival = claims.claims().getLast();
-        assertThat(rival.by()).startsWith("broker/a1, ");
-        PricedModel chosen = (PricedModel) Choice.of(claims, rival);
-        TokenPrice price = chosen.priceOn(DAY).orElseThrow();
-        assertThat(price.inputUsdPerMTok()).isEqualTo(3);
-        assertThat(price.source()).isEqualTo("page of broker");
-        assertThat(price.note()).isEqualTo(Optional.of("chosen among several: as prices/broker/a1"));
+        Claim elsewhere = claims.claims().getLast();
+        assertThat(elsewhere.by()).startsWith("broker/a1, ");
+        TokenPrice chosen =
+                ((PricedModel) Choice.of(claims, elsewhere)).priceOn(DAY).orElseThrow();
+        assertThat(chosen.inputUsdPerMTok()).isEqualTo(3);
+        assertThat(chosen.source()).isEqualTo("page of broker");
+        assertThat(chosen.note()).isEqualTo(Optional.of("chosen among several: as prices/broker/a1"));
+    }
+
+    /** As after imports of two files that state no first day. */
+    @Test
+    void thePriceBeforeOneWithoutAFirstDayIsAConflictIfAnotherSourceStatesIt() throws IOException {
+        String first = price("2026-04-01", 3, "a file");
+        write(
+                own,
+                "pricing-data/api/acme.json",
+                prices("acme", "a1", first, price("2026-05-01", 2, "another file")));
+        TableEntry place = TableEntry.of("prices/acme/a1");
+        Claims claims = new ClaimFinder(tables(), DAY).of(place).orElseThrow();
+        assertThat(claims.claims())
+                .extracting(Claim::standing)
+                .containsExactly(Standing.COUNTS, Standing.EARLIER);
+        assertThat(claims.spread()).isEqualTo(1.5);
+        PricedModel chosen = (PricedModel) Choice.of(claims, claims.claims().getLast());
+        assertThat(chosen.prices())
+                .extracting(TokenPrice::inputUsdPerMTok, TokenPrice::source)
+                .containsExactly(tuple(3.0, "a file"), tuple(3.0, "a file"));
+
+        write(
+                own,
+                "pricing-data/api/acme.json",
+                prices("acme", "a1", first, price("2026-05-01", 2, "a file")));
+        assertThat(new ClaimFinder(tables(), DAY).of(place)).isEmpty();
+        write(
+                own,
+                "pricing-data/api/acme.json",
+                prices("acme", "a1", first, price("2026-04-15", 2, "another file")));
+        assertThat(new ClaimFinder(tables(), DAY).of(place)).isEmpty();
     }
 
     @Test
