@@ -36,8 +36,8 @@ import java.util.concurrent.Callable;
                     + " into price lists of your own.",
             "gpus: offers of rented GPUs, offerings.json of gpu-pricing, the same way.",
             "model: a Hugging Face config.json becomes an open model of your own tables.",
-            "benchmark: results of vllm bench serve, exports of GenAI-Perf and AIPerf (JSON, CSV) or"
-                    + " a CSV file of measurements become measured throughput of your own tables.",
+            "benchmark: results of vllm bench serve, exports of GenAI-Perf and AIPerf (JSON, CSV)"
+                + " or a CSV file of measurements become measured throughput of your own tables.",
             "usage: a CSV file or JSON lines with a request each become a workload."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -158,6 +158,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** The tables that a file is held against: what is written into counts as well, and most. */
     CatalogReading tables() {
-        return inputs.reading(folder.filter(TableFolders::holdsTables).map(List::of).orElse(List.of()));
+        return inputs.reading(
+                folder.filter(TableFolders::holdsTables).map(List::of).orElse(List.of()));
     }
 }

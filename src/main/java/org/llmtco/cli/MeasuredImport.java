@@ -53,15 +53,11 @@ final class MeasuredImport {
         BenchmarkImport imported =
                 BenchmarkImport.of(file, tables.catalog(), command.measured.setUp(command.asOf))
                         .orThrow();
-        List<Path> written =
-                command.dryRun ? List.of() : imported.write(command.target(), tables);
+        List<Path> written = command.dryRun ? List.of() : imported.write(command.target(), tables);
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
                 rows.text(
-                        imported.format(),
-                        command.dryRun,
-                        written.size(),
-                        command.target().root()),
+                        imported.format(), command.dryRun, written.size(), command.target().root()),
                 rows.grid(),
                 new Json(
                         imported.format(),

@@ -32,8 +32,7 @@ final class MeasuredOptions {
     @Option(
             names = "--kv-bits",
             paramLabel = "8|16",
-            description =
-                    "benchmark: bits of a number in the KV cache. Default: ${DEFAULT-VALUE}",
+            description = "benchmark: bits of a number in the KV cache. Default: ${DEFAULT-VALUE}",
             defaultValue = "16")
     int keyValueBits;
 

@@ -150,8 +150,8 @@ class HostileImportsTest {
     /** Results of measurements with what is in the files above, each refused in words. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("measurements")
-    void aMeasurementIsTakenOverOrRefusedInWords(String name, Supplier<byte[]> content, boolean taken)
-            throws IOException {
+    void aMeasurementIsTakenOverOrRefusedInWords(
+            String name, Supplier<byte[]> content, boolean taken) throws IOException {
         Path tables = Files.createDirectories(folder.resolve("tables"));
         for (String end : List.of(".json", ".csv")) {
             Path file = Files.write(folder.resolve("file" + end), content.get());
@@ -195,7 +195,10 @@ class HostileImportsTest {
                 file("a byte order mark", () -> utf8("\uFEFF" + GOOD_RESULT), true),
                 file("UTF-16", () -> utf16("\uFEFF" + GOOD_RESULT), true),
                 file("CRLF", () -> utf8(GOOD_RESULT.replace(",", ",\r\n")), true),
-                file("half of UTF-16", () -> Arrays.copyOf(utf16("\uFEFF" + GOOD_RESULT), 41), false),
+                file(
+                        "half of UTF-16",
+                        () -> Arrays.copyOf(utf16("\uFEFF" + GOOD_RESULT), 41),
+                        false),
                 file("NaN", () -> utf8(RESULT.formatted(model, "NaN")), false),
                 file("Infinity", () -> utf8(RESULT.formatted(model, "Infinity")), false),
                 file("1e400", () -> utf8(RESULT.formatted(model, "1e400")), false),

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** Files in the form of load generators; expected points are divided out by hand. */
@@ -48,11 +49,17 @@ class MeasuredImportTest {
             """;
 
     private static final String PERF_CSV =
-            "Metric,avg,min,max\r\nTime To First Token (ms),8.00,7.00,9.00\r\n"
-                    + "Output Sequence Length (tokens),498.06,410.00,501.00\r\n"
-                    + "Input Sequence Length (tokens),\"1,300.00\",1.00,2.00\r\n\r\n"
-                    + "Metric,Value\r\nOutput Token Throughput (tokens/sec),598.78\r\n"
-                    + "Request Count,50.00\r\n";
+            """
+            Metric,avg,min,max
+            Time To First Token (ms),8.00,7.00,9.00
+            Output Sequence Length (tokens),498.06,410.00,501.00
+            Input Sequence Length (tokens),"1,300.00",1.00,2.00
+
+            Metric,Value
+            Output Token Throughput (tokens/sec),598.78
+            Request Count,50.00
+            """
+                    .replace("\n", "\r\n");
 
     @TempDir Path folder;
 
@@ -81,14 +88,16 @@ class MeasuredImportTest {
         return Ran.of(args.toArray(String[]::new));
     }
 
-    private Benchmark benchmark() {
-        Benchmark benchmark =
-                CatalogReader.read(List.of(ShippedTables.root(), home()))
+    private static Benchmark benchmark(Path... roots) {
+        return Objects.requireNonNull(
+                CatalogReader.read(List.of(roots))
                         .catalog()
                         .benchmarks()
-                        .get("llama-3.1-8b--h100-sxm");
-        assertThat(benchmark).isNotNull();
-        return benchmark;
+                        .get("llama-3.1-8b--h100-sxm"));
+    }
+
+    private Benchmark benchmark() {
+        return benchmark(ShippedTables.root(), home());
     }
 
     private BenchmarkSeries latest() {
@@ -97,13 +106,7 @@ class MeasuredImportTest {
 
     @Test
     void aResultOfVllmBecomesAPointBesideTheShippedOnes() throws IOException {
-        int shipped =
-                CatalogReader.read(List.of(ShippedTables.root()))
-                        .catalog()
-                        .benchmarks()
-                        .get("llama-3.1-8b--h100-sxm")
-                        .series()
-                        .size();
+        int shipped = benchmark(ShippedTables.root()).series().size();
         Ran ran = ran("result.json", VLLM, "--gpus", "1", "--engine-version", "0.11.0");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("vllm bench serve, 1 rows", "1024 in, 512 out, 64 at once");

@@ -122,7 +122,9 @@ class OwnTablesTest {
                             .findFirst()
                             .orElseThrow();
             List<FileChange> changes = own().putting(place, entry(shipped, place), shipped);
-            assertThat(own().problemsOf(changes, TableFolders.over(List.of(), folder))).as(table).isEmpty();
+            assertThat(own().problemsOf(changes, TableFolders.over(List.of(), folder)))
+                    .as(table)
+                    .isEmpty();
             own().make(changes);
             CatalogReading tables = read();
             assertThat(tables.problems()).as(table).isEmpty();

@@ -80,14 +80,14 @@ class WindowViewModelTest {
         ScenarioFiles.write(file, session.scenario());
         String text = Files.readString(file);
         Files.writeString(
-                file,
-                text.replace("\"pricedOn\": \"2026-03-15\"", "\"pricedOn\": \"2027-09-01\""));
+                file, text.replace("\"pricedOn\": \"2026-03-15\"", "\"pricedOn\": \"2027-09-01\""));
         model.open(file);
         assertThat(model.oldestFigureProperty().get())
                 .endsWith(" days old; stale: 209.88 USD/month");
         assertThat(model.oldestSourceProperty().get())
                 .contains(
-                        "209.88 USD a month of the recommended option, Llama 3.3 70B on Groq, rest");
+                        "209.88 USD a month of the recommended option, Llama 3.3 70B on Groq,"
+                            + " rest");
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.llmtco.storage.TableEntry;
  * @param entry as a whole
  * @param figure the part of it that counts on the day: a price, or the entry itself
  */
-public record Claim(Standing standing, TableEntry place, String file, Record entry, Sourced figure) {
+public record Claim(
+        Standing standing, TableEntry place, String file, Record entry, Sourced figure) {
     /** How a claim stands to the figure that counts. */
     public enum Standing {
         /** It is the one. */

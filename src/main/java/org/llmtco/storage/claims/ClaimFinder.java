@@ -70,7 +70,8 @@ public final class ClaimFinder {
         Entry entry = new Entry(new TableEntry(table, list, id), record, about(table, record));
         all.add(entry);
         entry.about()
-                .ifPresent(thing -> byThing.computeIfAbsent(thing, _ -> new ArrayList<>()).add(entry));
+                .ifPresent(
+                        thing -> byThing.computeIfAbsent(thing, _ -> new ArrayList<>()).add(entry));
     }
 
     private static Optional<Thing> about(String table, Record record) {
@@ -81,7 +82,8 @@ public final class ClaimFinder {
                     case RentalOffer offer -> new Thing(table, List.of(offer.gpu(), offer.term()));
                     case PurchasePrice price ->
                             new Thing(
-                                    table, List.of(price.item(), price.condition(), price.region()));
+                                    table,
+                                    List.of(price.item(), price.condition(), price.region()));
                     case RegionalFigure figure ->
                             new Thing(
                                     table,
@@ -143,8 +145,7 @@ public final class ClaimFinder {
             return Optional.empty();
         }
         List<Claim> claims = new ArrayList<>();
-        claims.add(
-                new Claim(Standing.COUNTS, place, file(place), entry.record(), counting.get()));
+        claims.add(new Claim(Standing.COUNTS, place, file(place), entry.record(), counting.get()));
         earlier(entry.record(), counting.get())
                 .ifPresent(
                         price ->
@@ -177,8 +178,7 @@ public final class ClaimFinder {
 
     private void add(
             List<Claim> claims, Standing standing, TableEntry place, String file, Record record) {
-        figure(record)
-                .ifPresent(of -> claims.add(new Claim(standing, place, file, record, of)));
+        figure(record).ifPresent(of -> claims.add(new Claim(standing, place, file, record, of)));
     }
 
     private Optional<Sourced> figure(Record record) {

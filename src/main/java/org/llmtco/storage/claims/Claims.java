@@ -23,7 +23,16 @@ import java.util.Set;
 public record Claims(TableEntry place, List<Claim> claims, List<Field> fields) {
     /** Fields that say where a figure is from or how it is called, and not how high it is. */
     private static final Set<String> NO_FIGURES =
-            Set.of("id", "name", "huggingFaceId", "source", "asOf", "kind", "note", "from", "through");
+            Set.of(
+                    "id",
+                    "name",
+                    "huggingFaceId",
+                    "source",
+                    "asOf",
+                    "kind",
+                    "note",
+                    "from",
+                    "through");
 
     public Claims {
         claims = List.copyOf(claims);
@@ -120,8 +129,8 @@ public record Claims(TableEntry place, List<Claim> claims, List<Field> fields) {
     }
 
     /**
-     * The highest of numbers divided by the lowest; 1 where fewer than two are known, infinite where
-     * the lowest is 0.
+     * The highest of numbers divided by the lowest; 1 where fewer than two are known, infinite
+     * where the lowest is 0.
      */
     public static double ratio(List<OptionalDouble> numbers) {
         double[] known =

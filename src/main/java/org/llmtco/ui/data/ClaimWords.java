@@ -106,8 +106,6 @@ record ClaimWords(
 
     private static String text(Claims.Field field, int claim) {
         OptionalDouble number = field.numbers().get(claim);
-        return number.isPresent()
-                ? Digits.exact(number.getAsDouble())
-                : field.texts().get(claim);
+        return number.isPresent() ? Digits.exact(number.getAsDouble()) : field.texts().get(claim);
     }
 }

@@ -47,9 +47,7 @@ final class ClaimsCard extends VBox {
             list.add(atTheRight(DetailsPane.whole(value, style)), column++, line);
         }
         list.add(
-                DetailsPane.whole(claim.claim().figure().asOf().toString(), style),
-                column++,
-                line);
+                DetailsPane.whole(claim.claim().figure().asOf().toString(), style), column++, line);
         Label source =
                 DetailsPane.label(
                         "%s (%s)"
@@ -57,8 +55,7 @@ final class ClaimsCard extends VBox {
                                         claim.claim().figure().source(),
                                         LineWords.kind(claim.claim().figure().kind())),
                         "hint");
-        list.add(
-                new VBox(DetailsPane.label(claim.claim().by(), style), source), column++, line);
+        list.add(new VBox(DetailsPane.label(claim.claim().by(), style), source), column++, line);
         if (editing.canUse(row, claim.claim())) {
             Button use = new Button("Use this one");
             use.setId("data-use-" + line);

@@ -202,7 +202,8 @@ final class DataTable extends StackPane {
             setText(text);
             setTooltip(number || text.length() < LEAST_CHARACTERS ? null : new Tooltip(text));
             DataRow row = getTableRow() == null ? null : getTableRow().getItem();
-            pseudoClassStateChanged(MARKED, !text.isEmpty() && row != null && row.isMarkedAt(place));
+            pseudoClassStateChanged(
+                    MARKED, !text.isEmpty() && row != null && row.isMarkedAt(place));
         }
     }
 }

@@ -184,7 +184,7 @@ public final class DataViewModel {
     private String summary() {
         List<DataRow> left = rows();
         List<DataRow> stale = left.stream().filter(DataRow::stale).toList();
-        long conflicts = left.stream().filter(DataRow::conflict).count();
+        int conflicts = Math.toIntExact(left.stream().filter(DataRow::conflict).count());
         String text =
                 left.size() == rows.count()
                         ? Digits.whole(left.size()) + (left.size() == 1 ? " row" : " rows")

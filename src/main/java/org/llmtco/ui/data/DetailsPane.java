@@ -56,7 +56,8 @@ final class DetailsPane extends StackPane {
                             } else {
                                 empty.setVisible(false);
                                 scroll.setVisible(true);
-                                scroll.setContent(new EntryEditorView(editor, model.editing()::cancel));
+                                scroll.setContent(
+                                        new EntryEditorView(editor, model.editing()::cancel));
                                 scroll.setVvalue(0);
                             }
                         });

@@ -81,8 +81,7 @@ final class TableRows {
     }
 
     private TableContent content(CatalogTable of) {
-        return contents.computeIfAbsent(
-                of, t -> CatalogTables.content(t, session.catalog(), day));
+        return contents.computeIfAbsent(of, t -> CatalogTables.content(t, session.catalog(), day));
     }
 
     /** Rows of one table are never seen under the heads of another: between them there are none. */

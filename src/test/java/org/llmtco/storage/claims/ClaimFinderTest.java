@@ -164,11 +164,11 @@ class ClaimFinderTest {
 
         Claim elsewhere = claims.claims().getLast();
         assertThat(elsewhere.by()).startsWith("broker/a1, ");
-        TokenPrice chosen =
-                ((PricedModel) Choice.of(claims, elsewhere)).priceOn(DAY).orElseThrow();
+        TokenPrice chosen = ((PricedModel) Choice.of(claims, elsewhere)).priceOn(DAY).orElseThrow();
         assertThat(chosen.inputUsdPerMTok()).isEqualTo(3);
         assertThat(chosen.source()).isEqualTo("page of broker");
-        assertThat(chosen.note()).isEqualTo(Optional.of("chosen among several: as prices/broker/a1"));
+        assertThat(chosen.note())
+                .isEqualTo(Optional.of("chosen among several: as prices/broker/a1"));
     }
 
     /** As after imports of two files that state no first day. */
@@ -203,8 +203,7 @@ class ClaimFinderTest {
     }
 
     @Test
-    void anOfferOfAnotherFolderForTheSameGpuIsARivalAndOneOfAnotherSizeIsNot()
-            throws IOException {
+    void anOfferOfAnotherFolderForTheSameGpuIsARivalAndOneOfAnotherSizeIsNot() throws IOException {
         write(team, "pricing-data/gpu-rental/acme.json", offer("acme", "ours", "h200", 1, 3));
         write(own, "pricing-data/gpu-rental/acme.json", offer("acme", "imported", "h200", 1, 4.5));
         ClaimFinder finder = new ClaimFinder(tables(), DAY);
@@ -222,9 +221,7 @@ class ClaimFinderTest {
 
         write(own, "pricing-data/gpu-rental/acme.json", offer("acme", "imported", "h200", 8, 4.5));
         Claims other =
-                new ClaimFinder(tables(), DAY)
-                        .of(TableEntry.of("rentals/acme/ours"))
-                        .orElseThrow();
+                new ClaimFinder(tables(), DAY).of(TableEntry.of("rentals/acme/ours")).orElseThrow();
         assertThat(other.isConflict()).isFalse();
     }
 
@@ -238,11 +235,9 @@ class ClaimFinderTest {
                         .toList();
         assertThat(dgx).hasSize(2);
         for (PurchasePrice price : dgx) {
-            Claims claims =
-                    finder.of(TableEntry.of("purchase-prices/" + price.id())).orElseThrow();
+            Claims claims = finder.of(TableEntry.of("purchase-prices/" + price.id())).orElseThrow();
             assertThat(claims.claims()).hasSize(2);
-            PurchasePrice chosen =
-                    (PurchasePrice) Choice.of(claims, claims.claims().getLast());
+            PurchasePrice chosen = (PurchasePrice) Choice.of(claims, claims.claims().getLast());
             assertThat(chosen.id()).isEqualTo(price.id());
             assertThat(chosen.source()).isEqualTo(claims.claims().getLast().figure().source());
         }

@@ -239,11 +239,11 @@ class TableEditingTest {
         save(model, "1000");
         ClaimWords own = model.details(selected(model)).claims().orElseThrow();
         assertThat(own.title()).isEqualTo("Sources disagree");
-        assertThat(own.lines()).extracting(line -> line.first().orElseThrow())
+        assertThat(own.lines())
+                .extracting(line -> line.first().orElseThrow())
                 .containsExactly(shipped, 1000.0);
         assertThat(own.lines()).filteredOn(ClaimWords.Line::counts).hasSize(1);
-        assertThat(own.spread())
-                .contains("input, USD/MTok " + Digits.exact(shipped) + " to 1,000");
+        assertThat(own.spread()).contains("input, USD/MTok " + Digits.exact(shipped) + " to 1,000");
         assertThat(selected(model).conflict()).isTrue();
         ClaimWords open =
                 model.details(shown(model, CatalogTable.PRICES, "groq/llama-3.3-70b"))
@@ -289,8 +289,7 @@ class TableEditingTest {
 
     /** A team's price of 7 USD/MTok lies between the shipped one and the user's own. */
     @Test
-    void aTeamsFolderCountsBelowTheUsersOwnAlsoAfterAnEdit(@TempDir Path team)
-            throws IOException {
+    void aTeamsFolderCountsBelowTheUsersOwnAlsoAfterAnEdit(@TempDir Path team) throws IOException {
         new OwnTables(team)
                 .make(
                         List.of(

@@ -41,8 +41,7 @@ public record BenchmarkImport(
         MeasuredFile.Content content = read.value().get();
         MeasuredTables measured =
                 new MeasuredTables(
-                        tables,
-                        "measured by " + content.format() + ", " + path.getFileName());
+                        tables, "measured by " + content.format() + ", " + path.getFileName());
         List<ImportRow<MeasuredPoint>> rows = content.lines().stream().map(measured::row).toList();
         return new Reading<>(
                 Optional.of(new BenchmarkImport(content.format(), rows, measured.changed())),

@@ -85,8 +85,7 @@ final class MeasuredTables {
         if (taken.stream()
                 .filter(row -> row.list().equals(id))
                 .flatMap(row -> row.change().stream())
-                .anyMatch(
-                        other -> other.isOf(measured.series()) && other.isAt(measured.point()))) {
+                .anyMatch(other -> other.isOf(measured.series()) && other.isAt(measured.point()))) {
             throw new RefusedRow(Refusal.TWICE, measured.words());
         }
         List<BenchmarkSeries> known =
@@ -95,7 +94,8 @@ final class MeasuredTables {
                         .filter(measured::isOfSetUp)
                         .filter(series -> series.points().stream().anyMatch(measured::isAt))
                         .toList();
-        if (known.stream().anyMatch(series -> series.points().stream().anyMatch(measured::isEqual))) {
+        if (known.stream()
+                .anyMatch(series -> series.points().stream().anyMatch(measured::isEqual))) {
             return ImportRow.equal(line.at(), id, measured.words());
         }
         known.stream()

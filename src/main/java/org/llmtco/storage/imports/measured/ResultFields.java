@@ -42,7 +42,9 @@ record ResultFields(Json.Obj object) {
     /** A number of 0 or more. */
     OptionalDouble number(String key) {
         Optional<Json> value = value(key);
-        return value.isPresent() ? OptionalDouble.of(number(key, value.get())) : OptionalDouble.empty();
+        return value.isPresent()
+                ? OptionalDouble.of(number(key, value.get()))
+                : OptionalDouble.empty();
     }
 
     private static double number(String key, Json value) {

@@ -1,5 +1,6 @@
 package org.llmtco.storage.imports.measured;
 
+import org.llmtco.model.Decimals;
 import org.llmtco.storage.Json;
 import org.llmtco.storage.imports.Refusal;
 import org.llmtco.storage.imports.RefusedRow;
@@ -42,7 +43,8 @@ final class VllmBench {
         if (failed > MOST_FAILED * (failed + completed)) {
             throw new RefusedRow(
                     Refusal.FAILED,
-                    "%.0f of %.0f requests failed".formatted(failed, failed + completed));
+                    "%s of %s requests failed"
+                            .formatted(Decimals.plain(failed), Decimals.plain(failed + completed)));
         }
         double output = fields.required("total_output_tokens");
         double rate = output / fields.required("duration");

@@ -1,8 +1,8 @@
 package org.llmtco.storage.imports.prices;
 
+import org.llmtco.catalog.LongContextPrice;
 import org.llmtco.storage.imports.Refusal;
 import org.llmtco.storage.imports.RefusedRow;
-import org.llmtco.catalog.LongContextPrice;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

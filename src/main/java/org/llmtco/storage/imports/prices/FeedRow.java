@@ -1,8 +1,8 @@
 package org.llmtco.storage.imports.prices;
 
+import org.llmtco.storage.Position;
 import org.llmtco.storage.imports.Refusal;
 import org.llmtco.storage.imports.RefusedRow;
-import org.llmtco.storage.Position;
 
 /**
  * A row of a price file.

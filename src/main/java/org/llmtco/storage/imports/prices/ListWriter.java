@@ -1,6 +1,5 @@
 package org.llmtco.storage.imports.prices;
 
-import org.llmtco.storage.imports.ImportRow;
 import org.llmtco.model.Identified;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.FileChange;
@@ -8,6 +7,7 @@ import org.llmtco.storage.JsonWriter;
 import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.TableEntry;
 import org.llmtco.storage.TableFile;
+import org.llmtco.storage.imports.ImportRow;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

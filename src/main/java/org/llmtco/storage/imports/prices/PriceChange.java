@@ -1,13 +1,13 @@
 package org.llmtco.storage.imports.prices;
 
-import org.llmtco.storage.imports.Refusal;
-import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.LongContextPrice;
 import org.llmtco.catalog.OffPeakPrice;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.model.Decimals;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

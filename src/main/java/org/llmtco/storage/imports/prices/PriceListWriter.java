@@ -1,11 +1,11 @@
 package org.llmtco.storage.imports.prices;
 
-import org.llmtco.storage.imports.ImportRow;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.UnreadableFileException;
+import org.llmtco.storage.imports.ImportRow;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,8 +28,7 @@ public final class PriceListWriter {
      * @throws UnreadableFileException if a list that is already there has a problem
      * @throws UncheckedIOException if a file cannot be written
      */
-    public static List<Path> write(
-            OwnTables own, PriceImport imported, CatalogReading tables) {
+    public static List<Path> write(OwnTables own, PriceImport imported, CatalogReading tables) {
         return ListWriter.write(
                 own,
                 ListWriter.Table.PRICES,

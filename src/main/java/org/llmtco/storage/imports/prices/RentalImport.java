@@ -1,9 +1,5 @@
 package org.llmtco.storage.imports.prices;
 
-import org.llmtco.storage.imports.ImportRow;
-import org.llmtco.storage.imports.Outcome;
-import org.llmtco.storage.imports.Refusal;
-import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.RentalList;
@@ -16,6 +12,10 @@ import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.imports.ForeignFile;
+import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.Outcome;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.storage.imports.SafeName;
 
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package org.llmtco.storage.imports.prices;
 
-import org.llmtco.storage.imports.ImportRow;
 import org.llmtco.catalog.RentalList;
 import org.llmtco.catalog.RentalOffer;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.UnreadableFileException;
+import org.llmtco.storage.imports.ImportRow;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,8 +28,7 @@ public final class RentalListWriter {
      * @throws UnreadableFileException if a list that is already there has a problem
      * @throws UncheckedIOException if a file cannot be written
      */
-    public static List<Path> write(
-            OwnTables own, RentalImport imported, CatalogReading tables) {
+    public static List<Path> write(OwnTables own, RentalImport imported, CatalogReading tables) {
         return ListWriter.write(
                 own,
                 ListWriter.Table.RENTALS,

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.llmtco.storage.imports.ImportRow;
-import org.llmtco.storage.imports.Outcome;
-import org.llmtco.storage.imports.Refusal;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.LongContextPrice;
 import org.llmtco.catalog.PricedModel;
@@ -18,6 +15,9 @@ import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.ShippedTables;
 import org.llmtco.storage.UnreadableFileException;
+import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.Outcome;
+import org.llmtco.storage.imports.Refusal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -281,7 +281,10 @@ class PriceImportTest {
     void offersOfGpusFindTheirProfiles() {
         CatalogReading shipped = CatalogReader.read(List.of(ShippedTables.root()));
         RentalImport imported =
-                RentalImport.of(RESOURCES.resolve("gpu-offerings.json"), shipped.catalog(), Optional.empty())
+                RentalImport.of(
+                                RESOURCES.resolve("gpu-offerings.json"),
+                                shipped.catalog(),
+                                Optional.empty())
                         .orThrow();
 
         assertThat(imported.rows())
