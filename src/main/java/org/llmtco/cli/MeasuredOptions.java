@@ -41,7 +41,7 @@ final class MeasuredOptions {
             paramLabel = "N",
             description =
                     "benchmark: GPUs of a replica that cut every matrix among them. Default: all"
-                            + " that --pipeline and --attention-data leave.")
+                            + " that --pipeline leaves; 1 with --attention-data.")
     Optional<Integer> tensor;
 
     @Option(

@@ -17,7 +17,8 @@ import java.util.OptionalInt;
  * @param gpus of the whole deployment
  * @param format of the weights
  * @param keyValueBits 8 or 16
- * @param tensor GPUs of a replica that cut every matrix; else all GPUs that the others leave
+ * @param tensor GPUs of a replica that cut every matrix; else all that the pipeline leaves, 1
+ *     where GPUs copy attention
  * @param pipeline stages of a replica
  * @param attentionData GPUs of a replica that copy attention
  * @param engineVersion as people call it
@@ -61,7 +62,7 @@ public record SetUp(
     /** How the GPUs share the model. */
     MeasuredRow.Layout layout() {
         return new MeasuredRow.Layout(
-                tensor.orElse(Math.max(1, gpus.orElse(1) / (pipeline * attentionData))),
+                tensor.orElse(attentionData > 1 ? 1 : Math.max(1, gpus.orElse(1) / pipeline)),
                 pipeline,
                 attentionData,
                 expertParallel);
