@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
         footer = {
             "",
             "Without a command the window opens; with a scenario file (*.json), --data DIR or both"
-                + " it",
+                    + " it",
             "opens on them.",
             "Exit codes: 0 done, 1 the input has a problem, 2 wrong usage."
         })

@@ -87,7 +87,7 @@ class WindowViewModelTest {
         assertThat(model.oldestSourceProperty().get())
                 .contains(
                         "209.88 USD a month of the recommended option, Llama 3.3 70B on Groq,"
-                            + " rest");
+                                + " rest");
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.OptionalInt;
  * @param gpus of the whole deployment
  * @param format of the weights
  * @param keyValueBits 8 or 16
- * @param tensor GPUs of a replica that cut every matrix; else all that the pipeline leaves, 1
- *     where GPUs copy attention
+ * @param tensor GPUs of a replica that cut every matrix; else all that the pipeline leaves, 1 where
+ *     GPUs copy attention
  * @param pipeline stages of a replica
  * @param attentionData GPUs of a replica that copy attention
  * @param engineVersion as people call it
