@@ -47,7 +47,9 @@ import java.util.stream.Collectors;
         },
         footer = {
             "",
-            "Without a command the window opens.",
+            "Without a command the window opens; with a scenario file (*.json), --data DIR or both"
+                    + " it",
+            "opens on them.",
             "Exit codes: 0 done, 1 the input has a problem, 2 wrong usage."
         })
 public final class CommandLineTool {

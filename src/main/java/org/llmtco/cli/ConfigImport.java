@@ -3,6 +3,7 @@ package org.llmtco.cli;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.imports.ModelImport;
 
 import java.nio.file.Path;
@@ -22,14 +23,15 @@ final class ConfigImport {
     record Json(String outcome, boolean dryRun, OpenModel model, Optional<String> written) {}
 
     void run(Path file) {
+        CatalogReading tables = command.tables();
         ModelImport imported =
                 ModelImport.of(
                                 file,
-                                command.inputs.catalog(),
+                                tables.catalog(),
                                 new ModelImport.Choices(command.id, command.license, command.asOf))
                         .orThrow();
         Optional<Path> written =
-                command.dryRun ? Optional.empty() : imported.write(command.target());
+                command.dryRun ? Optional.empty() : imported.write(command.target(), tables);
         String outcome = imported.outcome().name().toLowerCase(Locale.ROOT);
         Grid grid = grid(outcome, imported.model());
         command.printer.print(

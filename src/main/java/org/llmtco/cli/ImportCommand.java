@@ -1,6 +1,9 @@
 package org.llmtco.cli;
 
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.ChangedMeanwhileException;
+import org.llmtco.storage.OwnTables;
+import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.storage.UserFolder;
 
@@ -25,23 +28,26 @@ import java.util.concurrent.Callable;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes token prices, a model's configuration or a log of requests over from a file of"
-                    + " another program.",
+            "Takes token prices, a model's configuration, measured throughput or a log of requests"
+                    + " over from a file of another program.",
             "",
             "prices: LiteLLM, models.dev, genai-prices, OpenRouter, llm-prices. Shows which rows"
                     + " are new, changed, equal or refused, and writes the new and changed ones"
                     + " into price lists of your own.",
             "gpus: offers of rented GPUs, offerings.json of gpu-pricing, the same way.",
             "model: a Hugging Face config.json becomes an open model of your own tables.",
+            "benchmark: results of vllm bench serve, exports of GenAI-Perf and AIPerf (JSON, CSV)"
+                + " or a CSV file of measurements become measured throughput of your own tables.",
             "usage: a CSV file or JSON lines with a request each become a workload."
         })
 final class ImportCommand implements Callable<Integer> {
     @Mixin Inputs inputs;
     @Mixin Printer printer;
+    @Mixin MeasuredOptions measured;
 
     @Parameters(
             arity = "1..2",
-            paramLabel = "[prices|gpus|model|usage] FILE",
+            paramLabel = "[prices|gpus|model|benchmark|usage] FILE",
             description = "What the file holds, found out by itself if left out, and the file.")
     List<String> kindAndFile = List.of();
 
@@ -105,6 +111,7 @@ final class ImportCommand implements Callable<Integer> {
                 case PRICES -> new PricesImport(this).runPrices(file);
                 case GPUS -> new PricesImport(this).runOffers(file);
                 case MODEL -> new ConfigImport(this).run(file);
+                case BENCHMARK -> new MeasuredImport(this).run(file);
                 case USAGE -> new UsageImport(this).run(file);
             }
         } catch (UnreadableFileException e) {
@@ -145,7 +152,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** The folder of tables that is written into. */
-    Path target() {
-        return folder.orElseGet(UserFolder::find);
+    OwnTables target() {
+        return new OwnTables(folder.orElseGet(UserFolder::find));
+    }
+
+    /** The tables that a file is held against: what is written into counts as well, and most. */
+    CatalogReading tables() {
+        return inputs.reading(
+                folder.filter(TableFolders::holdsTables).map(List::of).orElse(List.of()));
     }
 }

@@ -18,6 +18,7 @@ enum ImportKind {
     PRICES,
     GPUS,
     MODEL,
+    BENCHMARK,
     USAGE;
 
     private static final int LOOKED_AT = 64 * 1024;
@@ -35,14 +36,25 @@ enum ImportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A log by the end of its name, others by keys that only they have, else prices. */
+    /** What only the files of measurements have, in every form of them. */
+    private static final List<List<String>> MEASURED =
+            List.of(
+                    List.of("\"total_output_tokens\"", "\"duration\"", "\"completed\""),
+                    List.of("\"output_token_throughput\"", "\"input_sequence_length\""),
+                    List.of("Metric,avg"),
+                    List.of("gpu_count", "isl", "osl", "engine"));
+
+    /** By what only one kind of files has; a log by the end of its name; else prices. */
     static ImportKind of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (LOGS.stream().anyMatch(name::endsWith)) {
-            return USAGE;
-        }
         try (InputStream in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+            if (MEASURED.stream().anyMatch(words -> words.stream().allMatch(start::contains))) {
+                return BENCHMARK;
+            }
+            if (LOGS.stream().anyMatch(name::endsWith)) {
+                return USAGE;
+            }
             if (start.contains("\"gpu_model\"") && start.contains("\"price_usd_hour\"")) {
                 return GPUS;
             }

@@ -15,6 +15,7 @@ import org.llmtco.storage.CatalogReading;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.time.LocalDate;
@@ -35,9 +36,17 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "models|gpus|prices|rentals|licenses|benchmarks",
+            paramLabel = "models|gpus|prices|rentals|licenses|benchmarks|conflicts",
             description = "Which table.")
     What what;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description =
+                    "conflicts: the day whose prices are held against each other. Default: the"
+                            + " newest.")
+    LocalDate day = LocalDate.MAX;
 
     /** The tables that can be listed. */
     enum What {
@@ -46,7 +55,8 @@ final class ListCommand implements Callable<Integer> {
         PRICES,
         RENTALS,
         LICENSES,
-        BENCHMARKS
+        BENCHMARKS,
+        CONFLICTS
     }
 
     @Override
@@ -79,6 +89,10 @@ final class ListCommand implements Callable<Integer> {
                     print(
                             CatalogTables.benchmarks(catalog),
                             new Benchmarks(catalog.scores().stream().map(Benchmark::of).toList()));
+            case CONFLICTS -> {
+                ConflictList conflicts = ConflictList.of(reading, day);
+                print(conflicts.grid(), conflicts);
+            }
         }
         return CommandLineTool.DONE;
     }

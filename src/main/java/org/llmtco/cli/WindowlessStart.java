@@ -2,7 +2,6 @@ package org.llmtco.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What happens where no window can be opened: the comparison as text and as a page. */
 public final class WindowlessStart {
@@ -14,21 +13,22 @@ public final class WindowlessStart {
      * Prints the comparison, writes it as a page to the current folder and says so.
      *
      * @param reason why there is no window, as a sentence
-     * @param scenario the file that should have been opened; the default scenario if empty
+     * @param window what should have been opened
      * @return the exit code
      */
-    public static int run(String reason, Optional<String> scenario) {
-        String which = scenario.isEmpty() ? "default comparison" : "comparison";
+    public static int run(String reason, WindowArguments window) {
+        String which = window.scenario().isEmpty() ? "default comparison" : "comparison";
         System.err.print(reason + " The " + which + " follows.\n");
-        int compared = command(scenario, "compare");
+        int compared = command(window, "compare");
         return compared == CommandLineTool.DONE
-                ? command(scenario, "report", "-o", REPORT)
+                ? command(window, "report", "-o", REPORT)
                 : compared;
     }
 
-    private static int command(Optional<String> scenario, String... words) {
+    private static int command(WindowArguments window, String... words) {
         List<String> args = new ArrayList<>(List.of(words));
-        scenario.ifPresent(args::add);
+        window.scenario().ifPresent(args::add);
+        window.folders().forEach(folder -> args.addAll(List.of("--data", folder.toString())));
         return CommandLineTool.run(args.toArray(String[]::new));
     }
 }

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -111,9 +112,11 @@ public final class CatalogReader {
         Catalog catalog = reader.catalog();
         reader.problems.addAll(CrossReferences.check(catalog, reader.origins));
         CatalogReading reading =
-                new CatalogReading(catalog, reader.origins, reader.layers, reader.problems);
-        return reading.with(
-                reader.replacements.stream().flatMap(of -> of.outdated(reading).stream()).toList());
+                new CatalogReading(
+                        catalog, reader.origins, reader.layers, Set.of(), reader.problems);
+        Map<String, Problem> outdated = new TreeMap<>();
+        reader.replacements.forEach(of -> outdated.putAll(of.outdated(reading)));
+        return reading.withOutdated(outdated);
     }
 
     private Catalog catalog() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,12 +16,14 @@ import java.util.stream.Collectors;
  * @param catalog everything that could be read
  * @param origins the file that an entry comes from, by {@code table/id}
  * @param layers what an entry replaces, by {@code table/id}, the lowest first
+ * @param outdated the entries, by {@code table/id}, that replace one that has changed since
  * @param problems of all files
  */
 public record CatalogReading(
         Catalog catalog,
         Map<String, String> origins,
         Map<String, List<Layer>> layers,
+        Set<String> outdated,
         List<Problem> problems) {
     public CatalogReading {
         origins = Map.copyOf(origins);
@@ -29,6 +32,7 @@ public record CatalogReading(
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, e -> List.copyOf(e.getValue())));
+        outdated = Set.copyOf(outdated);
         problems = List.copyOf(problems);
     }
 
@@ -78,6 +82,7 @@ public record CatalogReading(
                 catalog,
                 named,
                 layers,
+                outdated,
                 problems.stream()
                         .map(
                                 p ->
@@ -87,10 +92,11 @@ public record CatalogReading(
                         .toList());
     }
 
-    CatalogReading with(List<Problem> more) {
+    /** The same, with entries that replace one that has changed since, and what to say of each. */
+    CatalogReading withOutdated(Map<String, Problem> entries) {
         List<Problem> all = new ArrayList<>(problems);
-        all.addAll(more);
-        return new CatalogReading(catalog, origins, layers, all);
+        all.addAll(entries.values());
+        return new CatalogReading(catalog, origins, layers, entries.keySet(), all);
     }
 
     /**

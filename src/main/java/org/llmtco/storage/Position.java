@@ -2,7 +2,7 @@ package org.llmtco.storage;
 
 /** A place in a file; line and column count from 1, a column is a UTF-16 code unit. */
 public record Position(int line, int column) {
-    static final Position START = new Position(1, 1);
+    public static final Position START = new Position(1, 1);
 
     /** The place of a character of a text. */
     static Position of(CharSequence text, int offset) {

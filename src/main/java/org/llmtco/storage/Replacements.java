@@ -5,7 +5,6 @@ import org.llmtco.storage.Problem.Severity;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +70,9 @@ final class Replacements {
                 content.problems());
     }
 
-    /** A problem for each entry that stands on another one than it replaced. */
-    List<Problem> outdated(CatalogReading reading) {
-        List<Problem> problems = new ArrayList<>();
+    /** A problem for each entry that stands on another one than it replaced, by its origin. */
+    Map<String, Problem> outdated(CatalogReading reading) {
+        Map<String, Problem> problems = new TreeMap<>();
         fingerprints.forEach(
                 (origin, fingerprint) -> {
                     String file = reading.origins().getOrDefault(origin, "");
@@ -81,7 +80,8 @@ final class Replacements {
                     if (file.startsWith(root + "/")
                             && below.isPresent()
                             && !Fingerprint.of(below.get().entry()).equals(fingerprint)) {
-                        problems.add(
+                        problems.put(
+                                origin,
                                 Problem.ofFile(
                                         Severity.WARNING,
                                         file,

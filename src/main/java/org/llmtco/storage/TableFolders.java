@@ -20,23 +20,21 @@ public final class TableFolders {
      * @param shared folders of a team, the one that counts most last
      */
     public static List<Path> over(List<Path> shared) {
+        return over(shared, UserFolder.find());
+    }
+
+    /** The same, with a folder of the user's own in place of the usual one. */
+    public static List<Path> over(List<Path> shared, Path own) {
         List<Path> roots = new ArrayList<>(List.of(ShippedTables.root()));
         roots.addAll(shared);
-        Path own = UserFolder.find();
         if (holdsTables(own) && !shared.contains(own)) {
             roots.add(own);
         }
         return roots;
     }
 
-    /** The same, with a folder of the user's own in place of the usual one. */
-    public static List<Path> with(Path own) {
-        return holdsTables(own)
-                ? List.of(ShippedTables.root(), own)
-                : List.of(ShippedTables.root());
-    }
-
-    private static boolean holdsTables(Path folder) {
+    /** Whether there are tables in a folder. */
+    public static boolean holdsTables(Path folder) {
         return Files.isDirectory(folder.resolve("pricing-data"))
                 || Files.isDirectory(folder.resolve("hardware-profiles"));
     }

@@ -19,6 +19,7 @@ import org.llmtco.ui.session.Session;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -34,6 +35,9 @@ public class DesktopApplication extends Application {
     /** Says that JavaFX is on the class path, where this program puts it. */
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
+    /** Folders of a team, between the shipped tables and the user's own. */
+    private static volatile List<Path> shared = List.of();
+
     /** Read while the toolkit starts, which leaves a processor free. */
     private static final CompletableFuture<CatalogReading> TABLES = new CompletableFuture<>();
 
@@ -41,16 +45,18 @@ public class DesktopApplication extends Application {
      * Opens the window and returns when it is closed.
      *
      * @param scenario a file to open in it; the default scenario if empty
+     * @param folders of a team's tables, the one that counts most last
      * @throws UnsupportedOperationException if the display cannot be reached
      */
-    public static void open(Optional<String> scenario) {
+    public static void open(Optional<String> scenario, List<Path> folders) {
+        shared = List.copyOf(folders);
         prepare();
         launch(DesktopApplication.class, scenario.stream().toArray(String[]::new));
     }
 
     /** What must be begun, and set, before the toolkit starts. */
     static void prepare() {
-        TABLES.completeAsync(() -> CatalogReader.read(TableFolders.all()));
+        TABLES.completeAsync(() -> CatalogReader.read(TableFolders.over(shared)));
         TOOLKIT_LOG.setLevel(Level.SEVERE);
         paintFast();
     }
@@ -90,7 +96,7 @@ public class DesktopApplication extends Application {
                         Memory.in(userFolder, Memory.besideTheWindow()),
                         new DataViewModel(
                                 session,
-                                Optional.of(new TableEdits(session, userFolder)),
+                                Optional.of(new TableEdits(session, shared, userFolder)),
                                 LocalDate::now));
         RecoveryFiles recovery = new RecoveryFiles(userFolder);
         Autosave autosave =

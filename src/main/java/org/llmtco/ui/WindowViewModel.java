@@ -16,6 +16,7 @@ import org.llmtco.report.FigureAges;
 import org.llmtco.report.FrozenWords;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.report.UncertaintyTables;
+import org.llmtco.report.tables.StaleFigures;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.FrozenScenario;
 import org.llmtco.storage.Problem;
@@ -30,6 +31,7 @@ import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
 import org.llmtco.ui.session.SimulationRun;
 import org.llmtco.whatif.Drivers;
+import org.llmtco.whatif.MoneyBehind;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -96,7 +98,7 @@ public final class WindowViewModel {
 
     private void show(@Nullable Answer latest) {
         if (latest != null) {
-            showAge(latest.comparison());
+            showAge(latest);
             answer.set(
                     AnswerWords.of(latest.comparison())
                             + odds(latest)
@@ -106,19 +108,31 @@ public final class WindowViewModel {
         }
     }
 
-    private void showAge(Comparison comparison) {
+    private void showAge(Answer latest) {
+        Comparison comparison = latest.comparison();
         Optional<Sourced> oldest = FigureAges.oldest(comparison);
         LocalDate pricedOn = comparison.scenario().pricedOn();
-        oldestFigure.set(oldest.map(figure -> FigureAges.words(figure, pricedOn)).orElse(""));
-        oldestSource.set(oldest.map(Sourced::source).orElse(""));
+        Optional<MoneyBehind> stale =
+                latest.recommendation()
+                        .chosen()
+                        .flatMap(option -> StaleFigures.behind(option, pricedOn));
+        oldestFigure.set(
+                oldest.map(figure -> FigureAges.words(figure, pricedOn)).orElse("")
+                        + stale.map(money -> "; " + StaleFigures.words(money)).orElse(""));
+        oldestSource.set(
+                oldest.map(Sourced::source).orElse("")
+                        + stale.map(money -> "\n" + StaleFigures.sentence(money)).orElse(""));
     }
 
-    /** How old the oldest figure is that the answer rests on; empty if none has a source. */
+    /**
+     * How old the oldest figure is that the answer rests on, and the money a month that rests on
+     * stale ones; empty if none has a source.
+     */
     public ReadOnlyStringProperty oldestFigureProperty() {
         return oldestFigure.getReadOnlyProperty();
     }
 
-    /** Where it was read. */
+    /** Where the oldest was read, and which option the money is of. */
     public ReadOnlyStringProperty oldestSourceProperty() {
         return oldestSource.getReadOnlyProperty();
     }

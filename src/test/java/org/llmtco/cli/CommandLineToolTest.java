@@ -97,8 +97,9 @@ class CommandLineToolTest {
                 usage("Missing required option: '--output=FILE'", " report", "report"),
                 usage(
                         "Invalid value for positional parameter at index 0"
-                            + " (models|gpus|prices|rentals|licenses|benchmarks): 'cars' is none of"
-                            + " models, gpus, prices, rentals, licenses, benchmarks",
+                            + " (models|gpus|prices|rentals|licenses|benchmarks|conflicts): 'cars'"
+                            + " is none of models, gpus, prices, rentals, licenses, benchmarks,"
+                            + " conflicts",
                         " list",
                         "list",
                         "cars"));

@@ -112,7 +112,7 @@ class HostileImportsTest {
         Path tables = Files.createDirectories(folder.resolve("tables"));
         Path file = Files.write(folder.resolve("file.json"), content.get());
 
-        for (String kind : List.of("prices", "gpus", "model", "usage")) {
+        for (String kind : List.of("prices", "gpus", "model", "benchmark", "usage")) {
             Ran ran =
                     Ran.of(
                             "import",
@@ -145,6 +145,99 @@ class HostileImportsTest {
                                                 || f.startsWith(tables.resolve(".llm-tco")));
             }
         }
+    }
+
+    /** Results of measurements with what is in the files above, each refused in words. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("measurements")
+    void aMeasurementIsTakenOverOrRefusedInWords(
+            String name, Supplier<byte[]> content, boolean taken) throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("tables"));
+        for (String end : List.of(".json", ".csv")) {
+            Path file = Files.write(folder.resolve("file" + end), content.get());
+            Ran ran =
+                    Ran.of(
+                            "import",
+                            "benchmark",
+                            file.toString(),
+                            "--to",
+                            tables.toString(),
+                            "--as-of",
+                            "2026-08-01",
+                            "--gpu",
+                            "h100-sxm",
+                            "--gpus",
+                            "1",
+                            "--quant",
+                            "bf16",
+                            "--engine",
+                            "vllm");
+            answersInWords(ran, file);
+            assertThat(ran.code() == 1 || ran.out().contains("refused") || taken).isTrue();
+        }
+        assertThat(Files.exists(tables.resolve("hardware-profiles/benchmarks"))).isEqualTo(taken);
+        if (taken) {
+            assertThat(Ran.of("check", tables.toString()).code()).isZero();
+        }
+    }
+
+    private static final String RESULT =
+            "{\"model_id\":\"%s\",\"request_rate\":\"inf\",\"max_concurrency\":8,\"duration\":%s,"
+                    + "\"completed\":10,\"total_input_tokens\":1000,\"total_output_tokens\":100}";
+    private static final String GOOD_RESULT = RESULT.formatted("llama-3.1-8b", "10");
+
+    static Stream<Arguments> measurements() {
+        String model = "llama-3.1-8b";
+        String csv = "gpu,gpu_count,model,precision,isl,osl,engine,output_tok_s_deployment,tp\n";
+        String row = "H100-SXM,%s,Llama-3.1-8B,BF16,100,10,vLLM,%s,1\n";
+        return Stream.of(
+                file("good", () -> utf8(GOOD_RESULT), true),
+                file("a byte order mark", () -> utf8("\uFEFF" + GOOD_RESULT), true),
+                file("UTF-16", () -> utf16("\uFEFF" + GOOD_RESULT), true),
+                file("CRLF", () -> utf8(GOOD_RESULT.replace(",", ",\r\n")), true),
+                file(
+                        "half of UTF-16",
+                        () -> Arrays.copyOf(utf16("\uFEFF" + GOOD_RESULT), 41),
+                        false),
+                file("NaN", () -> utf8(RESULT.formatted(model, "NaN")), false),
+                file("Infinity", () -> utf8(RESULT.formatted(model, "Infinity")), false),
+                file("1e400", () -> utf8(RESULT.formatted(model, "1e400")), false),
+                file("1e-400", () -> utf8(RESULT.formatted(model, "1e-400")), false),
+                file("a negative time", () -> utf8(RESULT.formatted(model, "-1")), false),
+                file("a text for a number", () -> utf8(RESULT.formatted(model, "\"10\"")), false),
+                file("5,000 levels", () -> utf8(RESULT.formatted(model, "[".repeat(5000))), false),
+                file("deep settings", () -> utf8(nested(5000)), false),
+                file("gzip", () -> gzip(utf8(GOOD_RESULT)), false),
+                file("a bomb", () -> gzip(new byte[50_000_000]), false),
+                file("100 MB", () -> utf8("[" + " ".repeat(100_000_000) + "]"), false),
+                file("60 MB", () -> utf8("{}\n".repeat(20_000_000)), false),
+                file("16 MB of commas", () -> utf8(csv + ",".repeat(16_000_000)), false),
+                file("5 million lines", () -> utf8("{}\n".repeat(5_000_000)), false),
+                file("8 million rows", () -> utf8(csv + "1\n".repeat(8_000_000)), false),
+                file("99,990 bad rows", () -> utf8(csv + "1\n".repeat(99_990)), false),
+                file("16 MB of one quote", () -> utf8(csv + "\"" + "a".repeat(16_000_000)), false),
+                file("an error page", () -> utf8("<!DOCTYPE html><html>404</html>"), false),
+                file(
+                        "a pointer of Git LFS",
+                        () -> utf8("version https://git-lfs.github.com/spec/v1\noid sha256:0\n"),
+                        false),
+                file("half of a character", () -> utf8(RESULT.formatted("a\\ud83d!", "10")), false),
+                file("turned text", () -> utf8(RESULT.formatted("a\\u202eb", "10")), false),
+                file("a formula", () -> utf8(RESULT.formatted("=1+1|'x'!A0", "10")), false),
+                file("a path", () -> utf8(RESULT.formatted("../../../etc/passwd", "10")), false),
+                file("a column", () -> utf8(csv + row.formatted("1", "50")), true),
+                file("NaN in a column", () -> utf8(csv + row.formatted("1", "NaN")), false),
+                file("1e400 in a column", () -> utf8(csv + row.formatted("1", "1e400")), false),
+                file("a negative column", () -> utf8(csv + row.formatted("1", "-5")), false),
+                file("many GPUs", () -> utf8(csv + row.formatted("99999999999", "5")), false),
+                file("metrics without values", () -> utf8("Metric,avg\nRequest Count,x\n"), false));
+    }
+
+    private static String nested(int levels) {
+        return "{\"output_token_throughput\":{\"avg\":1},\"input_config\":"
+                + "{\"a\":".repeat(levels)
+                + "1"
+                + "}".repeat(levels + 1);
     }
 
     private static void answersInWords(Ran ran, Path file) {

@@ -168,6 +168,38 @@ class ImportCommandTest {
         assertThat(home()).doesNotExist();
     }
 
+    /** A model and an offer that stand in the shipped tables are noted with what they were. */
+    @Test
+    void whatModelsAndOffersReplaceIsNoted() throws IOException {
+        Path config =
+                Files.writeString(
+                        folder.resolve("meta-llama--Llama-3.1-8B.config.json"),
+                        CONFIG.formatted(33));
+        Ran model =
+                Ran.of(
+                        "import",
+                        "model",
+                        config.toString(),
+                        "--id",
+                        "llama-3.1-8b",
+                        "--as-of",
+                        "2026-11-01");
+        assertThat(model.code()).as(model.err()).isZero();
+        Path offers =
+                Files.writeString(
+                        folder.resolve("offerings.json"),
+                        """
+                        [{"id": "x", "provider_id": "akash", "gpu_model": "NVIDIA H200",
+                          "vram_gb": 141, "interconnect": "SXM", "tier": "on-demand",
+                          "is_spot": false, "price_usd_hour": 123.5, "collected_at": "2027-01-01"}]
+                        """);
+        Ran gpus = Ran.of("import", "gpus", offers.toString());
+        assertThat(gpus.out()).as(gpus.err()).contains("changed");
+        assertThat(home().resolve("replaced.json"))
+                .content()
+                .contains("\"models/llama-3.1-8b\"", "\"rentals/akash/h200-on-demand\"");
+    }
+
     @Test
     void aLogBecomesTheWorkloadOfAScenario() throws IOException {
         Path log =

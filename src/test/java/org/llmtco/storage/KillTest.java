@@ -109,8 +109,12 @@ class KillTest {
                                     .mapToInt(found -> round(found.work().scenario().title()))
                                     .max()
                                     .orElse(0);
-            case "table" -> price("openai", "gpt-5.2");
-            case "import" -> price("killed", KilledWriter.IMPORTED);
+            case "table" -> (int) price("openai", "gpt-5.2");
+            case "import" ->
+                    Math.toIntExact(
+                            Math.round(
+                                    price("killed", KilledWriter.IMPORTED)
+                                            * KilledWriter.ROUNDS_PER_USD));
             default -> throw new IllegalArgumentException(what);
         };
     }
@@ -119,7 +123,7 @@ class KillTest {
         return Integer.parseInt(title.substring("round ".length()));
     }
 
-    private int price(String list, String model) {
+    private double price(String list, String model) {
         if (!Files.isDirectory(home.resolve("pricing-data"))) {
             return 0;
         }
@@ -128,7 +132,7 @@ class KillTest {
         return read.catalog()
                 .pricedModel(list, model)
                 .map(PricedModel::prices)
-                .map(prices -> (int) prices.getLast().inputUsdPerMTok())
-                .orElse(0);
+                .map(prices -> prices.getLast().inputUsdPerMTok())
+                .orElse(0.0);
     }
 }

@@ -22,6 +22,9 @@ public final class KilledWriter {
     static final TableEntry PRICE = TableEntry.of("prices/openai/gpt-5.2");
     static final String IMPORTED = "killed-model";
 
+    /** Rounds for each USD/MTok of the imported price: importers refuse prices above 1,000. */
+    static final int ROUNDS_PER_USD = 100;
+
     private final Path home;
     private final CatalogReading shipped = CatalogReader.read(List.of(ShippedTables.root()));
     private final Scenario scenario = ScenarioFiles.read(ScenarioFiles.DEFAULT_ID).orThrow();
@@ -53,14 +56,14 @@ public final class KilledWriter {
                 feed,
                 """
                 {"%s": {"litellm_provider": "killed", "mode": "chat",
-                 "input_cost_per_token": %se-6, "output_cost_per_token": 8e-6,
+                 "input_cost_per_token": %se-8, "output_cost_per_token": 8e-6,
                  "max_input_tokens": 1000}}
                 """
                         .formatted(IMPORTED, round));
         PriceImport imported =
                 PriceImport.of(feed, shipped.catalog(), Optional.of(LocalDate.of(2026, 1, 1)))
                         .orThrow();
-        PriceListWriter.write(home, imported);
+        PriceListWriter.write(own, imported, shipped);
         done("import", round);
     }
 

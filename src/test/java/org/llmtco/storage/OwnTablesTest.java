@@ -21,7 +21,7 @@ class OwnTablesTest {
     @TempDir Path folder;
 
     private CatalogReading read() {
-        return CatalogReader.read(TableFolders.with(folder));
+        return CatalogReader.read(TableFolders.over(List.of(), folder));
     }
 
     private OwnTables own() {
@@ -122,7 +122,9 @@ class OwnTablesTest {
                             .findFirst()
                             .orElseThrow();
             List<FileChange> changes = own().putting(place, entry(shipped, place), shipped);
-            assertThat(own().problemsOf(changes, TableFolders.with(folder))).as(table).isEmpty();
+            assertThat(own().problemsOf(changes, TableFolders.over(List.of(), folder)))
+                    .as(table)
+                    .isEmpty();
             own().make(changes);
             CatalogReading tables = read();
             assertThat(tables.problems()).as(table).isEmpty();
@@ -219,7 +221,7 @@ class OwnTablesTest {
         Map<String, String> texts = texts(form);
         texts.put("gpu", "h100-sxn");
         List<FileChange> changes = own().putting(place, form.read(texts).orThrow(), tables);
-        assertThat(own().problemsOf(changes, TableFolders.with(folder)))
+        assertThat(own().problemsOf(changes, TableFolders.over(List.of(), folder)))
                 .singleElement()
                 .satisfies(
                         problem -> {

@@ -152,7 +152,10 @@ class WindowPicturesTest {
         appearance.darkProperty().set(false);
     }
 
-    /** A price while it is edited, with a refused field, and the same price once it is saved. */
+    /**
+     * A price while it is edited, with a refused field, the same price once it is saved, and a
+     * server whose price two sources state.
+     */
     private static void drawEditing(boolean dark, Size size) throws IOException {
         Appearance appearance = new Appearance();
         appearance.darkProperty().set(dark);
@@ -167,7 +170,21 @@ class WindowPicturesTest {
         find(saved, "#data-own-prices-0-", Button.class).fire();
         find(saved, "#data-save", Button.class).fire();
         draw(saved, saved, "data-edited" + theme, size);
+        WindowView claimed = window(data(folder), appearance, size);
+        claimed.pages().getSelectionModel().selectLast();
+        draw(claimed, "data-conflict" + theme, size);
         appearance.darkProperty().set(false);
+    }
+
+    private static WindowViewModel data(Path folder) {
+        Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
+        DataViewModel data =
+                new DataViewModel(
+                        session,
+                        Optional.of(new TableEdits(session, folder)),
+                        () -> LocalDate.of(2026, 11, 24));
+        data.show(CatalogTable.PURCHASE_PRICES, "dgx-h100-new");
+        return new WindowViewModel(session, Memory.none(), data);
     }
 
     private static WindowView editing(Path folder, Appearance appearance, Size size) {

@@ -73,6 +73,23 @@ class WindowViewModelTest {
         assertThat(model.oldestSourceProperty().get()).isNotBlank();
     }
 
+    /** The recommended option pays 209.88 USD a month, all of it by a token price of 2026. */
+    @Test
+    void theMoneyThatRestsOnStaleFiguresIsSaid(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("later.json");
+        ScenarioFiles.write(file, session.scenario());
+        String text = Files.readString(file);
+        Files.writeString(
+                file, text.replace("\"pricedOn\": \"2026-03-15\"", "\"pricedOn\": \"2027-09-01\""));
+        model.open(file);
+        assertThat(model.oldestFigureProperty().get())
+                .endsWith(" days old; stale: 209.88 USD/month");
+        assertThat(model.oldestSourceProperty().get())
+                .contains(
+                        "209.88 USD a month of the recommended option, Llama 3.3 70B on Groq,"
+                                + " rest");
+    }
+
     @Test
     void aFileThatSomebodyElseHasChangedIsNotWrittenOverUnasked(@TempDir Path folder)
             throws IOException {

@@ -34,6 +34,7 @@ public record MeasuredRow(
         OptionalDouble requests,
         boolean fixedBatch,
         String engine,
+        Optional<String> engineVersion,
         OptionalInt engineMaxBatch,
         double outputTokensPerSecond,
         boolean counted,

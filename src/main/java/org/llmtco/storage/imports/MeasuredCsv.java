@@ -135,6 +135,7 @@ public final class MeasuredCsv {
                 optional(row, "num_requests"),
                 row.text("batching").equalsIgnoreCase("static"),
                 required(row, "engine"),
+                Optional.of(row.text("engine_version")).filter(name -> !name.isEmpty()),
                 optionalWhole(row, "engine_max_batch"),
                 throughput(row, gpus, isl, osl),
                 counted(row),

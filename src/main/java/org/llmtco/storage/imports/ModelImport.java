@@ -5,11 +5,13 @@ import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.sizing.ModelSize;
-import org.llmtco.storage.JsonWriter;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FileChange;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.Problem;
 import org.llmtco.storage.Problem.Severity;
 import org.llmtco.storage.Reading;
-import org.llmtco.storage.SharedFolder;
+import org.llmtco.storage.TableEntry;
 
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -80,19 +82,21 @@ public record ModelImport(Outcome outcome, Optional<OpenModel> existing, OpenMod
     }
 
     /**
-     * Writes the model into a folder of tables, as a whole or not at all.
+     * Writes the model into a folder of tables, as a whole or not at all, and notes what it
+     * replaces.
      *
+     * @param reading the tables as they were read for the import
      * @return the file; empty if the tables say the same already
      * @throws UncheckedIOException if it cannot be written
      */
-    public Optional<Path> write(Path root) {
+    public Optional<Path> write(OwnTables own, CatalogReading reading) {
         if (outcome == Outcome.EQUAL) {
             return Optional.empty();
         }
-        Path file =
-                root.resolve("hardware-profiles").resolve("models").resolve(model.id() + ".json");
-        new SharedFolder(root).make(List.of(SharedFolder.change(file, JsonWriter.toJson(model))));
-        return Optional.of(file);
+        List<FileChange> changes =
+                own.putting(new TableEntry("models", "", model.id()), model, reading);
+        own.make(changes);
+        return Optional.of(changes.getFirst().file());
     }
 
     /** Puts the configuration and the tables together. */

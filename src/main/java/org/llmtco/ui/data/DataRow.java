@@ -1,6 +1,7 @@
 package org.llmtco.ui.data;
 
 import org.llmtco.catalog.Sourced;
+import org.llmtco.report.Digits;
 import org.llmtco.report.LineWords;
 import org.llmtco.report.tables.CatalogTable;
 import org.llmtco.report.tables.Cell;
@@ -23,15 +24,18 @@ import java.util.stream.Collectors;
  * @param ageDays from the day of the source to that of the scenario's prices; below 0 if the source
  *     is younger
  * @param stale whether the figure is older than those of its table should be
+ * @param conflict whether sources contradict each other
  * @param searchText all cells and the remark in lower case
  */
 record DataRow(
+        CatalogTable table,
         TableRow row,
         List<Cell> cells,
         String file,
         Layer layer,
         long ageDays,
         boolean stale,
+        boolean conflict,
         String searchText) {
     /** Whose tables a figure is of; a later one counts more. */
     enum Layer {
@@ -48,6 +52,7 @@ record DataRow(
     static final List<Head> PROVENANCE =
             List.of(
                     new Head("age", "days", true),
+                    new Head("spread", "times", true),
                     Head.text("as of"),
                     Head.text("kind"),
                     Head.text("source"),
@@ -58,14 +63,25 @@ record DataRow(
         cells = List.copyOf(cells);
     }
 
+    /**
+     * A row of a table.
+     *
+     * @param conflict how far sources lie apart that contradict each other
+     */
     static DataRow of(
-            CatalogTable table, TableRow row, LocalDate pricedOn, String file, Layer layer) {
+            CatalogTable table,
+            TableRow row,
+            LocalDate pricedOn,
+            String file,
+            Layer layer,
+            OptionalDouble conflict) {
         Sourced figure = row.figure();
         long age = pricedOn.toEpochDay() - figure.asOf().toEpochDay();
         boolean stale =
                 table.staleAfterDays().isPresent() && age > table.staleAfterDays().getAsInt();
         List<Cell> cells = new ArrayList<>(row.cells());
         cells.add(new Cell((stale ? "stale " : "") + age, OptionalDouble.of((double) age)));
+        cells.add(conflict.isPresent() ? spread(conflict.getAsDouble()) : Cell.text(""));
         cells.add(Cell.text(figure.asOf().toString()));
         cells.add(Cell.text(LineWords.kind(figure.kind())));
         cells.add(Cell.text(figure.source()));
@@ -75,7 +91,30 @@ record DataRow(
                 cells.stream().map(Cell::text).collect(Collectors.joining("\n"))
                         + "\n"
                         + row.remark().orElse("");
-        return new DataRow(row, cells, file, layer, age, stale, text.toLowerCase(Locale.ROOT));
+        return new DataRow(
+                table,
+                row,
+                cells,
+                file,
+                layer,
+                age,
+                stale,
+                conflict.isPresent(),
+                text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Cell spread(double times) {
+        return new Cell(
+                times == 1 ? "conflict" : "conflict " + Digits.fixed(times, 2),
+                OptionalDouble.of(times));
+    }
+
+    /**
+     * Whether the rows of a table are entries of their own. Scores belong to their models, and
+     * measured points are replaced as a whole file.
+     */
+    static boolean isEntry(CatalogTable table) {
+        return table != CatalogTable.SCORES && table != CatalogTable.THROUGHPUT;
     }
 
     String id() {
@@ -92,8 +131,9 @@ record DataRow(
         return words.stream().allMatch(searchText::contains);
     }
 
-    /** Whether the number of a cell is shown with the mark of a stale figure. */
-    boolean isStaleAt(int column) {
-        return stale && column == row.cells().size();
+    /** Whether a cell is shown with the mark of a figure that needs looking at. */
+    boolean isMarkedAt(int column) {
+        int age = row.cells().size();
+        return (stale && column == age) || (conflict && column == age + 1);
     }
 }

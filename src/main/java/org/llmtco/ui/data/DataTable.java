@@ -31,7 +31,7 @@ final class DataTable extends StackPane {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("stale");
 
     private static final double WIDTH_OF_CHARACTER = 8.9;
     private static final double AROUND_TEXT = 18;
@@ -192,9 +192,7 @@ final class DataTable extends StackPane {
         ValueCell(boolean number, int place) {
             this.number = number;
             this.place = place;
-            if (number) {
-                setAlignment(Pos.CENTER_RIGHT);
-            }
+            setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         }
 
         @Override
@@ -204,7 +202,8 @@ final class DataTable extends StackPane {
             setText(text);
             setTooltip(number || text.length() < LEAST_CHARACTERS ? null : new Tooltip(text));
             DataRow row = getTableRow() == null ? null : getTableRow().getItem();
-            pseudoClassStateChanged(STALE, !text.isEmpty() && row != null && row.isStaleAt(place));
+            pseudoClassStateChanged(
+                    MARKED, !text.isEmpty() && row != null && row.isMarkedAt(place));
         }
     }
 }

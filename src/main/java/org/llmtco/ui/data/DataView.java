@@ -48,7 +48,8 @@ public final class DataView extends VBox {
         SplitPane split = new SplitPane(top, new DetailsPane(model, palette));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(READING);
-        model.editorProperty()
+        model.editing()
+                .editorProperty()
                 .subscribe(
                         (before, now) -> {
                             if ((before == null) != (now == null)) {

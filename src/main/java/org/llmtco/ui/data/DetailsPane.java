@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.chart.Figure;
-import org.llmtco.report.Digits;
 import org.llmtco.report.tables.Fields.Field;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.figure.FigureView;
@@ -48,7 +47,8 @@ final class DetailsPane extends StackPane {
         getChildren().addAll(scroll, empty);
         setMinHeight(80);
         model.selectedProperty().subscribe(this::show);
-        model.editorProperty()
+        model.editing()
+                .editorProperty()
                 .subscribe(
                         (_, editor) -> {
                             if (editor == null) {
@@ -56,7 +56,8 @@ final class DetailsPane extends StackPane {
                             } else {
                                 empty.setVisible(false);
                                 scroll.setVisible(true);
-                                scroll.setContent(new EntryEditorView(editor, model::cancelEdit));
+                                scroll.setContent(
+                                        new EntryEditorView(editor, model.editing()::cancel));
                                 scroll.setVvalue(0);
                             }
                         });
@@ -87,6 +88,11 @@ final class DetailsPane extends StackPane {
         if (!details.money().isEmpty()) {
             all.getChildren().add(label(details.money(), "hint"));
         }
+        details.claims()
+                .ifPresent(
+                        claims ->
+                                all.getChildren()
+                                        .add(new ClaimsCard(model.editing(), row, claims)));
         FlowPane cards = new FlowPane();
         cards.getStyleClass().add("cards");
         details.replaced().ifPresent(replaced -> cards.getChildren().add(difference(replaced)));
@@ -94,24 +100,24 @@ final class DetailsPane extends StackPane {
             cards.getChildren().add(history(details));
         }
         details.figure().ifPresent(figure -> cards.getChildren().add(figure(figure)));
-        details.rivals().ifPresent(rivals -> cards.getChildren().add(rivals(rivals)));
         details.sections().forEach(section -> cards.getChildren().add(card(section)));
         all.getChildren().add(cards);
         return all;
     }
 
     private List<Button> actions(DataRow row) {
-        if (!model.isEditable(row)) {
+        EntryEditing editing = model.editing();
+        if (!editing.isEditable(row)) {
             return List.of();
         }
         List<Button> actions = new ArrayList<>();
-        actions.add(action("data-edit", "Edit", () -> model.edit(row)));
-        actions.add(action("data-copy-entry", "New entry like this", () -> model.copyEntry(row)));
-        if (model.isOwn(row)) {
-            actions.add(action("data-remove", model.removal(row), () -> model.remove(row)));
+        actions.add(action("data-edit", "Edit", () -> editing.edit(row)));
+        actions.add(action("data-copy-entry", "New entry like this", () -> editing.copyEntry(row)));
+        if (editing.isOwn(row)) {
+            actions.add(action("data-remove", editing.removal(row), () -> editing.remove(row)));
         }
-        if (model.isOutdated(row)) {
-            actions.add(action("data-keep", "Keep mine", () -> model.keep(row)));
+        if (editing.isOutdated(row)) {
+            actions.add(action("data-keep", "Keep mine", () -> editing.keep(row)));
         }
         return actions;
     }
@@ -148,34 +154,6 @@ final class DetailsPane extends StackPane {
                         replaced.differences().isEmpty()
                                 ? label("The two say the same.", "hint")
                                 : list);
-        card.setPrefWidth(WIDE_CARD);
-        return card;
-    }
-
-    private static Node rivals(RivalFigures rivals) {
-        GridPane list = new GridPane();
-        list.getStyleClass().add("fields");
-        list.addRow(
-                0,
-                whole("input", "hint"),
-                whole("output", "hint"),
-                whole("as of", "hint"),
-                whole("by", "hint"));
-        int line = 1;
-        for (RivalFigures.Figure figure : rivals.figures()) {
-            String style = figure.counts() ? "counts" : "hint";
-            list.addRow(
-                    line++,
-                    whole(Digits.exact(figure.input()), style),
-                    whole(Digits.exact(figure.output()), style),
-                    whole(figure.asOf().toString(), style),
-                    label(figure.by(), style));
-        }
-        VBox card =
-                new VBox(
-                        label("The same model elsewhere, USD/MTok", "section-title"),
-                        label(rivals.spread(), "hint"),
-                        list);
         card.setPrefWidth(WIDE_CARD);
         return card;
     }
@@ -253,14 +231,14 @@ final class DetailsPane extends StackPane {
     }
 
     /** A short text, which is never broken. */
-    private static Label whole(String text, String style) {
+    static Label whole(String text, String style) {
         Label label = new Label(text);
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }
 
-    private static Label label(String text, String style) {
+    static Label label(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param priceHeads of the amounts of the prices
  * @param prices oldest first; empty where the row has no history
  * @param money what of the recommended option rests on the row, in words; empty if nothing does
- * @param rivals other figures for the same price; empty where there are none
+ * @param claims all that is said of the figure; empty where there is one figure only
  * @param replaced empty where no other entry has the same id
  * @param figure of the prices where there are several
  */
@@ -41,7 +41,7 @@ record RowDetails(
         List<Price> prices,
         Optional<Figure.Lines> figure,
         Optional<Replaced> replaced,
-        Optional<RivalFigures> rivals,
+        Optional<ClaimWords> claims,
         String money) {
     /**
      * Fields with their common source.
@@ -70,7 +70,7 @@ record RowDetails(
             DataRow shown,
             int staleAfterDays,
             Optional<CatalogReading.Layer> below,
-            Optional<RivalFigures> rivals,
+            Optional<ClaimWords> claims,
             Optional<MoneyBehind> money) {
         TableRow row = shown.row();
         List<String> remarks = new ArrayList<>();
@@ -110,7 +110,7 @@ record RowDetails(
                 row.history().map(RowDetails::prices).orElse(List.of()),
                 row.history().flatMap(history -> HistoryFigure.of(row.id(), history)),
                 below.map(layer -> replaced(layer, shown)),
-                rivals,
+                claims,
                 money.map(RowDetails::words).orElse(""));
     }
 

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class TableEdits {
     private final Session session;
+    private final List<Path> shared;
     private final OwnTables own;
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
@@ -61,10 +62,25 @@ public final class TableEdits {
         }
     }
 
-    /** Edits that go to a folder of tables, which need not exist yet. */
+    /** Edits over the shipped tables alone. */
     public TableEdits(Session session, Path folder) {
+        this(session, List.of(), folder);
+    }
+
+    /**
+     * Edits that go to a folder of tables.
+     *
+     * @param shared folders of a team between the shipped tables and the user's own
+     * @param folder which need not exist yet
+     */
+    public TableEdits(Session session, List<Path> shared, Path folder) {
         this.session = session;
+        this.shared = List.copyOf(shared);
         own = new OwnTables(folder);
+    }
+
+    private List<Path> roots() {
+        return TableFolders.over(shared, own.root());
     }
 
     /** Where the edits are written. */
@@ -108,9 +124,18 @@ public final class TableEdits {
 
     /** Writes an entry; what was done is done when the tables change. */
     void put(TableEntry place, Record entry, Runnable whenDone) {
+        put("Saved ", place, entry, whenDone);
+    }
+
+    /** Writes an entry that was chosen among several. */
+    void choose(TableEntry place, Record entry, Runnable whenDone) {
+        put("Chose for ", place, entry, whenDone);
+    }
+
+    private void put(String what, TableEntry place, Record entry, Runnable whenDone) {
         CatalogReading tables = session.tables();
         make(
-                "Saved " + place.id(),
+                what + place.id(),
                 () -> own.putting(place, entry, tables),
                 true,
                 edit -> done(edit, whenDone));
@@ -204,10 +229,10 @@ public final class TableEdits {
         try {
             Edit edit = new Edit(what, changes.get());
             if (tried) {
-                require(own.problemsOf(edit.changes(), TableFolders.with(own.root())));
+                require(own.problemsOf(edit.changes(), roots()));
             }
             own.make(edit.changes());
-            CatalogReading read = CatalogReader.read(TableFolders.with(own.root()));
+            CatalogReading read = CatalogReader.read(roots());
             return () -> {
                 problem.set("");
                 news.set(what);

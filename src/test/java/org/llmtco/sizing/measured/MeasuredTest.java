@@ -205,6 +205,7 @@ class MeasuredTest {
                                 OptionalDouble.empty(),
                                 false,
                                 "vLLM",
+                                Optional.empty(),
                                 OptionalInt.empty(),
                                 rate,
                                 true,

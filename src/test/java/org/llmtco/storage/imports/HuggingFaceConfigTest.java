@@ -19,20 +19,21 @@ import org.llmtco.storage.Reading;
 import org.llmtco.storage.ShippedTables;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 class HuggingFaceConfigTest {
-    private static final Path SAMPLES = Path.of("../shared/samples/models");
+    private static final Path CONFIGS =
+            Path.of("src/test/resources/org/llmtco/storage/imports/configs");
 
     private static final Catalog CATALOG =
             CatalogReader.read(List.of(ShippedTables.root())).catalog();
 
-    /** The makers' files, where they are at hand, and the models of the tables they describe. */
+    /** The sizes in makers' files, and the models of the tables that they describe. */
     private static final Map<String, String> MODELS =
             Map.of(
                     "Qwen--Qwen3-32B", "qwen3-32b",
@@ -45,27 +46,28 @@ class HuggingFaceConfigTest {
                     "openai--gpt-oss-120b", "gpt-oss-120b");
 
     @TestFactory
-    List<DynamicTest> aMakersFileGivesTheArchitectureOfTheTables() {
+    List<DynamicTest> aMakersFileGivesTheModelOfTheTables() {
         return MODELS.entrySet().stream()
-                .filter(entry -> Files.exists(file(entry.getKey())))
                 .map(
                         entry ->
                                 DynamicTest.dynamicTest(
                                         entry.getKey(),
-                                        () ->
-                                                assertThat(
-                                                                HuggingFaceConfig.read(
-                                                                                file(
-                                                                                        entry
-                                                                                                .getKey()))
-                                                                        .orThrow()
-                                                                        .architecture())
-                                                        .isEqualTo(shipped(entry.getValue()))))
+                                        () -> isEqual(entry.getKey(), entry.getValue())))
                 .toList();
     }
 
-    private static Path file(String name) {
-        return SAMPLES.resolve(name + ".config.json");
+    private static void isEqual(String file, String model) {
+        Path path = CONFIGS.resolve(file + ".config.json");
+        assertThat(HuggingFaceConfig.read(path).orThrow().architecture()).isEqualTo(shipped(model));
+        ModelImport imported =
+                ModelImport.of(
+                                path,
+                                CATALOG,
+                                new ModelImport.Choices(
+                                        Optional.empty(), Optional.empty(), Optional.empty()))
+                        .orThrow();
+        assertThat(imported.outcome()).isEqualTo(ModelImport.Outcome.EQUAL);
+        assertThat(imported.model()).isSameAs(CATALOG.models().get(model));
     }
 
     private static Architecture shipped(String model) {

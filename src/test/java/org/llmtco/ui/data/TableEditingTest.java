@@ -7,8 +7,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.Digits;
 import org.llmtco.report.tables.CatalogTable;
+import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.storage.SharedFolder;
+import org.llmtco.storage.TableFolders;
+import org.llmtco.storage.claims.Claim;
 import org.llmtco.ui.Sessions;
 import org.llmtco.ui.session.Session;
 
@@ -45,7 +51,7 @@ class TableEditingTest {
     }
 
     private static EntryEditorViewModel editor(DataViewModel model) {
-        EntryEditorViewModel editor = model.editorProperty().get();
+        EntryEditorViewModel editor = model.editing().editorProperty().get();
         assertThat(editor).isNotNull();
         return editor;
     }
@@ -84,7 +90,7 @@ class TableEditingTest {
     }
 
     private void save(DataViewModel model, String price) {
-        model.edit(shown(model, CatalogTable.PRICES, ROW));
+        model.editing().edit(shown(model, CatalogTable.PRICES, ROW));
         EntryEditorViewModel editor = editor(model);
         type(editor, "prices[0].inputUsdPerMTok", price);
         markAllAsOwn(editor);
@@ -97,7 +103,7 @@ class TableEditingTest {
         double before = monthly(session);
         Scenario scenario = session.scenario();
         save(model, "1000");
-        assertThat(model.editorProperty().get()).isNull();
+        assertThat(model.editing().editorProperty().get()).isNull();
         assertThat(perMTok(session)).isEqualTo(1000);
         assertThat(monthly(session)).isGreaterThan(before);
         assertThat(session.scenario()).isSameAs(scenario);
@@ -133,29 +139,29 @@ class TableEditingTest {
         assertThat(model.details(own).replaced().orElseThrow().differences())
                 .extracting(Difference::field)
                 .contains("Prices 1: input, USD/MTok");
-        model.remove(own);
+        model.editing().remove(own);
         assertThat(perMTok(session)).isEqualTo(shipped);
-        assertThat(model.isOwn(selected(model))).isFalse();
+        assertThat(model.editing().isOwn(selected(model))).isFalse();
         assertThat(folder.resolve("pricing-data/api/openai.json")).doesNotExist();
     }
 
     @Test
     void aChangedFigureWithoutASourceIsNotSaved() {
         DataViewModel model = model();
-        model.edit(shown(model, CatalogTable.PRICES, ROW));
+        model.editing().edit(shown(model, CatalogTable.PRICES, ROW));
         EntryEditorViewModel editor = editor(model);
         type(editor, "prices[0].inputUsdPerMTok", "1000");
         editor.save();
         assertThat(field(editor, "prices[0].source").messageProperty().get())
                 .startsWith("states another figure");
-        assertThat(model.editorProperty().get()).isSameAs(editor);
+        assertThat(model.editing().editorProperty().get()).isSameAs(editor);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void aBadFieldSaysWhatIsWrongUntilItIsTypedAnew() {
         DataViewModel model = model();
-        model.edit(shown(model, CatalogTable.PRICES, ROW));
+        model.editing().edit(shown(model, CatalogTable.PRICES, ROW));
         EntryEditorViewModel editor = editor(model);
         type(editor, "prices[0].inputUsdPerMTok", "-3");
         editor.save();
@@ -168,7 +174,7 @@ class TableEditingTest {
     @Test
     void aCopyIsANewEntryWithAnIdOfItsOwn() {
         DataViewModel model = model();
-        model.copyEntry(shown(model, CatalogTable.PRICES, ROW));
+        model.editing().copyEntry(shown(model, CatalogTable.PRICES, ROW));
         EntryEditorViewModel editor = editor(model);
         editor.save();
         assertThat(field(editor, "id").messageProperty().get()).startsWith("is taken");
@@ -176,15 +182,15 @@ class TableEditingTest {
         editor.save();
         DataRow row = selected(model);
         assertThat(row.id()).isEqualTo("openai/gpt-5.2-contract");
-        assertThat(model.replacesAnother(row)).isFalse();
-        model.remove(row);
+        assertThat(model.editing().below(row)).isEmpty();
+        model.editing().remove(row);
         assertThat(session.catalog().pricedModel("openai", "gpt-5.2-contract")).isEmpty();
     }
 
     @Test
     void aPriceFromTodayIsAddedToTheHistory() {
         DataViewModel model = model();
-        model.edit(shown(model, CatalogTable.PRICES, ROW));
+        model.editing().edit(shown(model, CatalogTable.PRICES, ROW));
         EntryEditorViewModel editor = editor(model);
         assertThat(editor.addPrice()).isTrue();
         int last = session.catalog().pricedModel("openai", "gpt-5.2").orElseThrow().prices().size();
@@ -201,7 +207,7 @@ class TableEditingTest {
     @Test
     void copiedCellsFillTheFieldsBehindEachOther() {
         DataViewModel model = model();
-        model.edit(shown(model, CatalogTable.PRICES, ROW));
+        model.editing().edit(shown(model, CatalogTable.PRICES, ROW));
         EntryEditorViewModel editor = editor(model);
         EditField first = field(editor, "prices[0].inputUsdPerMTok");
         assertThat(editor.paste(first, "2\t8\t0.2\n")).isTrue();
@@ -231,17 +237,42 @@ class TableEditingTest {
         DataViewModel model = model();
         double shipped = perMTok(session);
         save(model, "1000");
-        RivalFigures own = model.details(selected(model)).rivals().orElseThrow();
-        assertThat(own.figures()).extracting(RivalFigures.Figure::input).contains(shipped, 1000.0);
-        assertThat(own.figures()).filteredOn(RivalFigures.Figure::counts).hasSize(1);
-        assertThat(own.spread()).contains(" to 1,000, ");
-        RivalFigures open =
+        ClaimWords own = model.details(selected(model)).claims().orElseThrow();
+        assertThat(own.title()).isEqualTo("Sources disagree");
+        assertThat(own.lines())
+                .extracting(line -> line.first().orElseThrow())
+                .containsExactly(shipped, 1000.0);
+        assertThat(own.lines()).filteredOn(ClaimWords.Line::counts).hasSize(1);
+        assertThat(own.spread()).contains("input, USD/MTok " + Digits.exact(shipped) + " to 1,000");
+        assertThat(selected(model).conflict()).isTrue();
+        ClaimWords open =
                 model.details(shown(model, CatalogTable.PRICES, "groq/llama-3.3-70b"))
-                        .rivals()
+                        .claims()
                         .orElseThrow();
         // nebius asks 0.13 USD/MTok, see pricing-data/api/nebius.json
-        assertThat(open.figures()).extracting(RivalFigures.Figure::by).contains("nebius, shipped");
-        assertThat(open.figures()).extracting(RivalFigures.Figure::input).contains(0.13);
+        assertThat(open.lines())
+                .filteredOn(line -> line.claim().by().equals("nebius/llama-3.3-70b, shipped"))
+                .extracting(line -> line.first().orElseThrow())
+                .containsExactly(0.13);
+        assertThat(open.title()).isEqualTo("The same elsewhere");
+        assertThat(selected(model).conflict()).isFalse();
+    }
+
+    @Test
+    void aChosenFigureBecomesTheUsersOwnAndCanBeTakenBack() {
+        DataViewModel model = model();
+        double shipped = perMTok(session);
+        save(model, "1000");
+        ClaimWords words = model.details(selected(model)).claims().orElseThrow();
+        Claim replaced = words.lines().getFirst().claim();
+        model.editing().use(selected(model), words.claims(), replaced);
+        assertThat(perMTok(session)).isEqualTo(shipped);
+        DataRow row = selected(model);
+        assertThat(row.layer()).isEqualTo(DataRow.Layer.OWN);
+        assertThat(row.conflict()).isFalse();
+        assertThat(row.row().figure().source()).isEqualTo(replaced.figure().source());
+        model.edits().orElseThrow().undo();
+        assertThat(perMTok(session)).isEqualTo(1000);
     }
 
     @Test
@@ -256,11 +287,54 @@ class TableEditingTest {
                 .isEmpty();
     }
 
+    /** A team's price of 7 USD/MTok lies between the shipped one and the user's own. */
+    @Test
+    void aTeamsFolderCountsBelowTheUsersOwnAlsoAfterAnEdit(@TempDir Path team) throws IOException {
+        new OwnTables(team)
+                .make(
+                        List.of(
+                                SharedFolder.change(
+                                        team.resolve("pricing-data/api/openai.json"),
+                                        teamPrices())));
+        Session shared =
+                new Session(
+                        CatalogReader.read(TableFolders.over(List.of(team), folder)),
+                        session.scenario(),
+                        Runnable::run,
+                        Runnable::run);
+        DataViewModel model =
+                new DataViewModel(
+                        shared,
+                        Optional.of(new TableEdits(shared, List.of(team), folder)),
+                        () -> TODAY);
+        DataRow row = shown(model, CatalogTable.PRICES, ROW);
+        assertThat(row.layer()).isEqualTo(DataRow.Layer.TEAM);
+        assertThat(perMTok(shared)).isEqualTo(7);
+        save(model, "1000");
+        assertThat(perMTok(shared)).isEqualTo(1000);
+        assertThat(model.editing().removal(selected(model))).isEqualTo("Revert to the team's");
+        assertThat(model.details(selected(model)).claims().orElseThrow().lines())
+                .extracting(line -> line.first().orElseThrow())
+                .containsExactly(1.75, 7.0, 1000.0);
+        model.edits().orElseThrow().undo();
+        assertThat(perMTok(shared)).isEqualTo(7);
+    }
+
+    private static String teamPrices() {
+        return """
+        {"id": "openai", "name": "OpenAI", "currency": "USD", "models": [
+          {"id": "gpt-5.2", "name": "GPT-5.2", "weights": "closed",
+           "limits": {"source": "s", "asOf": "2026-01-01", "kind": "user"},
+           "prices": [{"from": "2026-01-01", "inputUsdPerMTok": 7, "outputUsdPerMTok": 8,
+             "source": "our contract", "asOf": "2026-01-01", "kind": "user"}]}]}
+        """;
+    }
+
     @Test
     void aTableThatIsOnlyReadOffersNoEdits() {
         DataViewModel model = new DataViewModel(session);
         DataRow row = shown(model, CatalogTable.PRICES, ROW);
-        assertThat(model.isEditable(row)).isFalse();
+        assertThat(model.editing().isEditable(row)).isFalse();
         assertThat(model.edits()).isEmpty();
     }
 
@@ -272,12 +346,12 @@ class TableEditingTest {
                         .filter(choice -> choice.table() == CatalogTable.RENTALS)
                         .findFirst()
                         .orElseThrow());
-        model.edit(model.rows().getFirst());
+        model.editing().edit(model.rows().getFirst());
         EntryEditorViewModel editor = editor(model);
         type(editor, "gpu", "h100-sxn");
         editor.save();
         assertThat(model.edits().orElseThrow().problemProperty().get()).contains("h100-sxn");
-        assertThat(model.editorProperty().get()).isSameAs(editor);
+        assertThat(model.editing().editorProperty().get()).isSameAs(editor);
         assertThat(folder).isEmptyDirectory();
     }
 }

@@ -1,6 +1,8 @@
 package org.llmtco.storage.imports.prices;
 
 import org.llmtco.catalog.LongContextPrice;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

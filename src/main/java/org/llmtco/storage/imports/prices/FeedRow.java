@@ -1,6 +1,8 @@
 package org.llmtco.storage.imports.prices;
 
 import org.llmtco.storage.Position;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 
 /**
  * A row of a price file.

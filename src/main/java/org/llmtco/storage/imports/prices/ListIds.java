@@ -4,6 +4,8 @@ import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.OpenModel;
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.storage.imports.SafeName;
 
 import java.util.HashMap;

@@ -1,12 +1,16 @@
 package org.llmtco.storage.imports.prices;
 
 import org.llmtco.model.Identified;
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.FileChange;
 import org.llmtco.storage.JsonWriter;
-import org.llmtco.storage.SharedFolder;
+import org.llmtco.storage.OwnTables;
+import org.llmtco.storage.TableEntry;
 import org.llmtco.storage.TableFile;
+import org.llmtco.storage.imports.ImportRow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,30 +23,66 @@ final class ListWriter {
 
     /**
      * Writes each list as a whole or not at all, and none of them if one in the folder cannot be
-     * read.
+     * read; notes what the entries replace.
      *
+     * @param table and the folder of its lists
+     * @param rows of which those with a change are written
+     * @param changed lists with the changes of the rows
      * @param merged puts the changes into the list that is there, if there is one
+     * @param tables as they were read for the import
      * @return the files that were written
      */
     static <L extends Record & Identified> List<Path> write(
-            Path root,
-            String folder,
+            OwnTables own,
+            Table table,
+            List<? extends ImportRow<?>> rows,
             List<L> changed,
             Class<L> type,
-            BiFunction<List<L>, L, L> merged) {
-        Map<Path, FileChange> changes = new TreeMap<>();
+            BiFunction<List<L>, L, L> merged,
+            CatalogReading tables) {
+        Map<Path, FileChange> lists = new TreeMap<>();
         for (L list : changed) {
-            Path file = root.resolve(folder).resolve(list.id() + ".json");
+            Path file = own.root().resolve(table.folder()).resolve(list.id() + ".json");
             // what the change is made from is looked at before it is read: see SharedFolder
             Optional<String> before = FileChange.textOf(file);
-            List<L> own =
+            List<L> there =
                     before.isPresent() ? List.of(TableFile.read(file, type).orThrow()) : List.of();
-            String after = JsonWriter.toJson(merged.apply(own, list));
-            changes.put(file, new FileChange(file, before, Optional.of(after)));
+            String after = JsonWriter.toJson(merged.apply(there, list));
+            lists.put(file, new FileChange(file, before, Optional.of(after)));
         }
-        if (!changes.isEmpty()) {
-            new SharedFolder(root).make(List.copyOf(changes.values()));
+        if (!lists.isEmpty()) {
+            List<FileChange> all = new ArrayList<>(lists.values());
+            all.addAll(
+                    own.noting(
+                            rows.stream()
+                                    .filter(row -> row.change().isPresent())
+                                    .map(row -> table.entry(row.list(), row.entry()))
+                                    .toList(),
+                            tables));
+            own.make(all);
         }
-        return List.copyOf(changes.keySet());
+        return List.copyOf(lists.keySet());
+    }
+
+    /** A table that is kept in lists. */
+    enum Table {
+        PRICES("prices", "pricing-data/api"),
+        RENTALS("rentals", "pricing-data/gpu-rental");
+
+        private final String origin;
+        private final String folder;
+
+        Table(String origin, String folder) {
+            this.origin = origin;
+            this.folder = folder;
+        }
+
+        private String folder() {
+            return folder;
+        }
+
+        private TableEntry entry(String list, String id) {
+            return new TableEntry(origin, list, id);
+        }
     }
 }

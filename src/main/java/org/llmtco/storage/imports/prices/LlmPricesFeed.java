@@ -2,6 +2,8 @@ package org.llmtco.storage.imports.prices;
 
 import org.llmtco.storage.Json;
 import org.llmtco.storage.Position;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.storage.imports.prices.FeedPrices.Rates;
 
 import java.time.LocalDate;

@@ -1,6 +1,8 @@
 package org.llmtco.storage.imports.prices;
 
 import org.llmtco.storage.Json;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.storage.imports.prices.FeedPrices.Rates;
 import org.llmtco.storage.imports.prices.FeedPrices.Step;
 

@@ -6,6 +6,8 @@ import org.llmtco.catalog.OffPeakPrice;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.model.Decimals;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package org.llmtco.storage.imports.prices;
 
 import org.llmtco.storage.Json;
+import org.llmtco.storage.imports.FeedDates;
 
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -2,7 +2,10 @@ package org.llmtco.storage.imports.prices;
 
 import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.UnreadableFileException;
+import org.llmtco.storage.imports.ImportRow;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,18 +22,21 @@ public final class PriceListWriter {
      * Writes the new and the changed models; other models of a list stay. Each list is written as a
      * whole or not at all, and none of them if one in the folder cannot be read.
      *
-     * @param root folder that holds {@code pricing-data}; made if it is not there
+     * @param own the folder that is written into; made if it is not there
+     * @param tables as they were read for the import, for what the entries replace
      * @return the files that were written
      * @throws UnreadableFileException if a list that is already there has a problem
      * @throws UncheckedIOException if a file cannot be written
      */
-    public static List<Path> write(Path root, PriceImport imported) {
+    public static List<Path> write(OwnTables own, PriceImport imported, CatalogReading tables) {
         return ListWriter.write(
-                root,
-                "pricing-data/api",
+                own,
+                ListWriter.Table.PRICES,
+                imported.rows(),
                 changed(imported),
                 PriceList.class,
-                PriceListWriter::merged);
+                PriceListWriter::merged,
+                tables);
     }
 
     private static List<PriceList> changed(PriceImport imported) {

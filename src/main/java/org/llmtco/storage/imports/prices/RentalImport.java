@@ -12,6 +12,10 @@ import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.imports.ForeignFile;
+import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.Outcome;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.storage.imports.SafeName;
 
 import java.nio.file.Path;

@@ -2,7 +2,10 @@ package org.llmtco.storage.imports.prices;
 
 import org.llmtco.catalog.RentalList;
 import org.llmtco.catalog.RentalOffer;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.UnreadableFileException;
+import org.llmtco.storage.imports.ImportRow;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,18 +22,21 @@ public final class RentalListWriter {
      * Writes the new and the changed offers; other offers of a list stay. Each list is written as a
      * whole or not at all, and none of them if one in the folder cannot be read.
      *
-     * @param root folder that holds {@code pricing-data}; made if it is not there
+     * @param own the folder that is written into; made if it is not there
+     * @param tables as they were read for the import, for what the entries replace
      * @return the files that were written
      * @throws UnreadableFileException if a list that is already there has a problem
      * @throws UncheckedIOException if a file cannot be written
      */
-    public static List<Path> write(Path root, RentalImport imported) {
+    public static List<Path> write(OwnTables own, RentalImport imported, CatalogReading tables) {
         return ListWriter.write(
-                root,
-                "pricing-data/gpu-rental",
+                own,
+                ListWriter.Table.RENTALS,
+                imported.rows(),
                 changed(imported),
                 RentalList.class,
-                RentalListWriter::merged);
+                RentalListWriter::merged,
+                tables);
     }
 
     private static List<RentalList> changed(RentalImport imported) {

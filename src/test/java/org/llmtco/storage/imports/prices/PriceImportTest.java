@@ -11,8 +11,13 @@ import org.llmtco.catalog.LongContextPrice;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.storage.CatalogReader;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.ShippedTables;
 import org.llmtco.storage.UnreadableFileException;
+import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.Outcome;
+import org.llmtco.storage.imports.Refusal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +60,10 @@ class PriceImportTest {
            "cachedInputUsdPerMTok": 0.2, "source": "s", "asOf": "%s", "kind": "published"}]}
         """
                 .formatted(id, id, input, output, asOf);
+    }
+
+    private CatalogReading reading() {
+        return CatalogReader.read(List.of(folder));
     }
 
     private Catalog tables() {
@@ -245,14 +254,14 @@ class PriceImportTest {
     void whatIsWrittenReadsBackAndIsEqualTheNextTime() {
         PriceImport imported = imported("litellm-2026-08-01.json", Optional.empty());
 
-        List<Path> written = PriceListWriter.write(folder, imported);
+        List<Path> written = PriceListWriter.write(new OwnTables(folder), imported, reading());
 
         assertThat(written).hasSize(2);
         assertThat(CatalogReader.read(List.of(folder)).problems()).isEmpty();
         // what was refused before is refused again; nothing is left to do
         PriceImport again = imported("litellm-2026-08-01.json", Optional.empty());
         assertThat(ImportRow.count(again.rows(), Outcome.EQUAL)).isEqualTo(4);
-        assertThat(PriceListWriter.write(folder, again)).isEmpty();
+        assertThat(PriceListWriter.write(new OwnTables(folder), again, reading())).isEmpty();
     }
 
     @Test
@@ -261,7 +270,7 @@ class PriceImportTest {
         Path list = folder.resolve("pricing-data/api/acme.json");
         Files.writeString(list, "{ my notes");
 
-        assertThatThrownBy(() -> PriceListWriter.write(folder, imported))
+        assertThatThrownBy(() -> PriceListWriter.write(new OwnTables(folder), imported, reading()))
                 .isInstanceOf(UnreadableFileException.class);
         assertThat(list).hasContent("{ my notes");
         assertThat(folder.resolve("pricing-data/api/other-inc.json")).doesNotExist();
@@ -270,9 +279,12 @@ class PriceImportTest {
     /** Counted by hand: the lower of two H100 offers and the A100 are new. */
     @Test
     void offersOfGpusFindTheirProfiles() {
-        Catalog shipped = CatalogReader.read(List.of(ShippedTables.root())).catalog();
+        CatalogReading shipped = CatalogReader.read(List.of(ShippedTables.root()));
         RentalImport imported =
-                RentalImport.of(RESOURCES.resolve("gpu-offerings.json"), shipped, Optional.empty())
+                RentalImport.of(
+                                RESOURCES.resolve("gpu-offerings.json"),
+                                shipped.catalog(),
+                                Optional.empty())
                         .orThrow();
 
         assertThat(imported.rows())
@@ -284,7 +296,7 @@ class PriceImportTest {
                         "UNKNOWN_GPU",
                         "OTHER_MEMORY",
                         "NEW a100-sxm-40-spot");
-        RentalListWriter.write(folder, imported);
+        RentalListWriter.write(new OwnTables(folder), imported, shipped);
         Catalog after = CatalogReader.read(List.of(ShippedTables.root(), folder)).catalog();
         assertThat(after.rentalOffer("acme", "h100-sxm-on-demand").orElseThrow().prices())
                 .extracting(price -> price.usdPerGpuHour())

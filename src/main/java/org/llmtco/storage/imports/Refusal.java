@@ -1,6 +1,6 @@
-package org.llmtco.storage.imports.prices;
+package org.llmtco.storage.imports;
 
-/** Why a row of a row is not taken over. */
+/** Why a row of a file is not taken over. */
 public enum Refusal {
     EXAMPLE("the file's own example, not a model"),
     NOT_AN_ENTRY("not in the form of the file's other entries"),
@@ -16,6 +16,12 @@ public enum Refusal {
     WHICH_FORM("the GPU is sold in forms of different speed, and the row does not say which"),
     BY_THE_HOUR("the price depends on the hour of the day"),
     MORE_STEPS("more lengths of input with prices of their own than the tables hold"),
+    UNKNOWN_SET_UP("the tables do not have the model, the GPU or the set-up"),
+    NO_FIGURE("a figure is missing or is no number above 0"),
+    CONTRADICTION("its figures contradict each other"),
+    NOT_FULL_LOAD("requests came at a set rate: the throughput is that of the load"),
+    FAILED("requests failed, or the run was broken off"),
+    LEFT_OUT("the file says that it does not count"),
     BAD_NAME("a name that cannot be shown safely"),
     TWICE("another row of the file means the same"),
     OLDER("the tables have a figure of a later day"),

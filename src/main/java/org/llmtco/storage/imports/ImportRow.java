@@ -1,7 +1,6 @@
-package org.llmtco.storage.imports.prices;
+package org.llmtco.storage.imports;
 
 import org.llmtco.storage.Position;
-import org.llmtco.storage.imports.SafeName;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,8 @@ public record ImportRow<C>(
         String detail,
         Optional<C> change) {
 
-    static <C> ImportRow<C> refused(
+    /** A row that is not taken over. */
+    public static <C> ImportRow<C> refused(
             Position at, String list, String entry, Refusal refusal, String detail) {
         return new ImportRow<>(
                 Outcome.REFUSED,
@@ -36,7 +36,8 @@ public record ImportRow<C>(
                 Optional.empty());
     }
 
-    static <C> ImportRow<C> equal(Position at, String list, String entry) {
+    /** A row that says what the tables say. */
+    public static <C> ImportRow<C> equal(Position at, String list, String entry) {
         return new ImportRow<>(
                 Outcome.EQUAL, at.line(), list, entry, Optional.empty(), "", Optional.empty());
     }

@@ -1,4 +1,4 @@
-package org.llmtco.storage.imports.prices;
+package org.llmtco.storage.imports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days in texts and names of files. */
-final class FeedDates {
+public final class FeedDates {
     private static final Pattern DAY =
             Pattern.compile("(?<![0-9])(20[0-9]{2})-([0-9]{2})-([0-9]{2})(?![0-9])");
 
     private FeedDates() {}
 
     /** The last day in a text. */
-    static Optional<LocalDate> in(Optional<String> text) {
+    public static Optional<LocalDate> in(Optional<String> text) {
         Optional<LocalDate> last = Optional.empty();
         Matcher matcher = DAY.matcher(text.orElse(""));
         while (matcher.find()) {

@@ -1,0 +1,70 @@
+package org.llmtco.cli;
+
+import org.llmtco.cli.ImportedRows.Counts;
+import org.llmtco.cli.ImportedRows.Refused;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.measured.BenchmarkImport;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code import benchmark}. */
+final class MeasuredImport {
+    private static final ImportedRows.Names NAMES =
+            new ImportedRows.Names("benchmark", "point", "output", "benchmarks");
+
+    private final ImportCommand command;
+
+    MeasuredImport(ImportCommand command) {
+        this.command = command;
+    }
+
+    /** The JSON of the command. */
+    record Json(
+            String format,
+            boolean dryRun,
+            Counts counts,
+            List<Refused> refusals,
+            List<JsonRow> rows,
+            List<String> written) {}
+
+    record JsonRow(
+            String outcome,
+            int line,
+            String benchmark,
+            String point,
+            String reason,
+            String detail) {
+        private static JsonRow of(ImportRow<?> row) {
+            return new JsonRow(
+                    ImportedRows.word(row.outcome()),
+                    row.line(),
+                    row.list(),
+                    row.entry(),
+                    row.refusal().map(Refusal::words).orElse(""),
+                    row.detail());
+        }
+    }
+
+    void run(Path file) {
+        CatalogReading tables = command.tables();
+        BenchmarkImport imported =
+                BenchmarkImport.of(file, tables.catalog(), command.measured.setUp(command.asOf))
+                        .orThrow();
+        List<Path> written = command.dryRun ? List.of() : imported.write(command.target(), tables);
+        ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
+        command.printer.print(
+                rows.text(
+                        imported.format(), command.dryRun, written.size(), command.target().root()),
+                rows.grid(),
+                new Json(
+                        imported.format(),
+                        command.dryRun,
+                        rows.counts(),
+                        rows.refusals(),
+                        imported.rows().stream().map(JsonRow::of).toList(),
+                        written.stream().map(Path::toString).toList()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.llmtco.storage.imports.measured;
+
+import org.llmtco.catalog.Benchmark;
+import org.llmtco.catalog.Catalog;
+import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FileChange;
+import org.llmtco.storage.OwnTables;
+import org.llmtco.storage.Reading;
+import org.llmtco.storage.TableEntry;
+import org.llmtco.storage.imports.ImportRow;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a file of measurements would change in the measured throughput of the tables. Nothing is
+ * written until {@link #write}.
+ *
+ * @param format what wrote the file, in words
+ * @param rows one for each measurement; the list of a row is its benchmark, the entry its point
+ * @param benchmarks with what is new, by id
+ */
+public record BenchmarkImport(
+        String format, List<ImportRow<MeasuredPoint>> rows, Map<String, Benchmark> benchmarks) {
+    public BenchmarkImport {
+        rows = List.copyOf(rows);
+        benchmarks = Map.copyOf(benchmarks);
+    }
+
+    /** Reads a file and holds it against the tables. */
+    public static Reading<BenchmarkImport> of(Path path, Catalog tables, SetUp setUp) {
+        Reading<MeasuredFile.Content> read = MeasuredFile.read(path, setUp);
+        if (read.value().isEmpty()) {
+            return new Reading<>(Optional.empty(), read.problems());
+        }
+        MeasuredFile.Content content = read.value().get();
+        MeasuredTables measured =
+                new MeasuredTables(
+                        tables, "measured by " + content.format() + ", " + path.getFileName());
+        List<ImportRow<MeasuredPoint>> rows = content.lines().stream().map(measured::row).toList();
+        return new Reading<>(
+                Optional.of(new BenchmarkImport(content.format(), rows, measured.changed())),
+                List.of());
+    }
+
+    /**
+     * Writes the benchmarks into a folder of tables, each as a whole, and notes what they replace.
+     *
+     * @param reading the tables as they were read for the import
+     * @return the files that were written
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public List<Path> write(OwnTables own, CatalogReading reading) {
+        List<TableEntry> places = new ArrayList<>();
+        List<FileChange> changes = new ArrayList<>();
+        new TreeMap<>(benchmarks)
+                .forEach(
+                        (id, benchmark) -> {
+                            TableEntry place = new TableEntry("benchmarks", "", id);
+                            places.add(place);
+                            changes.add(own.putting(place, benchmark, reading).getFirst());
+                        });
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        List<Path> written = changes.stream().map(FileChange::file).toList();
+        changes.addAll(own.noting(places, reading));
+        own.make(changes);
+        return written;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.llmtco.storage.claims;
+
+import org.jspecify.annotations.NullMarked;
