@@ -50,7 +50,6 @@ import java.util.stream.Stream;
  * pictures of the documentation are written.
  */
 class WindowPicturesTest {
-    private static final Path DOCUMENTATION = Path.of("docs/pictures");
     private static final Path ALL = Path.of("target/pictures");
 
     private record Size(int width, int height) {
@@ -241,7 +240,7 @@ class WindowPicturesTest {
     private static void draw(WindowView view, String name, Size size) throws IOException {
         WritableImage image = draw(view, view, name, size);
         if (size.equals(IN_DOCUMENTATION) && Boolean.getBoolean("write")) {
-            write(DOCUMENTATION.resolve(name + ".png"), image);
+            write(DocumentedPictures.FOLDER.resolve(name + ".png"), image);
         }
     }
 

@@ -1,0 +1,44 @@
+package org.llmtco.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pictures of the documentation that {@code WindowPicturesTest} draws, in both themes. */
+public final class DocumentedPictures {
+    public static final Path FOLDER = Path.of("docs/pictures");
+
+    /** Names without theme. */
+    static final List<String> NAMES =
+            List.of(
+                    "add-option",
+                    "breakeven",
+                    "breakeven-over-driver",
+                    "breakeven-over-horizon",
+                    "breakeven-over-time",
+                    "cash-flow",
+                    "compare",
+                    "compare-quality-view",
+                    "data",
+                    "data-edit",
+                    "export",
+                    "hardware",
+                    "option-inputs",
+                    "uncertainty",
+                    "uncertainty-convergence",
+                    "uncertainty-evidence-drivers",
+                    "uncertainty-picture-tornado",
+                    "what-if",
+                    "what-if-goal-seek",
+                    "what-if-two-drivers");
+
+    private DocumentedPictures() {}
+
+    /** All files, sorted. */
+    public static List<String> files() {
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(name + "-dark.png", name + "-light.png"))
+                .sorted()
+                .toList();
+    }
+}
