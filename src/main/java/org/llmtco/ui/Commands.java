@@ -33,6 +33,7 @@ final class Commands {
     final Command redo;
     final Command export;
     final Command find;
+    final Command guide;
     final Command shortcuts;
     final Command tour;
     final Command theme;
@@ -43,6 +44,7 @@ final class Commands {
             Appearance appearance,
             Runnable showExport,
             Runnable showFinder,
+            Runnable showGuide,
             Runnable showShortcuts,
             Runnable showTour) {
         Session session = model.session();
@@ -80,6 +82,13 @@ final class Commands {
                         session::redo);
         export = new Command("export", "Export", Feather.SHARE, shortcut(KeyCode.E), showExport);
         find = new Command("find", "Search", Feather.SEARCH, shortcut(KeyCode.K), showFinder);
+        guide =
+                new Command(
+                        "guide",
+                        "Guide",
+                        Feather.BOOK_OPEN,
+                        new KeyCodeCombination(KeyCode.F1),
+                        showGuide);
         shortcuts =
                 new Command(
                         "shortcuts",
@@ -108,7 +117,8 @@ final class Commands {
     }
 
     List<Command> all() {
-        return List.of(open, save, saveAs, undo, redo, export, find, shortcuts, tour, theme);
+        return List.of(
+                open, save, saveAs, undo, redo, export, find, guide, shortcuts, tour, theme);
     }
 
     /** Going to a page, by the digit of its place. */

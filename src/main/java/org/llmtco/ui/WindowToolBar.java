@@ -120,7 +120,7 @@ final class WindowToolBar extends ToolBar {
         help.getStyleClass().add(Styles.FLAT);
         help.setTooltip(new Tooltip("Help"));
         help.setAccessibleText("Help");
-        for (Command command : List.of(commands.tour, commands.shortcuts)) {
+        for (Command command : List.of(commands.guide, commands.tour, commands.shortcuts)) {
             MenuItem item = new MenuItem(command.title(), new FontIcon(command.icon()));
             item.setOnAction(_ -> command.fire());
             help.getItems().add(item);

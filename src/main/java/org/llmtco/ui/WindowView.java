@@ -29,6 +29,7 @@ import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.SourceOpener;
 import org.llmtco.ui.export.ExportView;
 import org.llmtco.ui.export.ExportViewModel;
+import org.llmtco.ui.guide.GuideWindow;
 import org.llmtco.ui.hardware.HardwareView;
 import org.llmtco.ui.hardware.HardwareViewModel;
 import org.llmtco.ui.scenario.ScenarioView;
@@ -53,11 +54,13 @@ public final class WindowView extends StackPane implements SourceOpener {
     private final TabPane pages;
     private final Overlay overlay = new Overlay();
     private final Tour tour = new Tour(this);
+    private final GuideWindow guide;
     private final Tab data;
 
     public WindowView(WindowViewModel model, Appearance appearance) {
         this.model = model;
         dialogs = new FileDialogs(model, this);
+        guide = new GuideWindow(appearance);
         getStyleClass().add("window");
         Palette palette = appearance.palette();
         scenario = new ScenarioView(new ScenarioViewModel(model.session()), palette, overlay);
@@ -87,6 +90,7 @@ public final class WindowView extends StackPane implements SourceOpener {
                         appearance,
                         this::showExport,
                         this::showFinder,
+                        () -> guide.show(getScene().getWindow()),
                         this::showShortcuts,
                         this::showTour);
         BorderPane frame = new BorderPane(split);

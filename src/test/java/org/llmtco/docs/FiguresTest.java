@@ -24,8 +24,9 @@ class FiguresTest {
 
     private static final Pattern FIGURE =
             Pattern.compile(
-                    "(?<bold>\\*\\*)?(?<shown>(?:(?<=\\*\\*)[^*]+|-?\\d[\\d,]*(?:\\.\\d+)?"
-                            + "(?:\\s(?:%|million|billion|thousand))?))(?:\\*\\*)?"
+                    "(?:\\*\\*(?<strong>[^*\\n<]+)\\*\\*"
+                            + "|(?<plain>-?\\d[\\d,]*(?:\\.\\d+)?"
+                            + "(?:\\s(?:%|million|billion|thousand))?))"
                             + "(?<mark><!-- figure: (?<command>.+?) :: (?<path>.+?) -->)");
 
     private static final QuotedFigures FIGURES = new QuotedFigures();
@@ -48,11 +49,12 @@ class FiguresTest {
     }
 
     private static String expected(MatchResult figure) {
-        String bold = figure.group("bold") == null ? "" : "**";
-        return bold
-                + FIGURES.like(
-                        figure.group("shown"), figure.group("command"), figure.group("path"))
-                + bold
-                + figure.group("mark");
+        String strong = figure.group("strong");
+        String written =
+                FIGURES.like(
+                        strong == null ? figure.group("plain") : strong,
+                        figure.group("command"),
+                        figure.group("path"));
+        return (strong == null ? written : "**" + written + "**") + figure.group("mark");
     }
 }

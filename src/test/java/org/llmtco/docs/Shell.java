@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Just enough of a shell for the commands of a page: the program itself, and {@code head}, {@code
- * tail}, {@code grep} and {@code cut} behind it. What a command writes goes into a folder of its
+ * Just enough of a shell for the commands of a page: the program itself, and {@code sed -n
+ * 1,9p}, {@code tail}, {@code grep} and {@code cut} behind it, which all read to the end. What a command writes goes into a folder of its
  * own, where later ones find it.
  */
 final class Shell {
@@ -76,7 +76,7 @@ final class Shell {
     private static Stream<String> filter(List<String> lines, List<String> stage) {
         String argument = stage.getLast();
         return switch (stage.getFirst()) {
-            case "head" -> lines.stream().limit(-Integer.parseInt(argument));
+            case "sed" -> part(lines, argument);
             case "tail" -> lines.stream().skip(Math.max(0, lines.size() + Integer.parseInt(argument)));
             case "grep" -> lines.stream().filter(line -> line.contains(argument));
             case "cut" -> lines.stream().map(line -> columns(line, argument));
@@ -84,12 +84,19 @@ final class Shell {
         };
     }
 
+    /** As of {@code sed -n 1,9p}. */
+    private static Stream<String> part(List<String> lines, String argument) {
+        int[] range = range(argument.substring(0, argument.length() - 1), ",");
+        return lines.stream().skip(range[0] - 1L).limit(range[1] - range[0] + 1L);
+    }
+
+    private static int[] range(String text, String separator) {
+        return Arrays.stream(text.split(separator, -1)).mapToInt(Integer::parseInt).toArray();
+    }
+
     /** As of {@code cut -c1-80}. */
     private static String columns(String line, String argument) {
-        int[] range =
-                Arrays.stream(argument.substring(2).split("-", -1))
-                        .mapToInt(Integer::parseInt)
-                        .toArray();
+        int[] range = range(argument.substring(2), "-");
         return line.substring(Math.min(range[0] - 1, line.length()), Math.min(range[1], line.length()));
     }
 }
