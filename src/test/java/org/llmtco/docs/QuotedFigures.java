@@ -23,8 +23,8 @@ final class QuotedFigures {
     /**
      * The value, with as many decimals and in the same unit as it is shown now.
      *
-     * @param path names and numbers with slashes between them; two paths or numbers may have a sign
-     *     of arithmetic between them: {@code ÷ − × +}
+     * @param path names and numbers with slashes between them; several may have signs of
+     *     arithmetic between them: {@code ÷ × − +}
      */
     String like(String shown, String command, String path) {
         String[] parts = path.split(" ", -1);
@@ -42,19 +42,21 @@ final class QuotedFigures {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value) + unit;
     }
 
+    /** From left to right. */
     private double calculated(String command, String[] parts) {
-        double left = number(command, parts[0]);
-        if (parts.length == 1) {
-            return left;
+        double value = number(command, parts[0]);
+        for (int i = 1; i + 1 < parts.length; i += 2) {
+            double next = number(command, parts[i + 1]);
+            value =
+                    switch (parts[i]) {
+                        case "÷" -> value / next;
+                        case "×" -> value * next;
+                        case "−" -> value - next;
+                        case "+" -> value + next;
+                        default -> throw new IllegalArgumentException("no sign: " + parts[i]);
+                    };
         }
-        double right = number(command, parts[2]);
-        return switch (parts[1]) {
-            case "÷" -> left / right;
-            case "×" -> left * right;
-            case "−" -> left - right;
-            case "+" -> left + right;
-            default -> throw new IllegalArgumentException("no arithmetic: " + parts[1]);
-        };
+        return value;
     }
 
     private double number(String command, String path) {
