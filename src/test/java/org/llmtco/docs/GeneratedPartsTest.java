@@ -23,7 +23,13 @@ class GeneratedPartsTest {
             Pattern.compile("(?s)<!-- made: (?<name>.+?) -->\n.*?<!-- end -->");
 
     private static final Map<String, Supplier<String>> PARTS =
-            Map.of("package diagram", Packages::diagram, "packages", Packages::table);
+            Map.of(
+                    "package diagram", Packages::diagram,
+                    "packages", Packages::table,
+                    "errors of the capacity model", CapacityAccuracy::tables,
+                    "GPUs never measured", CapacityAccuracy::neverMeasured,
+                    "ages of the tables", SourceAges::table,
+                    "golden cases", GoldenCases::sections);
 
     @TestFactory
     Stream<DynamicTest> partsAreWhatTheProgramSays() {
