@@ -77,6 +77,7 @@ class LinksTest {
         if (!Files.exists(target)) {
             return false;
         }
-        return hash < 0 || Page.read(target).anchors().contains(destination.substring(hash + 1));
+        boolean isPage = file.isEmpty() || file.endsWith(".md");
+        return hash < 0 || !isPage || Page.read(target).headings().contains(destination.substring(hash + 1));
     }
 }

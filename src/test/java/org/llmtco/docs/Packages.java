@@ -91,7 +91,9 @@ final class Packages {
                                         .formatted(
                                                 entry.getKey(),
                                                 sentence(entry.getKey()),
-                                                String.join(", ", entry.getValue())))
+                                                entry.getValue().stream()
+                                                        .map(name -> "`" + name + "`")
+                                                        .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("", "| package | what it is | uses |\n|---|---|---|\n", ""));
     }
 

@@ -9,16 +9,14 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.llmtco.ui.guide.Anchors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A page of the documentation. */
@@ -56,27 +54,19 @@ record Page(Path path, String text) {
         return PARSER.parse(text);
     }
 
-    /** The names by which headings are linked to, as they are made of them on the usual hosts. */
-    List<String> anchors() {
-        List<String> anchors = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
+    /** The names by which headings are linked to. */
+    List<String> headings() {
+        List<String> names = new ArrayList<>();
+        Anchors anchors = new Anchors();
         document()
                 .accept(
                         new AbstractVisitor() {
                             @Override
                             public void visit(Heading heading) {
-                                String slug = slug(plain(heading));
-                                int before = seen.merge(slug, 1, Integer::sum) - 1;
-                                anchors.add(before == 0 ? slug : slug + "-" + before);
+                                names.add(anchors.next(plain(heading)));
                             }
                         });
-        return anchors;
-    }
-
-    private static String slug(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                .replace(' ', '-');
+        return names;
     }
 
     private static String plain(Node node) {

@@ -18,6 +18,14 @@ class PicturesTest {
         assertThat(inFolder()).containsExactlyElementsOf(DocumentedPictures.files());
     }
 
+    @Test
+    void everyPictureSaysFromWhatItWasDrawn() throws IOException {
+        assertThat(
+                        Files.readAllLines(DocumentedPictures.FOLDER.resolve("sources.txt")).stream()
+                                .map(line -> line.substring(0, line.indexOf(' ')) + ".png"))
+                .containsExactlyElementsOf(DocumentedPictures.files());
+    }
+
     private static List<String> inFolder() throws IOException {
         try (Stream<Path> files = Files.list(DocumentedPictures.FOLDER)) {
             return files.map(file -> file.getFileName().toString())

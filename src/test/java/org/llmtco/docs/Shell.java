@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Shell {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final Pattern PROGRAM = Pattern.compile("(llm-tco|java -jar target/llm-tco.jar) ");
-    private static final Set<String> WRITES = Set.of("--out", "-o", "--output", "--to");
+    private static final Set<String> WRITES = Set.of("--out", "-o", "--to");
 
     private final Path folder;
 
@@ -37,6 +37,9 @@ final class Shell {
             throw new IllegalArgumentException("no command of this program: " + line);
         }
         Ran ran = Ran.of(arguments(stages.getFirst().substring(program.end())));
+        if (ran.code() != 0) {
+            throw new AssertionError(line + ": " + ran.err());
+        }
         // messages go past the pipe
         Stream<String> lines = ran.out().lines();
         for (String stage : stages.subList(1, stages.size())) {

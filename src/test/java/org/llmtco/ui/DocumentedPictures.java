@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The pictures of the documentation that {@code WindowPicturesTest} draws, in both themes. */
+/**
+ * The pictures of the documentation, in both themes. {@code WindowPicturesTest} and {@code
+ * CapacityPicturesTest} draw them.
+ */
 public final class DocumentedPictures {
     public static final Path FOLDER = Path.of("docs/pictures");
 
@@ -16,6 +19,7 @@ public final class DocumentedPictures {
                     "breakeven-over-driver",
                     "breakeven-over-horizon",
                     "breakeven-over-time",
+                    "capacity-accuracy",
                     "cash-flow",
                     "compare",
                     "compare-quality-view",

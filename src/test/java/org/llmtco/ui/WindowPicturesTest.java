@@ -239,8 +239,11 @@ class WindowPicturesTest {
 
     private static void draw(WindowView view, String name, Size size) throws IOException {
         WritableImage image = draw(view, view, name, size);
-        if (size.equals(IN_DOCUMENTATION) && Boolean.getBoolean("write")) {
-            write(DocumentedPictures.FOLDER.resolve(name + ".png"), image);
+        if (size.equals(IN_DOCUMENTATION)) {
+            PictureSources.check(name, PictureSources.texts(view));
+            if (Boolean.getBoolean("write")) {
+                write(DocumentedPictures.FOLDER.resolve(name + ".png"), image);
+            }
         }
     }
 
