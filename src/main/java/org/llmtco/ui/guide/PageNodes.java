@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** What the parts of a page look like. */
 final class PageNodes {
     /** Pictures are decoded no wider than they can be shown. */
-    private static final double PICTURE_WIDTH = 880;
+    private static final double PICTURE_WIDTH = 800;
 
     private static final String LIGHT = "-light.";
     private static final String DARK = "-dark.";
@@ -112,12 +112,7 @@ final class PageNodes {
                             ImageView view =
                                     new ImageView(
                                             new Image(
-                                                    url.toString(),
-                                                    PICTURE_WIDTH,
-                                                    0,
-                                                    true,
-                                                    true,
-                                                    true));
+                                                    url.toString(), PICTURE_WIDTH, 0, true, true));
                             view.setAccessibleText(picture.description());
                             return view;
                         });
