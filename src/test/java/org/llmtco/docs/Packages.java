@@ -1,6 +1,9 @@
 package org.llmtco.docs;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 import org.llmtco.Main;
@@ -30,23 +33,33 @@ final class Packages {
 
     private static Map<String, Set<String>> uses() {
         Map<String, Set<String>> uses = new TreeMap<>();
-        new ClassFileImporter()
-                .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation())
-                .forEach(
-                        type ->
-                                name(type.getPackageName())
-                                        .ifPresent(
-                                                from -> {
-                                                    Set<String> to =
-                                                            uses.computeIfAbsent(
-                                                                    from, _ -> new TreeSet<>());
-                                                    type.getDirectDependenciesFromSelf().stream()
-                                                            .map(Packages::target)
-                                                            .flatMap(Optional::stream)
-                                                            .filter(name -> !name.equals(from))
-                                                            .forEach(to::add);
-                                                }));
+        for (JavaClass type : classes()) {
+            name(type.getPackageName())
+                    .ifPresent(
+                            from -> {
+                                Set<String> to = uses.computeIfAbsent(from, _ -> new TreeSet<>());
+                                type.getDirectDependenciesFromSelf().stream()
+                                        .map(Packages::target)
+                                        .flatMap(Optional::stream)
+                                        .filter(name -> !name.equals(from))
+                                        .forEach(to::add);
+                            });
+        }
         return uses;
+    }
+
+    /** Only names of other classes are asked for, so those of the JDK need not be read. */
+    private static JavaClasses classes() {
+        return ArchConfiguration.withThreadLocalScope(
+                configuration -> {
+                    configuration.setResolveMissingDependenciesFromClassPath(false);
+                    return new ClassFileImporter()
+                            .importUrl(
+                                    Main.class
+                                            .getProtectionDomain()
+                                            .getCodeSource()
+                                            .getLocation());
+                });
     }
 
     private static Optional<String> target(Dependency dependency) {
