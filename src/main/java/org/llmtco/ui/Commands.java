@@ -117,8 +117,7 @@ final class Commands {
     }
 
     List<Command> all() {
-        return List.of(
-                open, save, saveAs, undo, redo, export, find, guide, shortcuts, tour, theme);
+        return List.of(open, save, saveAs, undo, redo, export, find, guide, shortcuts, tour, theme);
     }
 
     /** Going to a page, by the digit of its place. */

@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
 
 /** The capacity model, without the help of benchmarks, against every benchmark of the tables. */
 public final class CapacityAccuracy {
-    private static final Catalog CATALOG = CatalogReader.read(List.of(ShippedTables.root())).catalog();
+    private static final Catalog CATALOG =
+            CatalogReader.read(List.of(ShippedTables.root())).catalog();
     private static final CapacityConstants PUBLIC =
             Objects.requireNonNull(CATALOG.constants().get("public"));
     private static final CapacityCheck CHECK = CapacityCheck.of(rows(), CATALOG, PUBLIC);
@@ -110,8 +111,7 @@ public final class CapacityAccuracy {
     }
 
     private static Map<String, ErrorStatistics> named(
-            Map<String, ErrorStatistics> groups,
-            UnaryOperator<String> name) {
+            Map<String, ErrorStatistics> groups, UnaryOperator<String> name) {
         Map<String, ErrorStatistics> named = new TreeMap<>();
         groups.forEach((id, errors) -> named.put(name.apply(id), errors));
         return named;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Blocks marked as {@code console} show what the program answers: after each line with {@code $} the
- * output of that command, to the letter. {@code -Dwrite=true} writes the outputs.
+ * Blocks marked as {@code console} show what the program answers: after each line with {@code $}
+ * the output of that command, to the letter. {@code -Dwrite=true} writes the outputs.
  */
 class ConsoleTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
@@ -40,7 +40,9 @@ class ConsoleTest {
                         .replaceAll(
                                 block ->
                                         Matcher.quoteReplacement(
-                                                "```console\n" + run(shell, block.group(1)) + "```"));
+                                                "```console\n"
+                                                        + run(shell, block.group(1))
+                                                        + "```"));
         page.shouldBe(expected, ConsoleTest.class);
     }
 

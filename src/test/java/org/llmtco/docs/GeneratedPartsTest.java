@@ -53,8 +53,7 @@ class GeneratedPartsTest {
     }
 
     private static String made(Page page) {
-        return PART.matcher(page.text())
-                .replaceAll(part -> Matcher.quoteReplacement(made(part)));
+        return PART.matcher(page.text()).replaceAll(part -> Matcher.quoteReplacement(made(part)));
     }
 
     private static String made(MatchResult part) {

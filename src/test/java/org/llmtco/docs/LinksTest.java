@@ -32,7 +32,10 @@ class LinksTest {
                         page ->
                                 DynamicTest.dynamicTest(
                                         page.name(),
-                                        () -> assertThat(deadEnds(page)).as(page.name()).isEmpty()));
+                                        () ->
+                                                assertThat(deadEnds(page))
+                                                        .as(page.name())
+                                                        .isEmpty()));
     }
 
     private static List<String> deadEnds(Page page) {
@@ -54,8 +57,7 @@ class LinksTest {
                             @Override
                             public void visit(Code code) {
                                 String name = code.getLiteral();
-                                if (FILE.matcher(name).matches()
-                                        && !Files.exists(Path.of(name))) {
+                                if (FILE.matcher(name).matches() && !Files.exists(Path.of(name))) {
                                     dead.add("`" + name + "`");
                                 }
                             }
@@ -78,6 +80,8 @@ class LinksTest {
             return false;
         }
         boolean isPage = file.isEmpty() || file.endsWith(".md");
-        return hash < 0 || !isPage || Page.read(target).headings().contains(destination.substring(hash + 1));
+        return hash < 0
+                || !isPage
+                || Page.read(target).headings().contains(destination.substring(hash + 1));
     }
 }

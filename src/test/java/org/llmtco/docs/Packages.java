@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 /** The packages right below the root, and which of them each one uses, as the compiler left it. */
 final class Packages {
     private static final String ROOT = "org.llmtco.";
-    private static final Pattern FIRST_SENTENCE =
-            Pattern.compile("(?s)/\\*\\*\\s*(.*?[.])(?=\\s)");
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)/\\*\\*\\s*(.*?[.])(?=\\s)");
 
     private static final Map<String, Set<String>> USES = uses();
 
@@ -55,10 +54,7 @@ final class Packages {
                     configuration.setResolveMissingDependenciesFromClassPath(false);
                     return new ClassFileImporter()
                             .importUrl(
-                                    Main.class
-                                            .getProtectionDomain()
-                                            .getCodeSource()
-                                            .getLocation());
+                                    Main.class.getProtectionDomain().getCodeSource().getLocation());
                 });
     }
 
@@ -82,7 +78,8 @@ final class Packages {
                                 .forEach(
                                         target ->
                                                 diagram.append(
-                                                        "    %s --> %s\n".formatted(from, target))));
+                                                        "    %s --> %s\n"
+                                                                .formatted(from, target))));
         return diagram.append("```\n").toString();
     }
 
@@ -107,7 +104,9 @@ final class Packages {
                                                 entry.getValue().stream()
                                                         .map(name -> "`" + name + "`")
                                                         .collect(Collectors.joining(", "))))
-                .collect(Collectors.joining("", "| package | what it is | uses |\n|---|---|---|\n", ""));
+                .collect(
+                        Collectors.joining(
+                                "", "| package | what it is | uses |\n|---|---|---|\n", ""));
     }
 
     private static String sentence(String name) {

@@ -21,7 +21,8 @@ class PicturesTest {
     @Test
     void everyPictureSaysFromWhatItWasDrawn() throws IOException {
         assertThat(
-                        Files.readAllLines(DocumentedPictures.FOLDER.resolve("sources.txt")).stream()
+                        Files.readAllLines(DocumentedPictures.FOLDER.resolve("sources.txt"))
+                                .stream()
                                 .map(line -> line.substring(0, line.indexOf(' ')) + ".png"))
                 .containsExactlyElementsOf(DocumentedPictures.files());
     }

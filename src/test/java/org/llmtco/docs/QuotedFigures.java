@@ -23,8 +23,8 @@ final class QuotedFigures {
     /**
      * The value, with as many decimals and in the same unit as it is shown now.
      *
-     * @param path names and numbers with slashes between them; several may have signs of
-     *     arithmetic between them: {@code ÷ × − +}
+     * @param path names and numbers with slashes between them; several may have signs of arithmetic
+     *     between them: {@code ÷ × − +}
      */
     String like(String shown, String command, String path) {
         String[] parts = path.split(" ", -1);
@@ -36,8 +36,7 @@ final class QuotedFigures {
             throw new IllegalArgumentException("no number: " + shown);
         }
         String unit = number.group("unit") == null ? "" : number.group("unit");
-        int decimals =
-                number.group("decimals") == null ? 0 : number.group("decimals").length();
+        int decimals = number.group("decimals") == null ? 0 : number.group("decimals").length();
         double value = calculated(command, parts) / size(unit.strip());
         return String.format(Locale.ROOT, "%,." + decimals + "f", value) + unit;
     }

@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Just enough of a shell for the commands of a page: the program itself, and {@code sed -n
- * 1,9p}, {@code tail}, {@code grep} and {@code cut} behind it, which all read to the end. What a command writes goes into a folder of its
- * own, where later ones find it.
+ * Just enough of a shell for the commands of a page: the program itself, and {@code sed -n 1,9p},
+ * {@code tail}, {@code grep} and {@code cut} behind it, which all read to the end. What a command
+ * writes goes into a folder of its own, where later ones find it.
  */
 final class Shell {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-    private static final Pattern PROGRAM = Pattern.compile("(llm-tco|java -jar target/llm-tco.jar) ");
+    private static final Pattern PROGRAM =
+            Pattern.compile("(llm-tco|java -jar target/llm-tco.jar) ");
     private static final Set<String> WRITES = Set.of("--out", "-o", "--to");
 
     private final Path folder;
@@ -80,7 +81,8 @@ final class Shell {
         String argument = stage.getLast();
         return switch (stage.getFirst()) {
             case "sed" -> part(lines, argument);
-            case "tail" -> lines.stream().skip(Math.max(0, lines.size() + Integer.parseInt(argument)));
+            case "tail" ->
+                    lines.stream().skip(Math.max(0, lines.size() + Integer.parseInt(argument)));
             case "grep" -> lines.stream().filter(line -> line.contains(argument));
             case "cut" -> lines.stream().map(line -> columns(line, argument));
             default -> throw new IllegalArgumentException("no filter: " + stage);
@@ -100,6 +102,7 @@ final class Shell {
     /** As of {@code cut -c1-80}. */
     private static String columns(String line, String argument) {
         int[] range = range(argument.substring(2), "-");
-        return line.substring(Math.min(range[0] - 1, line.length()), Math.min(range[1], line.length()));
+        return line.substring(
+                Math.min(range[0] - 1, line.length()), Math.min(range[1], line.length()));
     }
 }

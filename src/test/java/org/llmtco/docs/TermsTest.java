@@ -38,7 +38,10 @@ class TermsTest {
                         page ->
                                 DynamicTest.dynamicTest(
                                         page.name(),
-                                        () -> assertThat(misspelled(page)).as(page.name()).isEmpty()));
+                                        () ->
+                                                assertThat(misspelled(page))
+                                                        .as(page.name())
+                                                        .isEmpty()));
     }
 
     private static List<String> misspelled(Page page) {

@@ -11,15 +11,14 @@ import java.util.stream.Stream;
 public final class DocumentedPictures {
     public static final Path FOLDER = Path.of("docs/pictures");
 
-    /** Names without theme. */
-    static final List<String> NAMES =
+    /** Those of the window, without theme. */
+    private static final List<String> NAMES =
             List.of(
                     "add-option",
                     "breakeven",
                     "breakeven-over-driver",
                     "breakeven-over-horizon",
                     "breakeven-over-time",
-                    "capacity-accuracy",
                     "cash-flow",
                     "compare",
                     "compare-quality-view",
@@ -40,9 +39,16 @@ public final class DocumentedPictures {
 
     /** All files, sorted. */
     public static List<String> files() {
-        return NAMES.stream()
-                .flatMap(name -> Stream.of(name + "-dark.png", name + "-light.png"))
+        return Stream.concat(ofTheWindow().stream(), inBothThemes(Stream.of("capacity-accuracy")))
                 .sorted()
                 .toList();
+    }
+
+    static List<String> ofTheWindow() {
+        return inBothThemes(NAMES.stream()).toList();
+    }
+
+    private static Stream<String> inBothThemes(Stream<String> names) {
+        return names.flatMap(name -> Stream.of(name + "-dark.png", name + "-light.png"));
     }
 }

@@ -8,6 +8,8 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 
+import org.llmtco.ui.export.DesktopOpener;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,14 +24,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * From what the pictures of the documentation were drawn: a fingerprint of the texts in each. Pixels
- * differ between machines; when a text changes, the picture is stale everywhere.
+ * From what the pictures of the documentation were drawn: a fingerprint of the texts in each.
+ * Pixels differ between machines; when a text changes, the picture is stale everywhere.
  */
 final class PictureSources {
     private static final Path FILE = DocumentedPictures.FOLDER.resolve("sources.txt");
 
     /** How many rows of a table are in sight depends on the fonts of the machine. */
     private static final int ROWS_IN_SIGHT = 3;
+
+    /** Why no file can be opened, where none can. */
+    private static final String OF_THIS_MACHINE = DesktopOpener.ofSystem().obstacle().orElse("");
 
     private PictureSources() {}
 
@@ -49,7 +54,9 @@ final class PictureSources {
             if (hidden) {
                 continue;
             }
-            if (node instanceof Labeled labeled && labeled.getText() != null) {
+            if (node instanceof Labeled labeled
+                    && labeled.getText() != null
+                    && !labeled.getText().equals(OF_THIS_MACHINE)) {
                 texts.add(labeled.getText());
             } else if (node instanceof TextInputControl input) {
                 texts.add(input.getText());
@@ -95,9 +102,7 @@ final class PictureSources {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(
-                                    source
-                                            .getBytes(StandardCharsets.UTF_8));
+                            .digest(source.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);

@@ -38,10 +38,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -51,6 +53,9 @@ import java.util.stream.Stream;
  */
 class WindowPicturesTest {
     private static final Path ALL = Path.of("target/pictures");
+
+    /** Files of the documentation that were drawn so far. */
+    private static final Set<String> DRAWN = new HashSet<>();
 
     private record Size(int width, int height) {
         @Override
@@ -83,6 +88,10 @@ class WindowPicturesTest {
                                 name + ", panel", () -> check(() -> drawPanel(dark, size))));
             }
         }
+        tests.add(
+                DynamicTest.dynamicTest(
+                        "every picture of the documentation",
+                        () -> assertThat(DRAWN).containsAll(DocumentedPictures.ofTheWindow())));
         return tests;
     }
 
@@ -240,6 +249,7 @@ class WindowPicturesTest {
     private static void draw(WindowView view, String name, Size size) throws IOException {
         WritableImage image = draw(view, view, name, size);
         if (size.equals(IN_DOCUMENTATION)) {
+            DRAWN.add(name + ".png");
             PictureSources.check(name, PictureSources.texts(view));
             if (Boolean.getBoolean("write")) {
                 write(DocumentedPictures.FOLDER.resolve(name + ".png"), image);

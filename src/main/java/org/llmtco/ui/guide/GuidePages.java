@@ -51,8 +51,7 @@ public final class GuidePages {
 
     /** The first page, and those that it links to, in that order. */
     public List<Entry> contents() {
-        GuidePage start =
-                find(START).orElseThrow(() -> new IllegalStateException("no " + START));
+        GuidePage start = find(START).orElseThrow(() -> new IllegalStateException("no " + START));
         LinkedHashSet<Entry> entries = new LinkedHashSet<>();
         entries.add(new Entry(START, start.title()));
         for (Block block : start.blocks()) {

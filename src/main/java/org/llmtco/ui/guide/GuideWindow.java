@@ -2,7 +2,7 @@ package org.llmtco.ui.guide;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -43,7 +43,15 @@ public final class GuideWindow {
         Stage opened = new Stage();
         opened.setTitle("LLM TCO - Guide");
         opened.setScene(scene);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), opened::hide);
+        // the list of contents would keep the key for itself
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        opened.hide();
+                        event.consume();
+                    }
+                });
         program.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> opened.hide());
         return opened;
     }

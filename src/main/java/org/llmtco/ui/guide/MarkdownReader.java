@@ -20,7 +20,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the parts of a page from Markdown. What only other readers use, such as HTML, is left out. */
+/**
+ * Makes the parts of a page from Markdown. What only other readers use, such as HTML, is left out.
+ */
 final class MarkdownReader {
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();

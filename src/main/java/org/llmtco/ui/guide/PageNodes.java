@@ -172,8 +172,7 @@ final class PageNodes {
                 .forEach(
                         row -> {
                             for (int i = 0; i < Math.min(letters.length, row.size()); i++) {
-                                letters[i] =
-                                        Math.max(letters[i], Span.words(row.get(i)).length());
+                                letters[i] = Math.max(letters[i], Span.words(row.get(i)).length());
                             }
                         });
         return Arrays.stream(letters)

@@ -92,7 +92,9 @@ class GuideViewModelTest {
     private static Stream<Block> inside(Block block) {
         return switch (block) {
             case Block.Items items ->
-                    items.items().stream().flatMap(List::stream).flatMap(GuideViewModelTest::inside);
+                    items.items().stream()
+                            .flatMap(List::stream)
+                            .flatMap(GuideViewModelTest::inside);
             case Block.Quote quote -> quote.parts().stream().flatMap(GuideViewModelTest::inside);
             default -> Stream.of(block);
         };

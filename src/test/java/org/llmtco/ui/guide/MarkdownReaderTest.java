@@ -53,7 +53,8 @@ class MarkdownReaderTest {
                 .singleElement()
                 .isEqualTo(
                         new Block.Items(
-                                true, List.of(List.of(paragraph("one")), List.of(paragraph("two")))));
+                                true,
+                                List.of(List.of(paragraph("one")), List.of(paragraph("two")))));
         assertThat(read("| h |\n|---|\n| c |"))
                 .containsExactly(
                         new Block.Table(
