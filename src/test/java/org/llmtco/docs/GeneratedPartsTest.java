@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -58,8 +59,8 @@ class GeneratedPartsTest {
 
     private static String made(MatchResult part) {
         String name = part.group("name");
-        Supplier<String> maker = PARTS.get(name);
-        assertThat(maker).as("a maker of " + name).isNotNull();
+        Supplier<String> maker =
+                Objects.requireNonNull(PARTS.get(name), "nothing makes the part " + name);
         return "<!-- made: " + name + " -->\n\n" + maker.get() + "\n<!-- end -->";
     }
 }

@@ -3,6 +3,7 @@ package org.llmtco.docs;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.FigureKind;
 import org.llmtco.catalog.Sourced;
+import org.llmtco.report.Digits;
 import org.llmtco.report.tables.CatalogTable;
 import org.llmtco.report.tables.CatalogTables;
 import org.llmtco.report.tables.TableContent;
@@ -41,10 +42,10 @@ final class SourceAges {
     private static String row(TableContent content) {
         List<LocalDate> days =
                 content.rows().stream().map(row -> row.figure().asOf()).sorted().toList();
-        return "| %s | %d | %s | %s | %s | %s |\n"
+        return "| %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         content.table().title(),
-                        content.rows().size(),
+                        Digits.whole(content.rows().size()),
                         days.getFirst(),
                         days.getLast(),
                         kinds(content),
