@@ -48,7 +48,7 @@ class CapacityPicturesTest {
         scene.setFill(Color.web(theme.background().hex()));
         scene.snapshot(null);
         // a picture has nothing to press
-        view.lookupAll(".button").forEach(button -> button.setVisible(false));
+        view.lookupAll(".toggle-button").forEach(button -> button.setOpacity(0));
         byte[] picture = PngWriter.png(scene.snapshot(null));
         PictureSources.check(name, SvgPen.draw(figure, WIDTH, HEIGHT, theme));
         if (Boolean.getBoolean("write")) {

@@ -96,7 +96,8 @@ final class PageNodes {
     private static Node code(Block.Code code) {
         Label lines = new Label(code.lines());
         lines.getStyleClass().add("lines");
-        lines.setMinWidth(Region.USE_PREF_SIZE);
+        lines.setWrapText(true);
+        lines.setMinHeight(Region.USE_PREF_SIZE);
         lines.setMaxWidth(Double.MAX_VALUE);
         return lines;
     }
