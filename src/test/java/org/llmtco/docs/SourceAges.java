@@ -24,6 +24,12 @@ final class SourceAges {
     /** Which prices count on a day does not change how old they are. */
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
+    private static final String HEAD =
+            """
+            | table | rows | oldest | newest | kinds | stale after |
+            |---|---:|---|---|---|---:|
+            """;
+
     private SourceAges() {}
 
     static String table() {
@@ -31,12 +37,7 @@ final class SourceAges {
         return Stream.of(CatalogTable.values())
                 .map(table -> CatalogTables.content(table, catalog, DAY))
                 .map(SourceAges::row)
-                .collect(
-                        Collectors.joining(
-                                "",
-                                "| table | rows | oldest | newest | kinds | stale after |\n"
-                                        + "|---|---:|---|---|---|---:|\n",
-                                ""));
+                .collect(Collectors.joining("", HEAD, ""));
     }
 
     private static String row(TableContent content) {
