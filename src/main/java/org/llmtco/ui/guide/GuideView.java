@@ -52,6 +52,9 @@ public final class GuideView extends BorderPane {
         page.getStyleClass().add("page-text");
         scroll.setId("guide-page");
         scroll.setFitToWidth(true);
+        // arrows and page keys scroll it
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText("Page of the guide");
         setTop(
                 new ToolBar(
                         button(
