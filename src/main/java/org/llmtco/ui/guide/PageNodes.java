@@ -30,10 +30,14 @@ final class PageNodes {
     private static final String LIGHT = "-light.";
     private static final String DARK = "-dark.";
 
-    /** A column is given room for as many letters, at least and at most. */
-    private static final int LEAST_LETTERS = 6;
+    /** A column is given room for as many letters, at least and at most, and for a gap. */
+    private static final double LEAST_LETTERS = 6;
 
-    private static final int MOST_LETTERS = 48;
+    private static final double MOST_LETTERS = 48;
+    private static final double GAP_LETTERS = 2;
+
+    /** Letters of code and strong ones are so much wider than others. */
+    private static final double WIDE_LETTER = 1.2;
 
     private final GuideViewModel model;
     private final boolean dark;
@@ -143,11 +147,11 @@ final class PageNodes {
     private Node table(Block.Table table) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("grid");
-        int[] letters = letters(table);
-        int all = Math.max(1, Arrays.stream(letters).sum());
-        for (int letter : letters) {
+        double[] widths = widths(table);
+        double all = Arrays.stream(widths).sum();
+        for (double width : widths) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 * letter / all);
+            column.setPercentWidth(100 * width / all);
             grid.getColumnConstraints().add(column);
         }
         row(grid, 0, table.head(), "head");
@@ -166,18 +170,27 @@ final class PageNodes {
         }
     }
 
-    /** The longest text of each column, within bounds. */
-    private static int[] letters(Block.Table table) {
-        int[] letters = new int[table.head().size()];
+    /** The longest text of each column in letters, within bounds. */
+    private static double[] widths(Block.Table table) {
+        double[] widths = new double[table.head().size()];
         Stream.concat(Stream.of(table.head()), table.rows().stream())
                 .forEach(
                         row -> {
-                            for (int i = 0; i < Math.min(letters.length, row.size()); i++) {
-                                letters[i] = Math.max(letters[i], Span.words(row.get(i)).length());
+                            for (int i = 0; i < Math.min(widths.length, row.size()); i++) {
+                                widths[i] = Math.max(widths[i], letters(row.get(i)));
                             }
                         });
-        return Arrays.stream(letters)
-                .map(count -> Math.clamp(count, LEAST_LETTERS, MOST_LETTERS))
+        return Arrays.stream(widths)
+                .map(letters -> Math.clamp(letters, LEAST_LETTERS, MOST_LETTERS) + GAP_LETTERS)
                 .toArray();
+    }
+
+    private static double letters(List<Span> text) {
+        return text.stream()
+                .mapToDouble(
+                        span ->
+                                span.text().length()
+                                        * (span.style() == Span.Style.PLAIN ? 1 : WIDE_LETTER))
+                .sum();
     }
 }
