@@ -22,9 +22,13 @@ import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -61,6 +65,7 @@ public final class FrameBenchmark {
         private final List<Double> answering = new ArrayList<>();
         private final List<Double> layout = new ArrayList<>();
         private final List<Double> paint = new ArrayList<>();
+        private final Map<String, Long> processorBefore = new HashMap<>();
         private final List<String> pages = new ArrayList<>(List.of("Compare", "Breakeven"));
         private Scene scene;
         private Robot robot;
@@ -203,6 +208,11 @@ public final class FrameBenchmark {
                 whole.add((end - input) / 1e6);
                 own.add((answered - input + end - Math.max(frame, answered)) / 1e6);
             }
+            if (steps == WARM_UP) {
+                for (String thread : List.of("JavaFX Application Thread", "QuantumRenderer")) {
+                    processorBefore.put(thread, processorNanos(thread));
+                }
+            }
             if (steps < WARM_UP + MEASURED) {
                 later(this::move);
                 return;
@@ -226,6 +236,28 @@ public final class FrameBenchmark {
             print("  input to answer", answering);
             print("  CSS and layout, drawing orders", layout);
             print("  painting", paint);
+            processorTime();
+        }
+
+        /** Hardly depends on what else the machine does. */
+        private void processorTime() {
+            for (String thread : List.of("JavaFX Application Thread", "QuantumRenderer")) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-34s %5.1f ms a frame%n",
+                        "processor time, " + thread,
+                        (processorNanos(thread) - processorBefore.getOrDefault(thread, 0L))
+                                / 1e6
+                                / MEASURED);
+            }
+        }
+
+        private static long processorNanos(String thread) {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                    .filter(info -> info != null && info.getThreadName().startsWith(thread))
+                    .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+                    .sum();
         }
 
         private static void print(String what, List<Double> millis) {

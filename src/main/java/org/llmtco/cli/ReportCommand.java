@@ -2,11 +2,13 @@ package org.llmtco.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.catalog.Catalog;
+import org.llmtco.cost.Comparison;
 import org.llmtco.export.ReportFile;
 import org.llmtco.export.ReportFormat;
 import org.llmtco.export.ReportOrder;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.ComparisonTables;
 import org.llmtco.report.Paper;
 import org.llmtco.storage.AtomicFile;
 
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** {@code report}: a comparison as a file. */
 @Command(
@@ -66,17 +69,26 @@ final class ReportCommand implements Callable<Integer> {
         ReportOrder order = order(format());
         Scenario scenario = argument.scenario();
         Catalog catalog = inputs.catalog();
+        String without;
         try {
-            AtomicFile.write(
-                    file, ReportFile.bytes(Inputs.compare(scenario, catalog), catalog, order));
+            Comparison comparison = Inputs.compare(scenario, catalog);
+            without = order.format() == ReportFormat.FOCUS ? without(comparison) : "";
+            AtomicFile.write(file, ReportFile.bytes(comparison, catalog, order));
         } catch (InvalidFieldException e) {
             throw argument.refused(e);
         } catch (UncheckedIOException e) {
             throw new InputProblemException(
                     "-o: %s cannot be written: %s".formatted(file, e.getMessage()));
         }
-        command.commandLine().getOut().print("Wrote " + file + ".\n");
+        command.commandLine().getOut().print("Wrote " + file + ".\n" + without);
         return CommandLineTool.DONE;
+    }
+
+    /** A forecast has no row that could say why an option is not in it. */
+    private static String without(Comparison comparison) {
+        return ComparisonTables.unavailable(comparison).rows().stream()
+                .map(row -> "No rows for %s: %s.\n".formatted(row.getFirst(), row.getLast()))
+                .collect(Collectors.joining());
     }
 
     private ReportOrder order(ReportFormat format) {

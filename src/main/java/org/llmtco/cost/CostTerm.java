@@ -3,6 +3,7 @@ package org.llmtco.cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One addend of an option's cost: a price per unit and the units that a volume needs.
@@ -20,6 +21,13 @@ public record CostTerm(
         List<Input> inputs,
         Timing timing,
         Optional<String> part) {
+    /** Names of the inputs that say how many tokens are billed, and at what part of the list. */
+    static final String SHARE_OF_TOKENS = "share of tokens";
+
+    static final String RETRIES = "retries";
+    static final String NEGOTIATED_DISCOUNT = "negotiated discount";
+    private static final String TOKENS_OF_THE_PART = "tokens of the part per token";
+
     public CostTerm {
         inputs = List.copyOf(inputs);
     }
@@ -38,6 +46,33 @@ public record CostTerm(
         this(item, usdPerUnit, quantity, inputs, timing, Optional.empty());
     }
 
+    /**
+     * Tokens that are billed under this term per token of the workload, retries and parts of a
+     * router included; 1 for what is not billed by the kind of token.
+     */
+    public double billedTokens() {
+        return input(SHARE_OF_TOKENS).isEmpty()
+                ? 1
+                : input(SHARE_OF_TOKENS).getAsDouble()
+                        * (1 + input(RETRIES).orElse(0))
+                        * inputs.stream()
+                                .filter(input -> input.name().equals(TOKENS_OF_THE_PART))
+                                .mapToDouble(Input::value)
+                                .reduce(1, (a, b) -> a * b);
+    }
+
+    /** Share that was negotiated off the list's price, 0 to 1. */
+    public double negotiatedDiscount() {
+        return input(NEGOTIATED_DISCOUNT).orElse(0);
+    }
+
+    private OptionalDouble input(String name) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(name))
+                .mapToDouble(Input::value)
+                .findFirst();
+    }
+
     /** USD in a running month at a volume: price per unit × units. */
     public double usdPerMonth(double tokensPerMonth) {
         return usdPerUnit * quantity.at(tokensPerMonth);
@@ -51,7 +86,7 @@ public record CostTerm(
      */
     CostTerm asPart(double ratio, String label) {
         List<Input> explained = new ArrayList<>();
-        explained.add(Input.of("tokens of the part per token", ratio, ""));
+        explained.add(Input.of(TOKENS_OF_THE_PART, ratio, ""));
         explained.addAll(inputs);
         String name = part.map(inner -> label + ", " + inner).orElse(label);
         return switch (quantity) {

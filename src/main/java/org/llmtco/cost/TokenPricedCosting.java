@@ -267,8 +267,8 @@ final class TokenPricedCosting {
         TokenRates rates = rates(price);
         String name = rates.longContext() ? "long-context price" : "price";
         List<Input> inputs = new ArrayList<>();
-        inputs.add(Input.of("share of tokens", shareOfTokens, ""));
-        inputs.add(Input.of("retries", workload.retryShare(), ""));
+        inputs.add(Input.of(CostTerm.SHARE_OF_TOKENS, shareOfTokens, ""));
+        inputs.add(Input.of(CostTerm.RETRIES, workload.retryShare(), ""));
         String ofTheDay = price.offPeak().isPresent() ? name + ", average of the day" : name;
         double usdPerMTok = rate.applyAsDouble(rates) * dayFactor(price);
         // what the source does not state is not laid into its mouth
@@ -283,7 +283,7 @@ final class TokenPricedCosting {
                                 : "batch discount",
                         rates.batchDiscount(),
                         ""));
-        inputs.add(Input.of("negotiated discount", option.discountShare(), ""));
+        inputs.add(Input.of(CostTerm.NEGOTIATED_DISCOUNT, option.discountShare(), ""));
         if (level.value() != 1) {
             inputs.add(level);
         }

@@ -11,14 +11,11 @@ import org.llmtco.report.document.Report;
 import org.llmtco.report.document.ReportContents;
 import org.llmtco.report.pdf.PdfReport;
 import org.llmtco.report.workbook.WorkbookReport;
-import org.llmtco.storage.ScenarioFiles;
+import org.llmtco.storage.Fingerprint;
 import org.llmtco.whatif.uncertainty.Simulation;
 import org.llmtco.whatif.uncertainty.Verdict;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -87,7 +84,7 @@ public final class ReportFile {
         return WorkbookReport.of(
                 comparison.scenario(),
                 catalog,
-                origin(comparison.scenario()),
+                origin(comparison.scenario(), catalog),
                 order.paper(),
                 order.currency(),
                 watch::checkpoint);
@@ -107,7 +104,8 @@ public final class ReportFile {
                         ? known
                         : Optional.of(Verdict.of(Simulation.run(scenario, catalog).all()));
         watch.begin(ExportStep.ASKING);
-        return ReportContents.of(comparison, catalog, verdict, origin(scenario), order.currency());
+        return ReportContents.of(
+                comparison, catalog, verdict, origin(scenario, catalog), order.currency());
     }
 
     /** The report itself, before it has a form. */
@@ -121,20 +119,12 @@ public final class ReportFile {
     }
 
     /** What a report of a scenario is made with. */
-    public static Origin origin(Scenario scenario) {
+    private static Origin origin(Scenario scenario, Catalog catalog) {
         String version = ReportFile.class.getPackage().getImplementationVersion();
-        return new Origin(version == null ? "(not packaged)" : version, fingerprint(scenario));
-    }
-
-    private static String fingerprint(Scenario scenario) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(utf8(ScenarioFiles.toJson(scenario))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Origin(
+                version == null ? "(not packaged)" : version,
+                Fingerprint.scenario(scenario),
+                Fingerprint.tables(catalog));
     }
 
     private static byte[] utf8(String text) {

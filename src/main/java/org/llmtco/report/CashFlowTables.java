@@ -39,8 +39,7 @@ public final class CashFlowTables {
         List<CostCategory> categories = cash.categories();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.number("month"));
-        categories.forEach(
-                category -> columns.add(Column.number(category.label().toLowerCase(Locale.ROOT))));
+        categories.forEach(category -> columns.add(Column.number(category.inText())));
         columns.add(Column.number("paid"));
         columns.add(Column.number("paid so far"));
         columns.add(Column.number("booked"));

@@ -25,6 +25,10 @@ public final class ComparisonTables {
     /** The answer of an option that cannot serve the workload, for programs. */
     public static final String UNAVAILABLE = "unavailable";
 
+    /** In place of a line's name, on the row with the sum of an option's lines. */
+    public static final String ALL_LINES = "all lines";
+
+    private static final int UNITS = 3;
     private static final int MONTHS_PER_YEAR = 12;
 
     private ComparisonTables() {}
@@ -58,22 +62,26 @@ public final class ComparisonTables {
 
     /** The same in a currency. */
     public static Grid options(Comparison comparison, ReportCurrency currency) {
+        return options(comparison, currency, comparison.costs());
+    }
+
+    private static Grid options(
+            Comparison comparison, ReportCurrency currency, List<? extends OptionCost> shown) {
         String code = currency.code();
         List<CostCategory> categories = categories(comparison);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("option"));
         columns.add(Column.number(code + "/month"));
-        categories.forEach(
-                category -> columns.add(Column.number(category.label().toLowerCase(Locale.ROOT))));
+        categories.forEach(category -> columns.add(Column.number(category.inText())));
         columns.add(Column.number(code + "/year"));
         columns.add(Column.number(code + "/MTok"));
         columns.add(Column.number(months(comparison) + " months"));
         columns.add(Column.number("NPV"));
-        columns.add(Column.number("GPUs"));
+        columns.add(Column.number("GPUs paid for"));
         columns.add(Column.number("load"));
         columns.add(Column.text("cheaper than " + baselineLabel(comparison)));
         List<List<String>> rows =
-                comparison.costs().stream()
+                shown.stream()
                         .map(
                                 cost ->
                                         switch (cost) {
@@ -86,16 +94,39 @@ public final class ComparisonTables {
         return new Grid(columns, rows);
     }
 
-    /** The part of {@link #options} that is of a running month: the cost and its categories. */
+    /**
+     * The part of {@link #options} that is of a running month: the cost and its categories. Options
+     * without a cost are left to {@link #unavailable}.
+     */
     public static Grid ofMonth(Comparison comparison, ReportCurrency currency) {
         int last = 1 + categories(comparison).size();
-        return options(comparison, currency).select(column -> column <= last);
+        return options(comparison, currency, comparison.priced()).select(column -> column <= last);
     }
 
-    /** The part of {@link #options} that {@link #ofMonth} leaves out. */
+    /** The part that {@link #ofMonth} leaves out, under heads that stand for themselves. */
     public static Grid ofHorizon(Comparison comparison, ReportCurrency currency) {
         int last = 1 + categories(comparison).size();
-        return options(comparison, currency).select(column -> column == 0 || column > last);
+        Grid rest =
+                options(comparison, currency, comparison.priced())
+                        .select(column -> column == 0 || column > last);
+        List<Column> columns = new ArrayList<>(rest.columns());
+        String code = currency.code();
+        columns.set(1, Column.number(code + ", 12 running months"));
+        columns.set(2, Column.number(code + "/MTok, running month"));
+        columns.set(3, Column.number(code + " paid in " + months(comparison) + " months"));
+        columns.set(4, Column.number("NPV, " + code));
+        return new Grid(columns, rest.rows());
+    }
+
+    /** One row for each option that cannot serve the workload, with the reason. */
+    public static Grid unavailable(Comparison comparison) {
+        return new Grid(
+                List.of(Column.text("option"), Column.text("reason")),
+                comparison.costs().stream()
+                        .filter(OptionCost.Unavailable.class::isInstance)
+                        .map(OptionCost.Unavailable.class::cast)
+                        .map(cost -> List.of(cost.option().label(), cost.reason()))
+                        .toList());
     }
 
     private static int months(Comparison comparison) {
@@ -212,17 +243,17 @@ public final class ComparisonTables {
 
     /** One row for each cost line, with the values behind it, for people. */
     public static Grid linesWithInputs(Comparison comparison) {
-        return linesWithInputs(comparison, ReportCurrency.USD, false);
+        return audited(comparison, ReportCurrency.USD)
+                .without(row -> row.get(1).equals(ALL_LINES))
+                .select(column -> column != UNITS);
     }
 
     /**
-     * The same in a currency: lines add up to their categories of {@link #options}, and these to
-     * the cost of the month.
-     *
-     * @param totals whether a row with the sum follows the lines of an option
+     * The same in a currency, with the units that are paid for, and a row with the sum after the
+     * lines of an option: lines add up to their categories of {@link #options}, and these to the
+     * cost of the month.
      */
-    public static Grid linesWithInputs(
-            Comparison comparison, ReportCurrency currency, boolean totals) {
+    public static Grid audited(Comparison comparison, ReportCurrency currency) {
         List<List<String>> rows = new ArrayList<>();
         for (OptionCost.Priced cost : comparison.priced()) {
             List<CostLine> lines = cost.lines();
@@ -234,22 +265,23 @@ public final class ComparisonTables {
                                 cost.option().label(),
                                 line.label(),
                                 currency.exact(amounts[i]),
+                                LineWords.number(line.quantity()),
                                 LineWords.values(line)));
             }
-            if (totals) {
-                rows.add(
-                        List.of(
-                                cost.option().label(),
-                                "all lines",
-                                currency.text(cost.usdPerMonth()),
-                                ""));
-            }
+            rows.add(
+                    List.of(
+                            cost.option().label(),
+                            ALL_LINES,
+                            currency.text(cost.usdPerMonth()),
+                            "",
+                            ""));
         }
         return new Grid(
                 List.of(
                         Column.text("option"),
                         Column.text("line"),
                         Column.number(currency.code() + "/month"),
+                        Column.number("units"),
                         Column.text("made of")),
                 rows);
     }

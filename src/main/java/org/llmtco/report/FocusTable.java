@@ -17,6 +17,7 @@ import org.llmtco.report.Grid.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,9 @@ import java.util.stream.Collectors;
 /**
  * The forecast of every option in the columns of the FinOps cost and usage specification, FOCUS
  * 1.2: a row for each option, line and month in which something is paid or booked. Month 1 begins
- * on the scenario's valuation date. Columns of our own begin with x_.
+ * on the scenario's valuation date. Tokens are counted by kind, at the price of that kind: the
+ * list's is the average over batches and hours of the day, before what was negotiated off it.
+ * Columns of our own begin with x_.
  */
 public final class FocusTable {
     private static final double TOKENS_PER_MTOK = 1e6;
@@ -91,7 +94,8 @@ public final class FocusTable {
         CostTerm term = row.term();
         double billed = currency.amount(row.cash(month));
         double quantity = quantity(term, cost, month);
-        String unitPrice = quantity == 0 ? "" : Decimals.plain(billed / quantity);
+        // nothing is billed at a discount of 100 %, so that there is no row for it
+        double listed = billed / (1 - term.negotiatedDiscount());
         boolean tokens = term.quantity() instanceof Quantity.PerMTok;
         LocalDate valuation = comparison.scenario().pricedOn();
         // what is paid before the first month falls into it: FOCUS has no period without length
@@ -101,7 +105,7 @@ public final class FocusTable {
         String[] cells = {
             Decimals.plain(billed),
             Decimals.plain(currency.amount(row.booked(month))),
-            Decimals.plain(billed),
+            Decimals.plain(listed),
             Decimals.plain(billed),
             currency.code(),
             from,
@@ -114,8 +118,8 @@ public final class FocusTable {
             term.timing() instanceof Timing.Contract ? "Committed" : "Standard",
             quantity == 0 ? "" : Decimals.plain(quantity),
             quantity == 0 ? "" : unit(term),
-            unitPrice,
-            unitPrice,
+            quantity == 0 ? "" : Decimals.plain(listed / quantity),
+            quantity == 0 ? "" : Decimals.plain(billed / quantity),
             tokens ? Decimals.plain(quantity * TOKENS_PER_MTOK) : "",
             tokens ? "Tokens" : "",
             term.item().category() == CostCategory.STAFF ? "Other" : "AI and Machine Learning",
@@ -128,8 +132,8 @@ public final class FocusTable {
             "",
             tags(Map.of("scenario", comparison.scenario().id(), "forecast", "true")),
             cost.option().id(),
-            term.item().name(),
-            term.item().category().label(),
+            term.item().id(),
+            term.item().category().name().toLowerCase(Locale.ROOT),
             Integer.toString(month)
         };
         return List.of(cells);
@@ -143,7 +147,8 @@ public final class FocusTable {
         if (month == 0 || !(term.timing() instanceof Timing.Monthly)) {
             return 0;
         }
-        return term.quantity().at(cost.tokensPerMonth() * cost.horizon().volumeFactor(month));
+        return term.quantity().at(cost.tokensPerMonth() * cost.horizon().volumeFactor(month))
+                * term.billedTokens();
     }
 
     private static String unit(CostTerm term) {

@@ -3,6 +3,7 @@ package org.llmtco.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,8 +13,11 @@ import java.util.stream.IntStream;
  * @param columns heads, in the order of the cells
  */
 public record Grid(List<Column> columns, List<List<String>> rows) {
-    /** A tab or the end of a line may stand before the sign. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /**
+     * A tab or the end of a line may stand before the sign, and spreadsheets of East Asia take wide
+     * signs for the narrow ones.
+     */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     public Grid {
         columns = List.copyOf(columns);
@@ -49,6 +53,11 @@ public record Grid(List<Column> columns, List<List<String>> rows) {
                 rows.stream()
                         .map(row -> IntStream.of(places).mapToObj(row::get).toList())
                         .toList());
+    }
+
+    /** The same without some of the rows. */
+    public Grid without(Predicate<List<String>> unwanted) {
+        return new Grid(columns, rows.stream().filter(unwanted.negate()).toList());
     }
 
     /** For people: aligned columns under a ruled head. */

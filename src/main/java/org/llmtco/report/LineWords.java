@@ -24,7 +24,7 @@ public final class LineWords {
     }
 
     /** As many decimals as the size of the number asks for. */
-    private static String number(double value) {
+    static String number(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value)) {
             return Digits.whole(value);

@@ -5,5 +5,6 @@ package org.llmtco.report;
  *
  * @param programVersion of this program
  * @param scenarioFingerprint SHA-256 of the scenario's file in canonical form, in hexadecimal
+ * @param tablesFingerprint SHA-256 of all tables in canonical form, in hexadecimal
  */
-public record Origin(String programVersion, String scenarioFingerprint) {}
+public record Origin(String programVersion, String scenarioFingerprint, String tablesFingerprint) {}

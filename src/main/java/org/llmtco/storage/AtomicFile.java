@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -39,13 +40,12 @@ public final class AtomicFile {
     public static void write(Path file, byte[] bytes) {
         Path target = file.toAbsolutePath();
         try {
-            // a link stays a link, and its file is replaced
-            target = Files.isSymbolicLink(target) ? target.toRealPath() : target;
+            target = followed(target);
             Path temporary = temporary(target);
             try {
                 writeThrough(temporary, bytes);
                 keepPermissions(target, temporary);
-                move(temporary, target);
+                replace(target, temporary);
             } finally {
                 Files.deleteIfExists(temporary);
             }
@@ -68,6 +68,35 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw new UncheckedIOException(reason(e, target.getParent()), e);
         }
+    }
+
+    /** What is wrong with the file itself, in words. */
+    private static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final String words;
+
+        RefusedException(String words, @Nullable Throwable cause) {
+            super(words, cause);
+            this.words = words;
+        }
+
+        @Override
+        public String getMessage() {
+            return words;
+        }
+    }
+
+    /** A link stays a link, and its file is replaced; a device stays what it is. */
+    private static Path followed(Path target) throws IOException {
+        if (Files.isSymbolicLink(target) && !Files.exists(target)) {
+            throw new RefusedException("it is a link to a file that is not there", null);
+        }
+        Path followed = Files.isSymbolicLink(target) ? target.toRealPath() : target;
+        if (Files.exists(followed)
+                && Files.readAttributes(followed, BasicFileAttributes.class).isOther()) {
+            throw new RefusedException("it is a device or a pipe, not a file", null);
+        }
+        return followed;
     }
 
     /** A name that no other write has, and that tells whose it is. */
@@ -118,6 +147,7 @@ public final class AtomicFile {
      */
     private static String reason(IOException e, @Nullable Path folder) {
         return switch (e) {
+            case RefusedException refused -> refused.getMessage();
             case AccessDeniedException _ ->
                     "writing to the folder %s is not allowed: change its permissions or name another"
                             .formatted(folder);
@@ -145,6 +175,21 @@ public final class AtomicFile {
         if (Files.exists(from)
                 && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        }
+    }
+
+    /** What can be written but not put in its place is mostly open in another program. */
+    private static void replace(Path target, Path by) throws IOException {
+        boolean wasThere = Files.exists(target);
+        try {
+            move(by, target);
+        } catch (FileSystemException e) {
+            if (!wasThere) {
+                throw e;
+            }
+            throw new RefusedException(
+                    "the old file cannot be replaced: close it where it is open, or name another",
+                    e);
         }
     }
 

@@ -66,7 +66,7 @@ public final class FrozenScenario {
 
     /** The bytes of a scenario with its tables. */
     public static byte[] bytes(Scenario scenario, Catalog catalog) {
-        Map<String, String> texts = tables(catalog);
+        Map<String, String> texts = texts(catalog);
         texts.put(HEAD, JsonWriter.toJson(new Head(VERSION)));
         texts.put(SCENARIO, ScenarioFiles.toJson(scenario));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -84,7 +84,8 @@ public final class FrozenScenario {
         return out.toByteArray();
     }
 
-    private static Map<String, String> tables(Catalog catalog) {
+    /** The tables as files in canonical form, by their names. */
+    static Map<String, String> texts(Catalog catalog) {
         Map<String, String> texts = new TreeMap<>();
         each(texts, "pricing-data/api/", catalog.priceLists().values());
         each(texts, "pricing-data/gpu-rental/", catalog.rentalLists().values());

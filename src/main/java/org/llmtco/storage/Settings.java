@@ -11,18 +11,21 @@ import java.util.List;
  *
  * @param recentFiles scenarios that were opened or saved, the latest first
  * @param dark whether the window is dark
+ * @param textSize how large everything in the window is, in percent of the ordinary size
  * @param tourOffered whether the tour was offered once
  * @param export how reports were exported last
  */
 public record Settings(
         @Default("[]") List<String> recentFiles,
         @Default("false") boolean dark,
+        @Default("100") int textSize,
         @Default("false") boolean tourOffered,
         @Default("{}") ExportSettings export) {
     /** As many as a menu shows at a glance. */
     private static final int MOST_FILES = 10;
 
-    public static final Settings NONE = new Settings(List.of(), false, false, ExportSettings.NONE);
+    public static final Settings NONE =
+            new Settings(List.of(), false, 100, false, ExportSettings.NONE);
 
     public Settings {
         recentFiles = List.copyOf(recentFiles);
@@ -35,7 +38,11 @@ public record Settings(
         files.remove(path);
         files.addFirst(path);
         return new Settings(
-                files.subList(0, Math.min(files.size(), MOST_FILES)), dark, tourOffered, export);
+                files.subList(0, Math.min(files.size(), MOST_FILES)),
+                dark,
+                textSize,
+                tourOffered,
+                export);
     }
 
     /** The file is not there any more. */
@@ -44,19 +51,24 @@ public record Settings(
         return new Settings(
                 recentFiles.stream().filter(other -> !other.equals(path)).toList(),
                 dark,
+                textSize,
                 tourOffered,
                 export);
     }
 
     public Settings withDark(boolean changed) {
-        return new Settings(recentFiles, changed, tourOffered, export);
+        return new Settings(recentFiles, changed, textSize, tourOffered, export);
+    }
+
+    public Settings withTextSize(int changed) {
+        return new Settings(recentFiles, dark, changed, tourOffered, export);
     }
 
     public Settings withTourOffered() {
-        return new Settings(recentFiles, dark, true, export);
+        return new Settings(recentFiles, dark, textSize, true, export);
     }
 
     public Settings withExport(ExportSettings changed) {
-        return new Settings(recentFiles, dark, tourOffered, changed);
+        return new Settings(recentFiles, dark, textSize, tourOffered, changed);
     }
 }

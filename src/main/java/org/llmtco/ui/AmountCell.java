@@ -1,21 +1,31 @@
 package org.llmtco.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
-import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.number.Amount;
 
-/**
- * A number at the right of its cell; a click explains it. Another number changes the text alone: a
- * table lays all its rows out again when one of its cells asks for it.
- */
-final class AmountCell<R> extends TableCell<R, Amount> {
+import java.util.function.Function;
+
+/** A number at the right of its cell; a click explains it. */
+final class AmountCell<R> extends QuietCell<R, Amount> {
     private final Text number = new Text();
+    private @Nullable Amount amount;
 
     AmountCell() {
+        prepare();
+    }
+
+    AmountCell(Function<R, ObservableValue<Amount>> part) {
+        super(part);
+        prepare();
+    }
+
+    private void prepare() {
         number.getStyleClass().add("amount-text");
         number.setManaged(false);
         number.layoutBoundsProperty().subscribe(_ -> place());
@@ -23,12 +33,11 @@ final class AmountCell<R> extends TableCell<R, Amount> {
     }
 
     @Override
-    protected void updateItem(Amount amount, boolean empty) {
-        super.updateItem(amount, empty);
-        boolean blank = empty || amount == null;
-        number.setText(blank ? "" : amount.text());
+    void show(@Nullable Amount value) {
+        amount = value;
+        number.setText(value == null ? "" : value.text());
         setAccessibleText(number.getText());
-        boolean explained = !blank && amount.explanation().isPresent();
+        boolean explained = value != null && value.explanation().isPresent();
         setCursor(explained ? Cursor.HAND : Cursor.DEFAULT);
     }
 
@@ -56,8 +65,8 @@ final class AmountCell<R> extends TableCell<R, Amount> {
     }
 
     private void explain() {
-        if (getItem() != null) {
-            getItem().explanation().ifPresent(why -> ExplanationView.show(why, this));
+        if (amount != null) {
+            amount.explanation().ifPresent(why -> ExplanationView.show(why, this));
         }
     }
 }

@@ -10,12 +10,19 @@ import javafx.scene.Scene;
 
 import org.llmtco.chart.Theme;
 
-/** Light or dark: the controls' stylesheet and the figures' colours change together. */
+/**
+ * Light or dark: the controls' stylesheet and the figures' colours change together. And how large
+ * everything is.
+ */
 public final class Appearance {
+    /** That of the theme, in pixels. */
+    private static final double FONT_SIZE = 14;
+
     private static final String OWN = "/org/llmtco/ui/llm-tco.css";
 
     private final BooleanProperty dark = new SimpleBooleanProperty(false);
     private final Palette palette = new Palette();
+    private final TextSize textSize = new TextSize();
 
     public Appearance() {
         dark.subscribe(this::apply);
@@ -29,6 +36,10 @@ public final class Appearance {
         return palette;
     }
 
+    public TextSize textSize() {
+        return textSize;
+    }
+
     private void apply(boolean isDark) {
         Application.setUserAgentStylesheet(
                 isDark
@@ -39,6 +50,15 @@ public final class Appearance {
 
     /** Adds what the program's own controls need. */
     public void dress(Scene scene) {
-        scene.getStylesheets().add(String.valueOf(Appearance.class.getResource(OWN)));
+        String own = String.valueOf(Appearance.class.getResource(OWN));
+        textSize.percentProperty()
+                .subscribe(
+                        percent -> scene.getStylesheets().setAll(own, beside(percent.intValue())));
+    }
+
+    /** Menus and tool tips are windows of their own, out of reach of what enlarges this one. */
+    private static String beside(int percent) {
+        return "data:text/css,.context-menu,.tooltip,.combo-box-popup{-fx-font-size:%spx}"
+                .formatted(FONT_SIZE * percent / 100);
     }
 }

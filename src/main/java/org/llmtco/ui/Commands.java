@@ -1,5 +1,6 @@
 package org.llmtco.ui;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -37,11 +38,16 @@ final class Commands {
     final Command shortcuts;
     final Command tour;
     final Command theme;
+    final Command panel;
+    final Command larger;
+    final Command smaller;
+    final Command ordinary;
 
     Commands(
             WindowViewModel model,
             FileDialogs dialogs,
             Appearance appearance,
+            BooleanProperty panelShown,
             Runnable showExport,
             Runnable showFinder,
             Runnable showGuide,
@@ -110,6 +116,31 @@ final class Commands {
                         Feather.MOON,
                         shortcut(KeyCode.D),
                         () -> appearance.darkProperty().set(!appearance.darkProperty().get()));
+        panel =
+                new Command(
+                        "panel",
+                        "Show or hide the inputs",
+                        Feather.SIDEBAR,
+                        shortcut(KeyCode.B),
+                        () -> panelShown.set(!panelShown.get()));
+        TextSize size = appearance.textSize();
+        larger =
+                new Command(
+                        "larger", "Larger", Feather.ZOOM_IN, shortcut(KeyCode.PLUS), size::enlarge);
+        smaller =
+                new Command(
+                        "smaller",
+                        "Smaller",
+                        Feather.ZOOM_OUT,
+                        shortcut(KeyCode.MINUS),
+                        size::reduce);
+        ordinary =
+                new Command(
+                        "ordinary-size",
+                        "Ordinary size",
+                        Feather.MAXIMIZE,
+                        shortcut(KeyCode.DIGIT0),
+                        () -> size.set(TextSize.ORDINARY));
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -117,7 +148,9 @@ final class Commands {
     }
 
     List<Command> all() {
-        return List.of(open, save, saveAs, undo, redo, export, find, guide, shortcuts, tour, theme);
+        return List.of(
+                open, save, saveAs, undo, redo, export, find, panel, larger, smaller, ordinary,
+                theme, guide, shortcuts, tour);
     }
 
     /** Going to a page, by the digit of its place. */
@@ -140,5 +173,21 @@ final class Commands {
     /** Lets the shortcuts work wherever the focus is. */
     static void install(Scene scene, List<Command> commands) {
         commands.forEach(command -> scene.getAccelerators().put(command.shortcut(), command::fire));
+    }
+
+    /** The key of + has another name on every keyboard. */
+    void installPlus(Scene scene) {
+        for (KeyCode key : List.of(KeyCode.EQUALS, KeyCode.ADD)) {
+            scene.getAccelerators().put(shortcut(key), larger::fire);
+        }
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(
+                                KeyCode.EQUALS,
+                                KeyCombination.SHORTCUT_DOWN,
+                                KeyCombination.SHIFT_DOWN),
+                        larger::fire);
+        scene.getAccelerators().put(shortcut(KeyCode.SUBTRACT), smaller::fire);
+        scene.getAccelerators().put(shortcut(KeyCode.NUMPAD0), ordinary::fire);
     }
 }

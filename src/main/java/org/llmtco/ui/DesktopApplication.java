@@ -52,17 +52,22 @@ public class DesktopApplication extends Application {
     static void prepare() {
         TABLES.completeAsync(() -> CatalogReader.read(TableFolders.all()));
         TOOLKIT_LOG.setLevel(Level.SEVERE);
-        paintBackgroundsDirectly();
+        paintFast();
     }
 
     /**
      * Painting by software, a background that is stretched from a cached picture takes several
-     * times as long as the same background filled anew.
+     * times as long as the same background filled anew. And a number changes in many places at
+     * once: more of them are painted each by itself, rather than all that lies between two.
      */
-    private static void paintBackgroundsDirectly() {
-        String caching = "prism.disableRegionCaching";
-        if (System.getProperty(caching) == null) {
-            System.setProperty(caching, "true");
+    private static void paintFast() {
+        setUnlessSet("prism.disableRegionCaching", "true");
+        setUnlessSet("prism.dirtyregioncount", "12");
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 
@@ -107,6 +112,11 @@ public class DesktopApplication extends Application {
         Appearance appearance = new Appearance();
         appearance.darkProperty().set(model.memory().dark());
         appearance.darkProperty().subscribe((_, dark) -> model.memory().setDark(dark));
+        appearance.textSize().set(model.memory().textSize());
+        appearance
+                .textSize()
+                .percentProperty()
+                .subscribe((_, percent) -> model.memory().setTextSize(percent.intValue()));
         Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> model.report(problem));
         WindowView view = new WindowView(model, appearance);
         Scene scene = new Scene(view, WIDTH, HEIGHT);

@@ -2,6 +2,7 @@ package org.llmtco.ui;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableValueBase;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -77,20 +78,45 @@ public final class LiveTable<R> extends TableView<LiveTable.Row<R>> {
     }
 
     public TableColumn<Row<R>, String> text(String title, double width, Function<R, String> value) {
-        return live(Tables.text(title, width, row -> value.apply(row.content())), value);
+        TableColumn<Row<R>, String> column = column(title, width, value);
+        column.setCellFactory(_ -> new WordsCell<>(row -> row.value(column, value)));
+        return quiet(column, value);
     }
 
     public TableColumn<Row<R>, Amount> amount(
             String title, double width, Function<R, Amount> value) {
-        return live(Tables.amount(title, width, row -> value.apply(row.content())), value);
+        TableColumn<Row<R>, Amount> column =
+                Tables.amount(title, width, row -> value.apply(row.content()));
+        column.setCellFactory(_ -> new AmountCell<>(row -> row.value(column, value)));
+        return quiet(column, value);
     }
 
+    /** A column of what seldom changes. */
     public <T> TableColumn<Row<R>, T> column(String title, double width, Function<R, T> value) {
-        return live(Tables.column(title, width, row -> value.apply(row.content())), value);
-    }
-
-    private <T> TableColumn<Row<R>, T> live(TableColumn<Row<R>, T> column, Function<R, T> value) {
+        TableColumn<Row<R>, T> column =
+                Tables.column(title, width, row -> value.apply(row.content()));
         column.setCellValueFactory(cell -> cell.getValue().value(column, value));
         return column;
+    }
+
+    /** A column whose cells follow by themselves. */
+    private static <R, T> TableColumn<Row<R>, T> quiet(
+            TableColumn<Row<R>, T> column, Function<R, T> value) {
+        column.setCellValueFactory(cell -> new Now<>(cell.getValue().value(column, value)));
+        return column;
+    }
+
+    /** What a part is now; it never tells that this has changed. */
+    private static final class Now<T> extends ObservableValueBase<T> {
+        private final ObservableValue<T> part;
+
+        Now(ObservableValue<T> part) {
+            this.part = part;
+        }
+
+        @Override
+        public T getValue() {
+            return part.getValue();
+        }
     }
 }

@@ -65,6 +65,15 @@ public final class Memory {
         change(old -> old.withDark(dark));
     }
 
+    /** In percent of the ordinary size. */
+    int textSize() {
+        return settings.textSize();
+    }
+
+    void setTextSize(int percent) {
+        change(old -> old.withTextSize(percent));
+    }
+
     void setTourOffered() {
         change(Settings::withTourOffered);
     }

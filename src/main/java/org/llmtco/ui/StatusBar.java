@@ -2,16 +2,17 @@ package org.llmtco.ui;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 
 import org.llmtco.report.Digits;
 
 import java.util.List;
 
-/** The line below the window: the state of the tables, and the month that counts. */
-final class StatusBar extends HBox {
+/**
+ * The line below the window: the state of the tables, and the month that counts. In a narrow window
+ * it is two.
+ */
+final class StatusBar extends FlowPane {
     StatusBar(WindowViewModel model) {
         getStyleClass().add("status");
         Label tables = new Label();
@@ -37,9 +38,7 @@ final class StatusBar extends HBox {
         Tooltip source = new Tooltip();
         source.textProperty().bind(model.oldestSourceProperty());
         age.setTooltip(source);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(tables, age, gap, simulation, month);
+        getChildren().addAll(tables, age, month, simulation);
     }
 
     private static void show(Label tables, WindowViewModel model) {

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
@@ -82,11 +83,11 @@ final class Tour {
         // a pop-over is a window of its own, which knows nothing of its owner's stylesheets
         popOver.getRoot().getStylesheets().setAll(window.getScene().getStylesheets());
         popOver.setArrowLocation(stop.arrow());
-        popOver.setContentNode(content(stop, index));
+        popOver.setContentNode(Zoom.like(place, content(stop, index)));
         popOver.show(place);
     }
 
-    private Node content(Stop stop, int index) {
+    private Region content(Stop stop, int index) {
         Label title = new Label(stop.title());
         title.getStyleClass().add("title");
         Label text = new Label(stop.text());

@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.storage.ScenarioFiles;
@@ -26,6 +29,8 @@ import java.util.List;
 
 /** The bar above the window: files, undo, export, search, help, theme. */
 final class WindowToolBar extends ToolBar {
+    private static final double ROOM_FOR_WORDS = 900;
+
     private final WindowViewModel model;
     private final FileDialogs dialogs;
     private final Commands commands;
@@ -39,6 +44,7 @@ final class WindowToolBar extends ToolBar {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()
                 .addAll(
+                        icon(commands.panel),
                         start(),
                         open(),
                         button(commands.save),
@@ -49,7 +55,16 @@ final class WindowToolBar extends ToolBar {
                         button(commands.export),
                         gap,
                         button(commands.find),
-                        help(),
+                        menu(
+                                "size",
+                                "Size of the text",
+                                Feather.TYPE,
+                                List.of(commands.larger, commands.smaller, commands.ordinary)),
+                        menu(
+                                "help",
+                                "Help",
+                                Feather.HELP_CIRCLE,
+                                List.of(commands.guide, commands.tour, commands.shortcuts)),
                         theme(appearance));
     }
 
@@ -66,7 +81,7 @@ final class WindowToolBar extends ToolBar {
                         start.getItems().addAll(new SeparatorMenuItem(), article);
                     }
                 });
-        return start;
+        return shortened(start);
     }
 
     private List<MenuItem> templates(List<String> ids) {
@@ -90,7 +105,7 @@ final class WindowToolBar extends ToolBar {
         open.setOnShowing(_ -> open.getItems().setAll(recent()));
         // a menu without items is not shown at all
         open.getItems().setAll(recent());
-        return open;
+        return shortened(open);
     }
 
     private List<MenuItem> recent() {
@@ -114,18 +129,45 @@ final class WindowToolBar extends ToolBar {
         return List.of(none);
     }
 
-    private MenuButton help() {
-        MenuButton help = new MenuButton("", new FontIcon(Feather.HELP_CIRCLE));
-        help.setId("help");
-        help.getStyleClass().add(Styles.FLAT);
-        help.setTooltip(new Tooltip("Help"));
-        help.setAccessibleText("Help");
-        for (Command command : List.of(commands.guide, commands.tour, commands.shortcuts)) {
+    private static MenuButton menu(String id, String name, Ikon icon, List<Command> commands) {
+        MenuButton menu = new MenuButton("", new FontIcon(icon));
+        menu.setId(id);
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.setTooltip(new Tooltip(name));
+        menu.setAccessibleText(name);
+        for (Command command : commands) {
             MenuItem item = new MenuItem(command.title(), new FontIcon(command.icon()));
             item.setOnAction(_ -> command.fire());
-            help.getItems().add(item);
+            menu.getItems().add(item);
         }
-        return help;
+        return menu;
+    }
+
+    /** A button without its name, which its tool tip has. */
+    private static Button icon(Command command) {
+        Button button = new Button(command.title(), new FontIcon(command.icon()));
+        button.setId(command.id());
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(_ -> command.fire());
+        command.enabled().subscribe(enabled -> button.setDisable(!enabled));
+        button.setTooltip(tooltip(command));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(command.title());
+        return button;
+    }
+
+    /** In a narrow window icons alone, so that nothing of the bar has to hide. */
+    private <B extends Labeled> B shortened(B button) {
+        button.setAccessibleText(button.getText());
+        button.contentDisplayProperty()
+                .bind(
+                        widthProperty()
+                                .map(
+                                        width ->
+                                                width.doubleValue() < ROOM_FOR_WORDS
+                                                        ? ContentDisplay.GRAPHIC_ONLY
+                                                        : ContentDisplay.LEFT));
+        return button;
     }
 
     private static ToggleButton theme(Appearance appearance) {
@@ -134,17 +176,13 @@ final class WindowToolBar extends ToolBar {
         dark.setSelected(appearance.darkProperty().get());
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());
         dark.setTooltip(new Tooltip("Dark or light"));
+        dark.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        dark.setAccessibleText("Dark");
         return dark;
     }
 
-    private static Button button(Command command) {
-        Button button = new Button(command.title(), new FontIcon(command.icon()));
-        button.setId(command.id());
-        button.getStyleClass().add(Styles.FLAT);
-        button.setOnAction(_ -> command.fire());
-        command.enabled().subscribe(enabled -> button.setDisable(!enabled));
-        button.setTooltip(tooltip(command));
-        return button;
+    private Button button(Command command) {
+        return shortened(icon(command));
     }
 
     private static Tooltip tooltip(Command command) {

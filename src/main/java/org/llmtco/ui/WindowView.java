@@ -4,8 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -17,33 +15,19 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.llmtco.ui.FinderViewModel.Entry;
-import org.llmtco.ui.breakeven.BreakevenView;
-import org.llmtco.ui.breakeven.BreakevenViewModel;
-import org.llmtco.ui.cashflow.CashFlowView;
-import org.llmtco.ui.cashflow.CashFlowViewModel;
 import org.llmtco.ui.choice.Overlay;
-import org.llmtco.ui.compare.CompareView;
-import org.llmtco.ui.compare.CompareViewModel;
-import org.llmtco.ui.data.DataView;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.SourceOpener;
 import org.llmtco.ui.export.ExportView;
 import org.llmtco.ui.export.ExportViewModel;
 import org.llmtco.ui.guide.GuideWindow;
-import org.llmtco.ui.hardware.HardwareView;
-import org.llmtco.ui.hardware.HardwareViewModel;
+import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
-import org.llmtco.ui.uncertainty.UncertaintyView;
-import org.llmtco.ui.uncertainty.UncertaintyViewModel;
-import org.llmtco.ui.whatif.WhatIfView;
-import org.llmtco.ui.whatif.WhatIfViewModel;
 
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** The whole window: tool bar, scenario at the left, answer and pages, status bar. */
 public final class WindowView extends StackPane implements SourceOpener {
@@ -51,11 +35,11 @@ public final class WindowView extends StackPane implements SourceOpener {
     private final FileDialogs dialogs;
     private final Commands commands;
     private final ScenarioView scenario;
-    private final TabPane pages;
+    private final Pages pages;
+    private final Workbench workbench;
     private final Overlay overlay = new Overlay();
     private final Tour tour = new Tour(this);
     private final GuideWindow guide;
-    private final Tab data;
 
     public WindowView(WindowViewModel model, Appearance appearance) {
         this.model = model;
@@ -64,39 +48,30 @@ public final class WindowView extends StackPane implements SourceOpener {
         getStyleClass().add("window");
         Palette palette = appearance.palette();
         scenario = new ScenarioView(new ScenarioViewModel(model.session()), palette, overlay);
-        scenario.setMinWidth(336);
-        SplitPane.setResizableWithParent(scenario, false);
-        data = data(palette);
-        pages =
-                new TabPane(
-                        compare(palette),
-                        breakeven(palette),
-                        hardware(palette),
-                        cashFlow(palette),
-                        uncertainty(palette),
-                        whatIf(palette),
-                        data);
-        pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        pages.setId("pages");
+        pages = new Pages(model, palette, dialogs);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox centre = new VBox(new NoticeView(model), answer(), pages);
         centre.getStyleClass().add("centre");
-        SplitPane split = new SplitPane(scenario, centre);
-        split.setDividerPositions(0);
+        workbench = new Workbench(scenario, centre);
         commands =
                 new Commands(
                         model,
                         dialogs,
                         appearance,
+                        workbench.panelShownProperty(),
                         this::showExport,
                         this::showFinder,
-                        () -> guide.show(getScene().getWindow()),
+                        () -> guide.show(pages),
                         this::showShortcuts,
                         this::showTour);
-        BorderPane frame = new BorderPane(split);
+        BorderPane frame = new BorderPane(workbench);
         frame.setTop(new WindowToolBar(model, dialogs, commands, appearance));
         frame.setBottom(new StatusBar(model));
-        getChildren().addAll(frame, overlay);
+        getChildren()
+                .add(
+                        new Zoom(
+                                new StackPane(frame, overlay),
+                                appearance.textSize().percentProperty()));
         takeDroppedFiles();
         undoInNumberFields();
         sceneProperty().subscribe(this::install);
@@ -105,6 +80,7 @@ public final class WindowView extends StackPane implements SourceOpener {
     private void install(Scene scene) {
         if (scene != null) {
             Commands.install(scene, allCommands());
+            commands.installPlus(scene);
         }
     }
 
@@ -155,9 +131,14 @@ public final class WindowView extends StackPane implements SourceOpener {
                                                 input.label(),
                                                 "input",
                                                 input.unit(),
-                                                () -> scenario.show(input))));
+                                                () -> show(input))));
         commands.all().forEach(command -> entries.add(entry(command, "command")));
         return entries;
+    }
+
+    private void show(NumberInput input) {
+        workbench.panelShownProperty().set(true);
+        scenario.show(input);
     }
 
     private static Entry entry(Command command, String kind) {
@@ -166,6 +147,7 @@ public final class WindowView extends StackPane implements SourceOpener {
 
     /** Walks through the window. */
     void showTour() {
+        workbench.panelShownProperty().set(true);
         tour.start();
     }
 
@@ -192,93 +174,6 @@ public final class WindowView extends StackPane implements SourceOpener {
                 });
     }
 
-    private Tab compare(Palette palette) {
-        return page(
-                "Compare",
-                () -> {
-                    CompareViewModel compare =
-                            new CompareViewModel(model.session(), model.simulation());
-                    return new Page(new CompareView(compare, palette), compare::setShown);
-                });
-    }
-
-    private Tab breakeven(Palette palette) {
-        return page(
-                "Breakeven",
-                () -> {
-                    BreakevenViewModel breakeven =
-                            new BreakevenViewModel(model.session(), model.simulation());
-                    return new Page(new BreakevenView(breakeven, palette), breakeven::setShown);
-                });
-    }
-
-    private Tab hardware(Palette palette) {
-        return page(
-                "Hardware",
-                () -> {
-                    HardwareViewModel hardware = new HardwareViewModel(model.session());
-                    return new Page(new HardwareView(hardware, palette), hardware::setShown);
-                });
-    }
-
-    private Tab cashFlow(Palette palette) {
-        return page(
-                "Cash flow",
-                () -> {
-                    CashFlowViewModel cashFlow = new CashFlowViewModel(model.session());
-                    return new Page(new CashFlowView(cashFlow, palette), cashFlow::setShown);
-                });
-    }
-
-    private Tab uncertainty(Palette palette) {
-        return page(
-                "Uncertainty",
-                () -> {
-                    UncertaintyViewModel uncertainty =
-                            new UncertaintyViewModel(model.session(), model.simulation());
-                    return new Page(
-                            new UncertaintyView(uncertainty, palette), uncertainty::setShown);
-                });
-    }
-
-    private Tab whatIf(Palette palette) {
-        return page(
-                "What-if",
-                () -> {
-                    WhatIfViewModel whatIf = new WhatIfViewModel(model.session());
-                    return new Page(
-                            new WhatIfView(
-                                    whatIf,
-                                    palette,
-                                    () -> dialogs.scenario("Compare with another scenario")),
-                            whatIf::setShown);
-                });
-    }
-
-    private Tab data(Palette palette) {
-        return page(
-                "Data",
-                () -> new Page(new DataView(model.data(), palette), model.data()::setShown));
-    }
-
-    /** What a tab shows, and who is told whether it is looked at and may rest while it is not. */
-    private record Page(Node content, Consumer<Boolean> shown) {}
-
-    /** A page is made when it is first looked at. */
-    private static Tab page(String title, Supplier<Page> make) {
-        Tab tab = new Tab(title);
-        tab.selectedProperty()
-                .subscribe(
-                        selected -> {
-                            if (selected && tab.getContent() == null) {
-                                Page page = make.get();
-                                tab.setContent(page.content());
-                                tab.selectedProperty().subscribe(page.shown());
-                            }
-                        });
-        return tab;
-    }
-
     @Override
     public boolean knows(Explanation.Source source) {
         return model.data().knows(source);
@@ -287,7 +182,7 @@ public final class WindowView extends StackPane implements SourceOpener {
     @Override
     public void open(Explanation.Source source) {
         model.data().show(source);
-        pages.getSelectionModel().select(data);
+        pages.showData();
     }
 
     private Node answer() {

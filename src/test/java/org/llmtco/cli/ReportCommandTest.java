@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 class ReportCommandTest {
@@ -170,6 +171,46 @@ class ReportCommandTest {
                                 "",
                                 "-o: /proc/page.html cannot be written: no file can be made in the"
                                         + " folder /proc: name another\n"));
+    }
+
+    /**
+     * A limit on how long a file may grow ends a write in its middle, as a full disk does. What
+     * another process of this program says and leaves is looked at.
+     */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aWriteThatEndsInItsMiddleLeavesTheOldFile() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("page.html"), "old");
+        Path said = folder.resolve("said");
+        Process process =
+                new ProcessBuilder(
+                                "bash",
+                                "-c",
+                                "ulimit -f 16; exec \"$@\"",
+                                "bash",
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-XX:-UsePerfData",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.llmtco.Main",
+                                "report",
+                                "-o",
+                                file.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
+
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(said)
+                .hasContent(
+                        "-o: %s cannot be written: the system says \"File too large\"\n"
+                                .formatted(file));
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(file).hasContent("old");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(file, said);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.llmtco.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.llmtco.ui.Journey.eventually;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -19,15 +20,12 @@ import org.llmtco.ui.session.Session;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Adding an option and making it what it should be, by mouse and by keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, ThreadWatch.class})
 class AddOptionJourneyTest {
     private Session session;
 
@@ -37,11 +35,6 @@ class AddOptionJourneyTest {
         DesktopApplication.show(stage, new WindowViewModel(session));
         stage.setWidth(1000);
         stage.setHeight(800);
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private List<String> ids() {

@@ -1,8 +1,9 @@
 package org.llmtco.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.llmtco.ui.Journey.eventually;
+import static org.llmtco.ui.Journey.text;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -19,13 +20,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /** The rent of 4,500 USD a month meets o3, the cheapest API, at 4,500 ÷ 5.00 = 900 MTok. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, ThreadWatch.class})
 class BreakevenJourneyTest {
     private static final String CROSSING = "900.00 M";
 
@@ -40,15 +39,6 @@ class BreakevenJourneyTest {
     private static void openBreakeven(FxRobot robot) {
         Predicate<Labeled> named = label -> label.getText().equals("Breakeven");
         robot.clickOn(robot.lookup(".tab-label").match(named).queryAs(Labeled.class));
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The program is killed while there is unsaved work; the next start offers it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, ThreadWatch.class})
 class CrashJourneyTest {
     @TempDir static Path folder;
 

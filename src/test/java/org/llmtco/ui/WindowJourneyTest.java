@@ -1,7 +1,11 @@
 package org.llmtco.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.llmtco.ui.Journey.cost;
+import static org.llmtco.ui.Journey.eventually;
+import static org.llmtco.ui.Journey.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import javafx.application.Application;
@@ -9,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -19,7 +24,6 @@ import org.llmtco.chart.Figure;
 import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.compare.LineRow;
-import org.llmtco.ui.compare.OptionRow;
 import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.figure.FigureView;
 import org.llmtco.ui.session.Session;
@@ -28,16 +32,17 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, ThreadWatch.class})
 class WindowJourneyTest {
     @TempDir static Path folder;
 
     private Memory memory;
+    private WindowViewModel model;
     private Stage stage;
     private WindowView view;
 
@@ -46,7 +51,9 @@ class WindowJourneyTest {
         stage = primary;
         memory = Memory.in(folder);
         Session session = Sessions.live(ScenarioFiles.DEFAULT_ID);
-        view = DesktopApplication.show(stage, new WindowViewModel(session, memory));
+        model = new WindowViewModel(session, memory);
+        model.export().setFolder(folder);
+        view = DesktopApplication.show(stage, model);
         stage.setWidth(1000);
         stage.setHeight(800);
     }
@@ -56,28 +63,13 @@ class WindowJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     }
 
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String cost(FxRobot robot, String option) {
-        TableView<Row<OptionRow>> table = robot.lookup("#compare-options").queryTableView();
-        return table.getItems().stream()
-                .map(Row::content)
-                .filter(row -> row.id().equals(option))
-                .map(row -> row.usdPerMonth().text())
-                .findFirst()
-                .orElse("");
-    }
-
     /** 304.17 M tokens a month (10 M a day x 730 / 24), half in, half out: 7.875 USD/MTok. */
     private static final String AT_10_M_A_DAY = "2,395.31";
 
     private static final String AT_20_M_A_DAY = "4,790.63";
 
     @Test
-    void aTypedVolumeShowsInTheTableTheBarsAndTheCurvesAndCanBeUndone(FxRobot robot)
+    void aTypedVolumeShowsEverywhereAWrongOneNowhereAndBothCanBeUndone(FxRobot robot)
             throws TimeoutException {
         assertThat(stage.getTitle()).isEqualTo("LLM TCO - 10 million tokens a day, five ways");
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
@@ -112,33 +104,22 @@ class WindowJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
         assertThat(field.getText()).isEqualTo("10,000,000");
-    }
 
-    @Test
-    void anInvalidVolumeIsExplainedAtTheFieldAndTheLastAnswerStays(FxRobot robot)
-            throws TimeoutException {
-        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
         robot.clickOn("#tokensPerDay");
-        TextField field = robot.lookup("#tokensPerDay").queryAs(TextField.class);
         robot.interact(field::selectAll);
         robot.write("lots").type(KeyCode.ENTER);
         assertThat(robot.lookup(".number-input .message").queryAllAs(Label.class))
                 .anySatisfy(label -> assertThat(label.getText()).startsWith("Not a number"));
         assertThat(cost(robot, "gpt-5.2")).isEqualTo(AT_10_M_A_DAY);
-    }
 
-    @Test
-    void switchingAnOptionOffTakesItOutOfTableAndBars(FxRobot robot) throws TimeoutException {
-        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
         robot.clickOn("#option-llama-3-3-70b-groq");
         eventually(() -> cost(robot, "llama-3.3-70b-groq").isEmpty());
-        Label answer = robot.lookup("#answer").queryAs(Label.class);
         assertThat(answer.getText()).startsWith("Gemini 3.1 Pro is the cheapest");
     }
 
     @Test
-    void theKeyboardAloneFindsAnInputChangesItAndTakesItBack(FxRobot robot)
-            throws TimeoutException {
+    void theKeyboardAloneChangesTakesBackExportsAndEnlarges(FxRobot robot)
+            throws TimeoutException, IOException {
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("volume").type(KeyCode.ENTER);
@@ -153,6 +134,27 @@ class WindowJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        TextField name = robot.lookup("#export-name").queryAs(TextField.class);
+        eventually(() -> robot.lookup("#export-page").queryAs(ImageView.class).getImage() != null);
+        robot.interact(name::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("a/b");
+        assertThat(text(robot, "#export-message")).startsWith("The name may have no /");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("mine").type(KeyCode.ENTER);
+        eventually(() -> robot.lookup("#export-go").tryQuery().isEmpty());
+        assertThat(Files.readAllBytes(folder.resolve("mine.pdf")))
+                .startsWith("%PDF".getBytes(UTF_8));
+
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        eventually(() -> robot.lookup("#tokensPerDay").tryQuery().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        assertThat(memory.textSize()).isEqualTo(110);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(memory.textSize()).isEqualTo(100);
 
         robot.push(KeyCode.CONTROL, KeyCode.F1);
         assertThat(robot.lookup(".shortcuts .keys").queryAllAs(Label.class))
@@ -175,39 +177,27 @@ class WindowJourneyTest {
     }
 
     @Test
-    void theTourGoesFromPlaceToPlaceAndCanBeLeft(FxRobot robot) {
-        robot.interact(() -> view.showTour());
+    void theFirstStartOffersATourThatGoesFromPlaceToPlaceAndCanBeLeft(FxRobot robot) {
+        robot.interact(() -> model.offerTour(view::showTour));
+        robot.clickOn("Show me around");
         robot.clickOn("#tour-next").clickOn("#tour-next");
-        assertThat(robot.lookup("#tour-leave").tryQuery()).isPresent();
         robot.clickOn("#tour-leave");
         assertThat(robot.lookup("#tour-leave").tryQuery()).isEmpty();
+        assertThat(memory.tourOffered()).isTrue();
     }
 
     @Test
-    void aVariantIsMadeReadBesideTheScenarioAndAppliedToIt(FxRobot robot) throws TimeoutException {
+    void aBrokenFileIsSaidAndTheScenarioStays(FxRobot robot) throws IOException, TimeoutException {
+        Path broken = folder.resolve("broken.json");
+        Files.writeString(broken, "{\n  \"id\": \"mine\",\n  \"volume\": lots\n}\n");
         eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
-        robot.clickOn("What-if");
-        TableView<?> table = robot.lookup("#whatif-table").queryTableView();
-        eventually(() -> table.getColumns().size() == 5);
-        robot.clickOn("#whatif-add");
-        eventually(() -> table.getColumns().size() == 6);
-
-        robot.clickOn("#whatif-find").write("tokensPerDay").type(KeyCode.ENTER);
-        TextField field =
-                robot.lookup(".variant-editor .number-input .text-field").queryAs(TextField.class);
-        robot.clickOn(field);
-        robot.interact(field::selectAll);
-        robot.write("20 M").type(KeyCode.ENTER);
-        eventually(
-                () ->
-                        robot.lookup(".what-if .marked .value").queryAllAs(Label.class).stream()
-                                .anyMatch(label -> label.getText().equals("20,000,000")));
-
-        robot.clickOn("#whatif-apply");
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        eventually(() -> cost(robot, "gpt-5.2").equals(AT_20_M_A_DAY));
-        robot.clickOn("#undo");
-        eventually(() -> cost(robot, "gpt-5.2").equals(AT_10_M_A_DAY));
+        robot.interact(() -> model.open(broken));
+        Notice notice = requireNonNull(model.noticeProperty().get());
+        assertThat(notice.title()).isEqualTo("broken.json was not opened");
+        assertThat(notice.text()).contains("broken.json:3");
+        assertThat(robot.lookup("#notice").query().getBoundsInParent().getHeight()).isPositive();
+        assertThat(cost(robot, "gpt-5.2")).isEqualTo(AT_10_M_A_DAY);
+        assertThat(stage.getTitle()).isEqualTo("LLM TCO - 10 million tokens a day, five ways");
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.llmtco.report.RoundedCash;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Cash by year: what is paid before the start, then years of twelve months. */
 final class AnnualTable {
@@ -18,11 +17,7 @@ final class AnnualTable {
     static Grid of(RoundedCash cash) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("year"));
-        cash.categories()
-                .forEach(
-                        category ->
-                                columns.add(
-                                        Column.number(category.label().toLowerCase(Locale.ROOT))));
+        cash.categories().forEach(category -> columns.add(Column.number(category.inText())));
         columns.add(Column.number("paid"));
         columns.add(Column.number("booked"));
         List<List<String>> rows = new ArrayList<>();

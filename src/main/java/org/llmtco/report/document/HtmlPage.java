@@ -28,6 +28,7 @@ public final class HtmlPage {
             th, td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #d8dee4; text-align: left; vertical-align: top; }
             th { font-weight: 600; }
             .number { text-align: right; }
+            .total td { font-weight: 600; }
             td.number, td.short { white-space: nowrap; }
             .drawing { margin: 1rem 0; }
             svg { max-width: 100%; height: auto; }
@@ -91,8 +92,9 @@ public final class HtmlPage {
             html.append(cell("th", styles.get(i), grid.columns().get(i).title()));
         }
         html.append("</tr></thead>\n<tbody>\n");
-        for (List<String> row : grid.rows()) {
-            html.append("<tr>");
+        for (int r = 0; r < grid.rows().size(); r++) {
+            List<String> row = grid.rows().get(r);
+            html.append(table.totals().contains(r) ? "<tr class=\"total\">" : "<tr>");
             for (int i = 0; i < row.size(); i++) {
                 html.append(cell("td", styles.get(i), row.get(i)));
             }

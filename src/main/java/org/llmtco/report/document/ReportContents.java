@@ -15,6 +15,7 @@ import org.llmtco.report.CashFlowTables;
 import org.llmtco.report.ComparisonTables;
 import org.llmtco.report.CostFigures;
 import org.llmtco.report.Digits;
+import org.llmtco.report.Grid;
 import org.llmtco.report.Origin;
 import org.llmtco.report.RecommendationWords;
 import org.llmtco.report.ReportCurrency;
@@ -34,10 +35,12 @@ import org.llmtco.whatif.uncertainty.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What stands in a report, from the answer down to the source of every figure. */
 public final class ReportContents {
+    private static final String OPTIONS = "Options side by side";
     private static final double BARS = 260;
     private static final double CURVES = 420;
 
@@ -69,14 +72,24 @@ public final class ReportContents {
         List<Section> sections = new ArrayList<>();
         sections.add(contents.decision(verdict));
         sections.add(contents.options());
-        sections.add(contents.breakevens());
-        sections.add(contents.cashFlow());
+        if (!comparison.priced().isEmpty()) {
+            sections.add(contents.breakevens());
+            sections.add(contents.cashFlow());
+        }
         contents.hardware().ifPresent(sections::add);
-        verdict.map(contents::uncertainty).ifPresent(sections::add);
-        sections.add(contents.bills());
-        sections.add(Assumptions.section(contents.scenario));
-        sections.add(Sources.figures(comparison));
-        sections.add(Sources.method(comparison, catalog, origin));
+        verdict.map(
+                        found ->
+                                UncertaintySection.of(
+                                        found, comparison, contents.recommendation, currency))
+                .ifPresent(sections::add);
+        if (!comparison.priced().isEmpty()) {
+            sections.add(BillsSection.of(comparison, currency));
+        }
+        sections.add(Assumptions.section(contents.scenario, catalog));
+        if (!comparison.priced().isEmpty()) {
+            sections.add(Sources.figures(comparison, catalog));
+        }
+        sections.add(Sources.method(catalog, origin));
         return new Report(
                 contents.scenario.title(),
                 "%s tokens per month, prices of %s, %s months, amounts in %s"
@@ -90,10 +103,23 @@ public final class ReportContents {
 
     private Section decision(Optional<Verdict> verdict) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Answer(AnswerWords.of(comparison, currency)));
+        blocks.add(new Answer(AnswerWords.of(recommendation, comparison, currency)));
+        if (comparison.priced().isEmpty()) {
+            return new Section("Decision", blocks);
+        }
         List<String> sentences =
                 new ArrayList<>(RecommendationWords.sentences(recommendation, currency));
         verdict.map(UncertaintyTables::sentence).ifPresent(sentences::add);
+        int without = comparison.costs().size() - comparison.priced().size();
+        if (without > 0) {
+            sentences.add(
+                    "Not compared, as they cannot serve this workload: %s; the reasons stand under \"%s\"."
+                            .formatted(
+                                    ComparisonTables.unavailable(comparison).rows().stream()
+                                            .map(List::getFirst)
+                                            .collect(Collectors.joining(", ")),
+                                    OPTIONS));
+        }
         currency.words().ifPresent(sentences::add);
         blocks.add(new Points(sentences));
         blocks.add(new Drawing(CostFigures.byCategory(comparison, currency), BARS));
@@ -102,14 +128,20 @@ public final class ReportContents {
 
     private Section options() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Table(
-                        "A running month, by category",
-                        ComparisonTables.ofMonth(comparison, currency)));
-        blocks.add(
-                new Table(
-                        "Totals, hardware and breakeven",
-                        ComparisonTables.ofHorizon(comparison, currency)));
+        if (!comparison.priced().isEmpty()) {
+            blocks.add(
+                    new Table(
+                            "A running month, by category",
+                            ComparisonTables.ofMonth(comparison, currency)));
+            blocks.add(
+                    new Table(
+                            "Totals, hardware and breakeven",
+                            ComparisonTables.ofHorizon(comparison, currency)));
+        }
+        Grid unavailable = ComparisonTables.unavailable(comparison);
+        if (!unavailable.rows().isEmpty()) {
+            blocks.add(new Table("Cannot serve the workload", unavailable));
+        }
         List<String> notices =
                 comparison.priced().stream()
                         .flatMap(
@@ -120,7 +152,7 @@ public final class ReportContents {
         if (!notices.isEmpty()) {
             blocks.add(new Points(notices));
         }
-        return new Section("Options side by side", blocks);
+        return new Section(OPTIONS, blocks);
     }
 
     private Section breakevens() {
@@ -179,7 +211,8 @@ public final class ReportContents {
             blocks.add(
                     new Table(
                             "%s: %s paid by year and category".formatted(label, currency.code()),
-                            AnnualTable.of(cash)));
+                            AnnualTable.of(cash),
+                            Set.of(AnnualTable.of(cash).rows().size() - 1)));
             blocks.add(new Table(label + ": by month", CashFlowTables.months(cash)));
         }
         return new Section("Cash flow", blocks);
@@ -199,33 +232,5 @@ public final class ReportContents {
                                                 kept.stream()
                                                         .map(HardwareTable::basis)
                                                         .collect(Collectors.toList())))));
-    }
-
-    private Section uncertainty(Verdict verdict) {
-        OddsTables tables = new OddsTables(currency);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(UncertaintyTables.sentence(verdict)));
-        blocks.add(
-                new Table(
-                        "Percentiles in %s, and shares of draws".formatted(currency.code()),
-                        tables.odds(verdict)));
-        if (!verdict.sensitivities().isEmpty()) {
-            blocks.add(
-                    new Table(
-                            "What to find out first",
-                            tables.sensitivities(verdict.sensitivities())));
-        }
-        return new Section("How sure it is", blocks);
-    }
-
-    private Section bills() {
-        return new Section(
-                "Bills, line by line",
-                List.of(
-                        new Paragraph(
-                                "Of a month at the scenario's volume, in %s; what a line is made of is as its source has it."
-                                        .formatted(currency.code())),
-                        new Table(
-                                "", ComparisonTables.linesWithInputs(comparison, currency, true))));
     }
 }

@@ -10,6 +10,7 @@ import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.report.LineWords;
 import org.llmtco.report.Origin;
+import org.llmtco.report.TableVersion;
 import org.llmtco.report.document.Report.Points;
 import org.llmtco.report.document.Report.Section;
 import org.llmtco.report.document.Report.Table;
@@ -27,7 +28,7 @@ final class Sources {
     private Sources() {}
 
     /** Every figure of the tables that went into the result, once. */
-    static Section figures(Comparison comparison) {
+    static Section figures(Comparison comparison, Catalog catalog) {
         Map<List<String>, Set<String>> options = new LinkedHashMap<>();
         for (OptionCost.Priced cost : comparison.priced()) {
             for (CostLine line : cost.lines()) {
@@ -40,6 +41,9 @@ final class Sources {
                                                             _ -> new LinkedHashSet<>())
                                                     .add(cost.option().label()));
                 }
+            }
+            for (List<String> row : CapacityFigures.rows(cost.option(), catalog)) {
+                options.computeIfAbsent(row, _ -> new LinkedHashSet<>()).add(cost.option().label());
             }
         }
         return new Section(
@@ -66,22 +70,20 @@ final class Sources {
     }
 
     private static List<String> row(String line, Input input, Sourced source) {
+        return row(line, LineWords.value(input), source);
+    }
+
+    /** A figure with where it was read. */
+    static List<String> row(String line, String figure, Sourced source) {
         return List.of(
                 line,
-                LineWords.value(input),
+                figure,
                 LineWords.kind(source.kind()),
                 source.asOf().toString(),
                 source.source());
     }
 
-    static Section method(Comparison comparison, Catalog catalog, Origin origin) {
-        LocalDate newest =
-                catalog.priceLists().values().stream()
-                        .flatMap(list -> list.models().stream())
-                        .flatMap(model -> model.prices().stream())
-                        .map(Sourced::asOf)
-                        .max(LocalDate::compareTo)
-                        .orElse(comparison.scenario().pricedOn());
+    static Section method(Catalog catalog, Origin origin) {
         return new Section(
                 "Method and origin",
                 List.of(
@@ -104,9 +106,32 @@ final class Sources {
                                         "Every formula, with its source, is in the program's"
                                                 + " methodology.",
                                         "Made with LLM TCO " + origin.programVersion() + ".",
-                                        "Newest token price of the tables: " + newest + ".",
                                         "Fingerprint of the scenario (SHA-256): "
                                                 + origin.scenarioFingerprint()
-                                                + "."))));
+                                                + ".",
+                                        "Fingerprint of all tables (SHA-256): "
+                                                + origin.tablesFingerprint()
+                                                + ".",
+                                        "The same program, scenario and tables give this report"
+                                                + " again; other fingerprints mean that something"
+                                                + " has changed.")),
+                        new Table("Tables it was made from", versions(catalog))));
+    }
+
+    private static Grid versions(Catalog catalog) {
+        return new Grid(
+                List.of(
+                        Column.text("table"),
+                        Column.text("newest figure"),
+                        Column.number("figures")),
+                TableVersion.summary(catalog).stream()
+                        .filter(table -> table.entries() > 0)
+                        .map(
+                                table ->
+                                        List.of(
+                                                table.name(),
+                                                table.newest().map(LocalDate::toString).orElse(""),
+                                                Integer.toString(table.entries())))
+                        .toList());
     }
 }

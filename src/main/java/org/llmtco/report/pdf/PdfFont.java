@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The typeface of a document, which comes along in it, and how wide its signs are. Signs that it
@@ -38,6 +40,20 @@ final class PdfFont {
         return font;
     }
 
+    /** The signs of a text that the typeface lacks. */
+    Set<Integer> lacking(String text) {
+        Set<Integer> lacking = new TreeSet<>();
+        text.codePoints()
+                .filter(
+                        c ->
+                                c != UNKNOWN
+                                        && c != '\n'
+                                        && c != '\r'
+                                        && sign(c).equals(sign(UNKNOWN)))
+                .forEach(lacking::add);
+        return lacking;
+    }
+
     /** Puts the signs that were used into the document; no others can follow. */
     void close() throws IOException {
         font.subset();
@@ -54,10 +70,10 @@ final class PdfFont {
         return width * size / PER_SIZE;
     }
 
-    /** A text in the font's numbers, hexadecimal. */
-    String hex(String text) {
-        StringBuilder hex = new StringBuilder(text.length() * 4);
-        text.codePoints().forEach(c -> hex.append(sign(c).hex()));
+    /** A line in the font's numbers, hexadecimal, in the order in which it is seen. */
+    String hex(String line) {
+        StringBuilder hex = new StringBuilder(line.length() * 4);
+        Seen.of(line).codePoints().forEach(c -> hex.append(sign(c).hex()));
         return hex.toString();
     }
 

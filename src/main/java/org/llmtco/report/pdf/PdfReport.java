@@ -23,6 +23,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A report as a PDF: numbered pages, table heads repeated, figures as vectors, sections as
@@ -34,6 +37,7 @@ public final class PdfReport {
     private static final double ANSWER = 11;
     private static final double TEXT = 9;
     private static final double INDENT = 12;
+    private static final int MOST_NAMED = 6;
 
     private final PdfPages pages;
     private final PDDocumentOutline outline = new PDDocumentOutline();
@@ -74,9 +78,26 @@ public final class PdfReport {
         pages.text(report.title(), TITLE, true);
         pages.gap(2);
         pages.text(report.subtitle(), TEXT, false, 0, PdfPages.MUTED);
+        Set<Integer> lacking = new TreeSet<>();
+        report.texts().forEach(text -> lacking.addAll(pages.font().lacking(text)));
+        if (!lacking.isEmpty()) {
+            pages.gap(2);
+            pages.text(lackingWords(lacking), TEXT, false);
+        }
         for (Section section : report.sections()) {
             section(section);
         }
+    }
+
+    private static String lackingWords(Set<Integer> lacking) {
+        String named =
+                lacking.stream()
+                        .limit(MOST_NAMED)
+                        .map("U+%04X"::formatted)
+                        .collect(Collectors.joining(", "));
+        int more = lacking.size() - MOST_NAMED;
+        return "The typeface of this document lacks %s of the characters in it (%s%s): a question mark stands in their place. The report as a page (.html) shows them."
+                .formatted(lacking.size(), named, more > 0 ? " and " + more + " more" : "");
     }
 
     private void section(Section section) {
@@ -117,7 +138,7 @@ public final class PdfReport {
     }
 
     private PdfTable table(Table table) {
-        return new PdfTable(pages, table.caption(), table.grid());
+        return new PdfTable(pages, table);
     }
 
     private double height(Drawing drawing) {

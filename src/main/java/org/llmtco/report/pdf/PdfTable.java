@@ -2,9 +2,11 @@ package org.llmtco.report.pdf;
 
 import org.llmtco.chart.Paint;
 import org.llmtco.report.Grid;
+import org.llmtco.report.document.Report.Table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table on pages: the head is repeated on each, rows stay whole, and no page ends or begins with
@@ -18,14 +20,16 @@ final class PdfTable {
     private final PdfPages pages;
     private final String caption;
     private final Grid grid;
+    private final Set<Integer> totals;
     private final ColumnWidths columns;
     private final Lines lines;
     private final List<List<String>> head;
 
-    PdfTable(PdfPages pages, String caption, Grid grid) {
+    PdfTable(PdfPages pages, Table table) {
         this.pages = pages;
-        this.caption = caption;
-        this.grid = grid;
+        caption = table.caption();
+        grid = table.grid();
+        totals = table.totals();
         columns = ColumnWidths.of(grid, pages.font(), pages.width());
         lines = new Lines(pages.font(), columns.size());
         head = broken(grid.columns().stream().map(Grid.Column::title).toList());
@@ -74,30 +78,31 @@ final class PdfTable {
         head();
         for (int r = 0; r < rows.size(); r++) {
             double height = height(rows.get(r));
-            boolean lastButOne = r == rows.size() - 2;
-            double wanted = lastButOne ? height + height(rows.get(r + 1)) : height;
+            // a sum stays with the last of its parts
+            boolean withNext = r == rows.size() - 2 || totals.contains(r + 1);
+            double wanted = withNext ? height + height(rows.get(r + 1)) : height;
             if (wanted > pages.left() && (height > pages.left() || r > 0)) {
                 pages.turn();
                 head();
             }
-            row(rows.get(r));
+            row(rows.get(r), totals.contains(r));
         }
         pages.gap(6);
     }
 
     private void head() {
-        cells(head, 0, lineCount(head), true);
+        cells(head, 0, lineCount(head), true, true);
         rule(0.8, PdfPages.INK);
     }
 
     /** A row that is taller than a page goes on on the next one. */
-    private void row(List<List<String>> cells) {
+    private void row(List<List<String>> cells, boolean bold) {
         int all = lineCount(cells);
         int from = 0;
         while (from < all) {
             int fitting = (int) ((pages.left() - 2 * PADDING) / (columns.size() * LEADING) + 1e-6);
             int to = Math.min(all, from + Math.max(1, fitting));
-            cells(cells, from, to, false);
+            cells(cells, from, to, false, bold);
             from = to;
             if (from < all) {
                 pages.turn();
@@ -118,14 +123,15 @@ final class PdfTable {
                         false);
     }
 
-    private void cells(List<List<String>> cells, int from, int to, boolean bold) {
+    private void cells(
+            List<List<String>> cells, int from, int to, boolean atTheFoot, boolean bold) {
         double size = columns.size();
         double x = pages.margin();
         for (int c = 0; c < cells.size(); c++) {
             List<String> cell = cells.get(c);
             double width = columns.widths()[c];
             // heads stand on the line that is drawn below them
-            int down = bold ? to - from - cell.size() : 0;
+            int down = atTheFoot ? to - from - cell.size() : 0;
             for (int i = from; i < Math.min(to, cell.size()); i++) {
                 String line = cell.get(i);
                 double before =

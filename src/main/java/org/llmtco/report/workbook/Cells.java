@@ -29,6 +29,9 @@ final class Cells {
 
         @Nullable String formula;
 
+        /** Whether it stands at the right, as numbers do. */
+        boolean number;
+
         Entry(int row, int column) {
             this.row = row;
             this.column = column;

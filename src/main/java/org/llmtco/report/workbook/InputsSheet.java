@@ -15,7 +15,6 @@ import org.llmtco.report.workbook.Styles.Look;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -48,6 +47,10 @@ final class InputsSheet {
         page.note(
                 "Change the blue cells: every sheet follows. Shares are entered as 8 % or 0.08;"
                         + " comments on the cells name their sources.");
+        page.note(
+                "What a replica serves is the program's figure at export: it does not follow the"
+                        + " lengths of requests or the GPUs of a replica. Constraints and limits"
+                        + " of models are checked by the program only.");
         Map<String, List<NamedInput>> sections =
                 inputs.all().stream()
                         .sorted(Comparator.comparingInt(InputsSheet::place))
@@ -73,7 +76,7 @@ final class InputsSheet {
             section.getValue().forEach(this::row);
         }
         page.widths(46, 18, 18, 18, 9, 34, 44, 11, 11, 40);
-        page.sheet().createFreezePane(2, 2);
+        page.sheet().createFreezePane(2, 3);
         return "SUM(" + page.from(first, CHANGED, last, CHANGED) + ")";
     }
 
@@ -101,9 +104,8 @@ final class InputsSheet {
                 Look.FORMULA,
                 "0;0;");
         page.text(row, 5, input.basis(), Look.NOTE);
-        input.source()
-                .ifPresentOrElse(
-                        source -> source(row, source), () -> page.text(row, 8, "user", Look.NOTE));
+        input.source().ifPresent(source -> source(row, source));
+        page.text(row, 8, input.kind(), Look.NOTE);
         page.text(row, 9, input.name(), Look.NOTE);
         name(input.name(), row);
         comment(row, input);
@@ -119,11 +121,6 @@ final class InputsSheet {
     private void source(int row, Sourced source) {
         page.text(row, 6, source.source(), Look.NOTE);
         page.date(row, 7, source.asOf(), Look.NOTE);
-        page.text(row, 8, kind(source), Look.NOTE);
-    }
-
-    static String kind(Sourced source) {
-        return source.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static String format(NamedInput input) {
@@ -150,8 +147,8 @@ final class InputsSheet {
                         .map(
                                 s ->
                                         "\nSource: %s\nAs of: %s\nKind: %s"
-                                                .formatted(s.source(), s.asOf(), kind(s)))
-                        .orElse("\nKind: user");
+                                                .formatted(s.source(), s.asOf(), input.kind()))
+                        .orElse("\nKind: " + input.kind());
         comment.setString(
                 SafeText.cell(
                         SafeText.line(input.label(), LONGEST_LABEL)

@@ -1,6 +1,7 @@
 package org.llmtco.report.workbook;
 
 import org.llmtco.catalog.Sourced;
+import org.llmtco.report.LineWords;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,6 +32,13 @@ record NamedInput(
         double min,
         double max,
         boolean whole) {
+    /** Kind of the figure: of the tables, of the user's, or the program's own. */
+    String kind() {
+        return source.map(Sourced::kind)
+                .map(LineWords::kind)
+                .orElse(basis.equals(NamedInputs.IN_SCENARIO) ? "user" : "program");
+    }
+
     boolean isShare() {
         return unit.isEmpty() && max <= 1;
     }

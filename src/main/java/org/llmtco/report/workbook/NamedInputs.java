@@ -5,6 +5,7 @@ import org.llmtco.catalog.Sourced;
 import org.llmtco.cost.AbsentFigures;
 import org.llmtco.cost.Input;
 import org.llmtco.model.Scenario;
+import org.llmtco.report.Defaults;
 import org.llmtco.whatif.Driver;
 import org.llmtco.whatif.Drivers;
 
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 final class NamedInputs {
     static final String IN_SCENARIO = "entered in the scenario";
+    private static final String BY_DEFAULT = "default of the program";
     static final String OPERATIONS = "Staff and operations";
     private static final String WORKLOAD = "Workload";
     private static final String FINANCE = "Finance";
@@ -94,7 +96,7 @@ final class NamedInputs {
                                 : OptionalDouble.of(absent.get().value()),
                         followed ? follows : Optional.empty(),
                         typed.isPresent()
-                                ? IN_SCENARIO
+                                ? Defaults.isDefault(driver, scenario) ? BY_DEFAULT : IN_SCENARIO
                                 : absent.map(Input::name).orElse("nothing entered"),
                         absent.flatMap(Input::source),
                         driver.min(),

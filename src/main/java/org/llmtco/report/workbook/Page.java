@@ -7,6 +7,7 @@ import org.llmtco.report.Grid;
 import org.llmtco.report.workbook.Styles.Look;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A sheet that is written row by row. Rows and columns count from 0. */
@@ -17,6 +18,8 @@ final class Page {
     private final Cells cells;
     private final Styles styles;
     private final Texts texts;
+    private final List<Integer> heads = new ArrayList<>();
+
     private int next;
     private int printedColumns = -1;
 
@@ -65,13 +68,14 @@ final class Page {
         text(take(), 0, text, Look.HINT);
     }
 
-    /** A head over columns, from the first one on. */
+    /** A head over columns, from the first one on; over numbers it stands at the right. */
     int heads(List<String> titles) {
         int row = take();
         height(row, 28);
         for (int i = 0; i < titles.size(); i++) {
             text(row, i, titles.get(i), Look.HEAD);
         }
+        heads.add(row);
         return row;
     }
 
@@ -80,6 +84,7 @@ final class Page {
         String safe = SafeText.cell(text);
         cell.text = texts.place(safe);
         cell.value = safe;
+        cell.number = look == Look.ANSWER;
         cell.style =
                 styles.of(look == Look.TEXT && Grid.looksLikeFormula(text) ? Look.QUOTED : look);
     }
@@ -90,11 +95,13 @@ final class Page {
 
     void number(int row, int column, double value, Look look, String format) {
         Cells.Entry cell = cells.at(row, column);
+        cell.number = true;
         cell.value = value;
         cell.style = styles.of(look, format);
     }
 
     void blank(int row, int column, Look look, String format) {
+        cells.at(row, column).number = true;
         cells.at(row, column).style = styles.of(look, format);
     }
 
@@ -104,6 +111,7 @@ final class Page {
 
     void formula(int row, int column, String formula, Look look, String format) {
         Cells.Entry cell = cells.at(row, column);
+        cell.number = look == Look.ANSWER || !format.equals(Styles.GENERAL);
         cell.formula = formula;
         cell.style = styles.of(look, format);
     }
@@ -125,11 +133,23 @@ final class Page {
         printedColumns = lastColumn;
     }
 
-    /** Says what is printed, once everything is written. */
+    /** Puts heads above their numbers and says what is printed, once everything is written. */
     void close() {
+        heads.forEach(this::headsOverNumbers);
         if (printedColumns >= 0) {
             XSSFWorkbook book = sheet.getWorkbook();
             book.setPrintArea(book.getSheetIndex(sheet), 0, printedColumns, 0, cells.lastRow());
+        }
+    }
+
+    private void headsOverNumbers(int row) {
+        int column = 0;
+        for (Cells.Entry head = cells.find(row, 0); head != null; head = cells.find(row, column)) {
+            Cells.Entry below = cells.find(row + 1, column);
+            if (!head.number && below != null && below.number) {
+                head.style = styles.of(Look.NUMBER_HEAD);
+            }
+            column++;
         }
     }
 

@@ -3,6 +3,7 @@ package org.llmtco.report.workbook;
 import org.llmtco.catalog.LongContextPrice;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
+import org.llmtco.report.LineWords;
 import org.llmtco.report.workbook.Styles.Look;
 
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ final class PricesSheet {
                         });
         page.text(at, 17, price.source(), Look.NOTE);
         page.date(at, 18, price.asOf(), Look.NOTE);
-        page.text(at, 19, InputsSheet.kind(price), Look.NOTE);
+        page.text(at, 19, LineWords.kind(price.kind()), Look.NOTE);
     }
 
     private void longContext(int at, LongContextPrice tier) {

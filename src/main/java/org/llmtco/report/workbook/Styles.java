@@ -38,6 +38,7 @@ final class Styles {
         TITLE,
         HEADING,
         HEAD,
+        NUMBER_HEAD,
         TEXT,
         NOTE,
         HINT,
@@ -65,7 +66,8 @@ final class Styles {
         style.setDataFormat(book.createDataFormat().getFormat(format));
         style.setVerticalAlignment(VerticalAlignment.TOP);
         switch (look) {
-            case HEAD -> {
+            case HEAD, NUMBER_HEAD -> {
+                style.setVerticalAlignment(VerticalAlignment.BOTTOM);
                 style.setBorderBottom(BorderStyle.THIN);
                 style.setWrapText(true);
                 fill(style, "EEF2F6");
@@ -81,7 +83,7 @@ final class Styles {
             case TOTAL -> style.setBorderTop(BorderStyle.THIN);
             default -> {}
         }
-        if (look == Look.HEAD && !format.equals(GENERAL)) {
+        if (look == Look.NUMBER_HEAD || (look == Look.HEAD && !format.equals(GENERAL))) {
             style.setAlignment(HorizontalAlignment.RIGHT);
         }
         return style;
@@ -101,6 +103,7 @@ final class Styles {
                 look == Look.TITLE
                         || look == Look.HEADING
                         || look == Look.HEAD
+                        || look == Look.NUMBER_HEAD
                         || look == Look.TOTAL);
         switch (look) {
             case INPUT -> font.setColor(color("0000FF"));

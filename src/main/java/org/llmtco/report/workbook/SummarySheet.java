@@ -4,8 +4,11 @@ import org.llmtco.cost.Comparison;
 import org.llmtco.cost.OptionCost;
 import org.llmtco.report.workbook.OptionSheet.Figure;
 import org.llmtco.report.workbook.Styles.Look;
+import org.llmtco.whatif.Judgement;
+import org.llmtco.whatif.Recommendation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The first sheet: every option's totals side by side, and which one costs least. */
 final class SummarySheet {
@@ -36,6 +39,7 @@ final class SummarySheet {
     static void write(
             Page page,
             Comparison comparison,
+            Recommendation recommendation,
             List<OptionSheet> options,
             Timeline timeline,
             String changed,
@@ -52,6 +56,7 @@ final class SummarySheet {
         page.skip(1);
         state(page, "Tokens per month before growth", timeline.tokensPerMonth(), Styles.COUNT);
         int answer = page.take();
+        recommended(page, recommendation);
         state(page, "Inputs changed since the export", changed, "0");
         state(page, "Checks that fail", checks, "0");
         page.heading("Options");
@@ -86,8 +91,9 @@ final class SummarySheet {
                     Look.HEADING,
                     Styles.GENERAL);
         }
+        ruledOut(page, recommendation);
         unavailable(page, comparison);
-        page.widths(46, 18, 18, 18, 14, 18, 18, 16, 18, 12, 14, 24, 7);
+        page.widths(46, 18, 18, 18, 14, 19, 18, 18, 18, 12, 20, 24, 7);
     }
 
     private static void state(Page page, String label, String formula, String format) {
@@ -129,6 +135,42 @@ final class SummarySheet {
             case INTERNAL_RATE -> "0.0%";
             default -> Styles.USD;
         };
+    }
+
+    /** Formulas know no constraints: what they decide is stated as it was at the export. */
+    private static void recommended(Page page, Recommendation recommendation) {
+        int row = page.take();
+        page.text(row, 0, "Recommended, as exported");
+        page.text(
+                row,
+                1,
+                recommendation
+                        .chosen()
+                        .map(cost -> cost.option().label())
+                        .orElse("no option satisfies every constraint"),
+                Look.FIXED);
+    }
+
+    private static void ruledOut(Page page, Recommendation recommendation) {
+        List<Judgement> failing =
+                recommendation.judgements().stream()
+                        .filter(judgement -> !judgement.failures().isEmpty())
+                        .toList();
+        if (failing.isEmpty()) {
+            return;
+        }
+        page.heading("Options that a constraint rules out, as exported");
+        for (Judgement judgement : failing) {
+            int row = page.take();
+            page.text(row, 0, judgement.cost().option().label());
+            page.text(
+                    row,
+                    1,
+                    judgement.failures().stream()
+                            .map(failure -> "It " + failure.reason() + ".")
+                            .collect(Collectors.joining(" ")),
+                    Look.FIXED);
+        }
     }
 
     private static void unavailable(Page page, Comparison comparison) {

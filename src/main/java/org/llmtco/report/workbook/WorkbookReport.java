@@ -16,6 +16,7 @@ import org.llmtco.model.Scenario;
 import org.llmtco.report.Origin;
 import org.llmtco.report.Paper;
 import org.llmtco.report.ReportCurrency;
+import org.llmtco.whatif.Recommendation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -214,7 +215,14 @@ public final class WorkbookReport {
         VolumeTable volumes = VolumeTable.write(overVolume, options, timeline);
         String changed = InputsSheet.write(inputsPage, inputs);
         String failed = ChecksSheet.write(page("Checks"), options, changed);
-        SummarySheet.write(summary, comparison, options, timeline, changed, failed);
+        SummarySheet.write(
+                summary,
+                comparison,
+                Recommendation.of(comparison, catalog),
+                options,
+                timeline,
+                changed,
+                failed);
         if (!currency.isUsd()) {
             CurrencyTable.write(summary, options, currency);
         }

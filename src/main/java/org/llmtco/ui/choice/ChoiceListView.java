@@ -93,6 +93,7 @@ public final class ChoiceListView extends VBox {
 
     private void prepareTable() {
         table.setItems(model.found());
+        Tables.fillOrScroll(table);
         model.tableProperty().subscribe(this::columns);
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -144,6 +145,7 @@ public final class ChoiceListView extends VBox {
             int fact = i;
             table.getColumns().add(column(column, fact));
         }
+        Tables.resize(table);
     }
 
     private static TableColumn<Choice, Amount> column(ChoiceTable.Column column, int fact) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
+import org.llmtco.ui.Zoom;
 
 import java.util.Optional;
 
@@ -49,7 +50,9 @@ public final class ExplanationView extends VBox {
 
     /** Opens the pop-over; it closes when the user goes on elsewhere. */
     public static PopOver show(Explanation explanation, Node beside) {
-        PopOver popOver = new PopOver(new ExplanationView(explanation, openerAround(beside)));
+        PopOver popOver =
+                new PopOver(
+                        Zoom.like(beside, new ExplanationView(explanation, openerAround(beside))));
         // a pop-over is a window of its own, which knows nothing of its owner's stylesheets
         popOver.getRoot().getStylesheets().setAll(beside.getScene().getStylesheets());
         popOver.setArrowLocation(ArrowLocation.TOP_CENTER);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -26,6 +27,7 @@ import org.llmtco.export.ReportFormat;
 import org.llmtco.report.Paper;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Nodes;
+import org.llmtco.ui.Tables;
 
 import java.io.File;
 import java.util.Locale;
@@ -33,6 +35,9 @@ import java.util.Locale;
 /** What is exported and where to at the left, a look at it at the right, how far it is below. */
 public final class ExportView extends VBox {
     private static final double INPUTS = 392;
+
+    /** In a narrow window the file is not looked at before it is written. */
+    private static final double ROOM_FOR_PREVIEW = 360;
 
     private final ExportViewModel model;
 
@@ -46,16 +51,26 @@ public final class ExportView extends VBox {
         getStyleClass().addAll("content", "export");
         VBox inputs = new VBox(forms(), fields(), whenDone());
         inputs.getStyleClass().add("inputs");
-        inputs.setMinWidth(INPUTS);
-        inputs.setPrefWidth(INPUTS);
         inputs.disableProperty().bind(model.runningProperty());
         PreviewPane preview = new PreviewPane(model.preview());
+        preview.setMinSize(0, 0);
+        preview.visibleProperty().bind(preview.widthProperty().greaterThan(ROOM_FOR_PREVIEW));
         HBox.setHgrow(preview, Priority.ALWAYS);
-        HBox middle = new HBox(inputs, preview);
+        HBox middle = new HBox(scrolled(inputs), preview);
         middle.getStyleClass().add("columns");
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(middle, foot(close));
         model.setOnDone(close);
+    }
+
+    private static Node scrolled(VBox inputs) {
+        ScrollPane scroll = new ScrollPane(inputs);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinWidth(INPUTS + Tables.SCROLL_BAR);
+        scroll.setPrefWidth(INPUTS + Tables.SCROLL_BAR);
+        return scroll;
     }
 
     private Node forms() {

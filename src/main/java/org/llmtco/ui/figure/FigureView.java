@@ -6,17 +6,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,13 +23,10 @@ import org.llmtco.chart.FigureText;
 import org.llmtco.chart.Layout;
 import org.llmtco.chart.LineLayout;
 import org.llmtco.chart.ShortNumber;
-import org.llmtco.chart.SpanLayout;
 import org.llmtco.chart.TextMeasure;
 import org.llmtco.chart.Theme;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import java.util.function.IntConsumer;
@@ -46,9 +38,6 @@ import java.util.function.IntConsumer;
  * or moved with the arrow keys, and then Shift and the arrow keys move the part that is shown.
  */
 public final class FigureView extends Region {
-    private static final double ZOOM_PER_NOTCH = 1.2;
-    private static final double STEP_OF_WIDTH = 0.01;
-    private static final double PAN_OF_WIDTH = 0.1;
     private static final double BUTTON = 28;
 
     private final ObjectProperty<@Nullable Figure> figure =
@@ -56,37 +45,21 @@ public final class FigureView extends Region {
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final Canvas canvas = new Canvas();
+    private final Scale toScreen = new Scale();
     private final ToggleButton asTable = new ToggleButton("", new FontIcon(Feather.LIST));
     private final FigureTableView table = new FigureTableView();
     private final TextMeasure measure = new ScreenMeasure();
     private final Arrangement arrangement = new Arrangement();
+    private final FigureHand hand = new FigureHand(this, arrangement);
 
-    private DoubleConsumer onPosition = _ -> {};
-    private Runnable onPositionLeft = () -> {};
-    private IntConsumer onRow = _ -> {};
     private DoubleFunction<String> valueText = ShortNumber::format;
     private @Nullable Layout layout;
-    private OptionalDouble pointer = OptionalDouble.empty();
-
-    /** Where the pointer is over a map; outside it when it is elsewhere. */
-    private double pointerX = -1;
-
-    private double pointerY = -1;
-    private Drag drag = Drag.NOTHING;
-    private double dragX;
-    private double dragY;
-
-    /** What the pointer has hold of. */
-    private enum Drag {
-        NOTHING,
-        POSITION,
-        VIEW
-    }
 
     public FigureView() {
         getStyleClass().add("figure");
         asTable.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON, "as-table");
         asTable.selectedProperty().subscribe(this::showAsTable);
+        canvas.getTransforms().add(toScreen);
         getChildren().addAll(canvas, asTable);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
@@ -94,14 +67,6 @@ public final class FigureView extends Region {
         setPrefSize(600, 320);
         figure.subscribe(this::changed);
         theme.subscribe(this::redraw);
-        setOnMouseMoved(this::point);
-        setOnMouseExited(_ -> leave());
-        setOnMousePressed(this::press);
-        setOnMouseDragged(this::drag);
-        setOnMouseReleased(_ -> release());
-        setOnMouseClicked(this::click);
-        setOnScroll(this::zoom);
-        setOnKeyPressed(this::key);
         ContextMenu menu = new FigureMenu(this).menu();
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
@@ -116,17 +81,17 @@ public final class FigureView extends Region {
 
     /** Is told the x to which the user moves the position. */
     public void setOnPosition(DoubleConsumer action) {
-        onPosition = action;
+        hand.setOnPosition(action);
     }
 
     /** Is told when the user lets go of the position. */
     public void setOnPositionLeft(Runnable action) {
-        onPositionLeft = action;
+        hand.setOnPositionLeft(action);
     }
 
     /** Is told the row of spans that the user clicks on. */
     public void setOnRow(IntConsumer action) {
-        onRow = action;
+        hand.setOnRow(action);
     }
 
     /** How values of y are written in the read-out and the table. */
@@ -180,7 +145,7 @@ public final class FigureView extends Region {
     }
 
     /** Nothing around a figure depends on what it shows. */
-    private void redraw() {
+    void redraw() {
         setNeedsLayout(true);
     }
 
@@ -198,39 +163,46 @@ public final class FigureView extends Region {
             }
             return;
         }
-        canvas.setWidth(Math.max(1, Math.floor(getWidth())));
-        canvas.setHeight(Math.max(1, Math.floor(getHeight())));
-        draw(shown);
+        // an enlarged canvas would be blurred: it has the pixels of the screen
+        double scale = getLocalToSceneTransform().getMxx();
+        canvas.setWidth(Math.max(1, Math.floor(getWidth() * scale)));
+        canvas.setHeight(Math.max(1, Math.floor(getHeight() * scale)));
+        toScreen.setX(1 / scale);
+        toScreen.setY(1 / scale);
+        canvas.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
+        draw(shown, canvas.getWidth() / scale, canvas.getHeight() / scale);
     }
 
-    private void draw(@Nullable Figure shown) {
+    private void draw(@Nullable Figure shown, double width, double height) {
         var graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (shown == null) {
+            graphics.clearRect(0, 0, width, height);
             layout = null;
             return;
         }
         CanvasPen pen = new CanvasPen(graphics);
         Figure arranged = arranged(shown);
-        Layout current =
-                Layout.of(arranged, canvas.getWidth(), canvas.getHeight(), theme.get(), measure);
+        Layout current = Layout.of(arranged, width, height, theme.get(), measure);
         layout = current;
         current.draw(pen);
         if (arranged instanceof Figure.Lines lines
                 && current instanceof LineLayout lineLayout
-                && pointer.isPresent()
-                && drag == Drag.NOTHING) {
+                && hand.readAt().isPresent()) {
             new ReadOut(theme.get(), measure, valueText)
-                    .draw(pen, lines, lineLayout, pointer.getAsDouble());
+                    .draw(pen, lines, lineLayout, hand.readAt().getAsDouble());
         }
         if (arranged instanceof Figure.Cells cells && current instanceof CellLayout cellLayout) {
             cellLayout
-                    .cellAt(pointerX, pointerY)
+                    .cellAt(hand.x(), hand.y())
                     .ifPresent(
                             cell ->
                                     new ReadOut(theme.get(), measure, valueText)
-                                            .draw(pen, cells, cellLayout, cell, pointerX));
+                                            .draw(pen, cells, cellLayout, cell, hand.x()));
         }
+    }
+
+    @Nullable Layout drawn() {
+        return layout;
     }
 
     private Figure arranged(Figure shown) {
@@ -240,162 +212,5 @@ public final class FigureView extends Region {
     /** What is on the screen now, for a copy of it. */
     Optional<Figure> arranged() {
         return Optional.ofNullable(figure.get()).map(this::arranged);
-    }
-
-    private @Nullable LineLayout lines() {
-        return layout instanceof LineLayout lineLayout ? lineLayout : null;
-    }
-
-    private void point(MouseEvent event) {
-        if (layout instanceof CellLayout) {
-            pointerX = event.getX();
-            pointerY = event.getY();
-            redraw();
-            return;
-        }
-        LineLayout lines = lines();
-        if (lines == null) {
-            return;
-        }
-        setCursor(
-                lines.grabsPosition(event.getX())
-                        ? Cursor.H_RESIZE
-                        : lines.labelAt(event.getX(), event.getY()).isPresent()
-                                ? Cursor.HAND
-                                : Cursor.DEFAULT);
-        pointAt(
-                lines.contains(event.getX(), event.getY())
-                        ? OptionalDouble.of(lines.xValue(event.getX()))
-                        : OptionalDouble.empty());
-    }
-
-    private void leave() {
-        pointerX = -1;
-        pointerY = -1;
-        pointAt(OptionalDouble.empty());
-    }
-
-    private void pointAt(OptionalDouble x) {
-        pointer = x;
-        redraw();
-    }
-
-    private void press(MouseEvent event) {
-        LineLayout lines = lines();
-        if (lines == null || event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        requestFocus();
-        dragX = event.getX();
-        dragY = event.getY();
-        if (lines.grabsPosition(dragX)) {
-            drag = Drag.POSITION;
-        } else if (lines.contains(dragX, dragY)) {
-            drag = Drag.VIEW;
-        }
-    }
-
-    private void drag(MouseEvent event) {
-        LineLayout lines = lines();
-        if (lines == null || !(figure.get() instanceof Figure.Lines shown)) {
-            return;
-        }
-        switch (drag) {
-            case NOTHING -> {}
-            case POSITION -> movePosition(lines, event.getX());
-            case VIEW -> {
-                arrangement.pan(
-                        shown,
-                        (dragX - event.getX()) / (lines.right() - lines.left()),
-                        (event.getY() - dragY) / (lines.bottom() - lines.top()));
-                dragX = event.getX();
-                dragY = event.getY();
-                redraw();
-            }
-        }
-    }
-
-    private void release() {
-        if (drag == Drag.POSITION) {
-            onPositionLeft.run();
-        }
-        drag = Drag.NOTHING;
-    }
-
-    private void movePosition(LineLayout lines, double pixel) {
-        double within = Math.max(lines.left(), Math.min(lines.right(), pixel));
-        onPosition.accept(lines.xValue(within));
-    }
-
-    private void click(MouseEvent event) {
-        if (layout instanceof SpanLayout spans && event.getButton() == MouseButton.PRIMARY) {
-            spans.rowAt(event.getY()).ifPresent(onRow);
-            return;
-        }
-        LineLayout lines = lines();
-        OptionalInt label =
-                lines == null ? OptionalInt.empty() : lines.labelAt(event.getX(), event.getY());
-        if (label.isPresent() && event.getButton() == MouseButton.PRIMARY) {
-            arrangement.toggle(label.getAsInt());
-            redraw();
-        } else if (event.getClickCount() == 2) {
-            resetView();
-        }
-    }
-
-    private void zoom(ScrollEvent event) {
-        LineLayout lines = lines();
-        if (lines == null
-                || !(figure.get() instanceof Figure.Lines shown)
-                || event.getDeltaY() == 0) {
-            return;
-        }
-        arrangement.zoom(
-                shown,
-                lines.xValue(event.getX()),
-                lines.yValue(event.getY()),
-                event.getDeltaY() > 0 ? 1 / ZOOM_PER_NOTCH : ZOOM_PER_NOTCH);
-        event.consume();
-        redraw();
-    }
-
-    private void key(KeyEvent event) {
-        LineLayout lines = lines();
-        if (lines == null
-                || !(figure.get() instanceof Figure.Lines shown)
-                || event.isShortcutDown()) {
-            return;
-        }
-        boolean moves = shown.position().isPresent() && !event.isShiftDown();
-        switch (event.getCode()) {
-            case LEFT, RIGHT -> {
-                double direction = event.getCode() == KeyCode.LEFT ? -1 : 1;
-                if (moves) {
-                    stepPosition(lines, shown.position().getAsDouble(), direction);
-                } else {
-                    arrangement.pan(shown, direction * PAN_OF_WIDTH, 0);
-                }
-            }
-            case UP -> arrangement.pan(shown, 0, PAN_OF_WIDTH);
-            case DOWN -> arrangement.pan(shown, 0, -PAN_OF_WIDTH);
-            case PLUS, ADD, EQUALS -> zoomAround(shown, 1 / ZOOM_PER_NOTCH);
-            case MINUS, SUBTRACT -> zoomAround(shown, ZOOM_PER_NOTCH);
-            case DIGIT0, NUMPAD0, HOME -> arrangement.reset();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-        redraw();
-    }
-
-    private void stepPosition(LineLayout lines, double position, double direction) {
-        double by = direction * STEP_OF_WIDTH * (lines.right() - lines.left());
-        movePosition(lines, lines.xPixel(position) + by);
-    }
-
-    private void zoomAround(Figure.Lines shown, double factor) {
-        Figure.Lines part = arrangement.of(shown);
-        arrangement.zoom(shown, part.x().value(0.5), part.y().value(0.5), factor);
     }
 }

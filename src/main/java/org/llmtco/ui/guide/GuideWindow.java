@@ -1,14 +1,15 @@
 package org.llmtco.ui.guide;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 import org.llmtco.ui.Appearance;
+import org.llmtco.ui.Zoom;
 
 /** The guide in a window of its own, so that it can be followed beside the program's. */
 public final class GuideWindow {
@@ -25,20 +26,20 @@ public final class GuideWindow {
     /**
      * Opens it, or brings it to the front where it is open.
      *
-     * @param program with whose window it closes
+     * @param inProgram a part of the program's window, with which it closes
      */
-    public void show(Window program) {
+    public void show(Node inProgram) {
         if (stage == null) {
-            stage = open(program);
+            stage = open(inProgram);
         }
         stage.show();
         stage.toFront();
     }
 
-    private Stage open(Window program) {
+    private Stage open(Node inProgram) {
         GuideView view = new GuideView(new GuideViewModel(), appearance.darkProperty().get());
         appearance.darkProperty().subscribe((_, dark) -> view.setDark(dark));
-        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        Scene scene = new Scene(Zoom.like(inProgram, view), WIDTH, HEIGHT);
         appearance.dress(scene);
         Stage opened = new Stage();
         opened.setTitle("LLM TCO - Guide");
@@ -52,7 +53,10 @@ public final class GuideWindow {
                         event.consume();
                     }
                 });
-        program.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> opened.hide());
+        inProgram
+                .getScene()
+                .getWindow()
+                .addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> opened.hide());
         return opened;
     }
 }

@@ -84,10 +84,10 @@ public final class HardwareTables {
         return new ChoiceTable(
                 "GPU",
                 List.of(
-                        Column.number("Memory, GB", 96),
+                        Column.number("Memory, GB", 120),
                         Column.number("GB/s", 72),
-                        Column.number("TDP, W", 72),
-                        Column.number("From $/GPU-hour", 128),
+                        Column.number("TDP, W", 80),
+                        Column.number("From $/GPU-hour", 160),
                         Column.word("Fits on GPUs", 120)),
                 catalog.gpus().values().stream().map(gpu -> gpu(gpu, design)).toList());
     }

@@ -14,9 +14,11 @@ import org.llmtco.report.Digits;
 import org.llmtco.whatif.uncertainty.MonthlyRanges;
 import org.llmtco.whatif.uncertainty.Simulation;
 import org.llmtco.whatif.uncertainty.Verdict;
+import org.llmtco.whatif.uncertainty.Wanted;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -160,9 +162,13 @@ public final class SimulationRun {
             Simulation simulation =
                     Simulation.run(
                             question.withUncertainty(question.uncertainty().withDraws(draws)),
-                            session.catalog());
+                            session.catalog(),
+                            () -> number == latest.get());
             Odds found = new Odds(question, Verdict.of(simulation.all()));
             tell(number, () -> found(found, all));
+        } catch (CancellationException e) {
+            // a later scenario is asked about
+            return;
         } catch (InvalidFieldException e) {
             tell(number, () -> failed(e.getMessage()));
             return;
@@ -174,14 +180,21 @@ public final class SimulationRun {
             int next = (int) Math.min(all, (long) draws * TIMES);
             soon.execute(() -> step(number, question, next));
         } else {
-            soon.execute(() -> months(number, question));
+            soon.execute(() -> monthsOf(number, question));
         }
     }
 
-    private void months(int number, Scenario question) {
-        if (number != latest.get()) {
-            return;
+    private void monthsOf(int number, Scenario question) {
+        try {
+            monthsWhileWanted(number, question);
+        } catch (CancellationException e) {
+            // a later scenario is asked about
         }
+    }
+
+    private void monthsWhileWanted(int number, Scenario question) {
+        Wanted wanted = () -> number == latest.get();
+        wanted.orEnd();
         Months before = known;
         Months now =
                 before != null && before.isOf(question, session.catalog())
@@ -189,7 +202,8 @@ public final class SimulationRun {
                         : new Months(
                                 question,
                                 session.catalog(),
-                                MonthlyRanges.of(question, session.catalog(), MONTHLY_DRAWS));
+                                MonthlyRanges.of(
+                                        question, session.catalog(), MONTHLY_DRAWS, wanted));
         known = now;
         tell(number, () -> months.set(now));
     }

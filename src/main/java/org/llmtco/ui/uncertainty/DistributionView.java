@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Zoom;
 import org.llmtco.ui.figure.FigureView;
 import org.llmtco.ui.session.DriverChoice;
 
@@ -52,7 +53,7 @@ final class DistributionView extends VBox {
 
     /** Opens the pop-over; it closes when the user goes on elsewhere. */
     static PopOver show(DistributionEditor editor, Palette palette, Node beside) {
-        PopOver popOver = new PopOver(new DistributionView(editor, palette));
+        PopOver popOver = new PopOver(Zoom.like(beside, new DistributionView(editor, palette)));
         // a pop-over is a window of its own, which knows nothing of its owner's stylesheets
         popOver.getRoot().getStylesheets().setAll(beside.getScene().getStylesheets());
         popOver.setArrowLocation(ArrowLocation.BOTTOM_CENTER);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * P10 to P90 of what options cost in a running month, at any volume. The first draws of the
@@ -38,13 +39,16 @@ public final class MonthlyRanges {
      *
      * @param draws how many, at least 1
      * @throws InvalidFieldException if the scenario's uncertainty contradicts itself
+     * @throws CancellationException if it is not wanted any more
      */
-    public static MonthlyRanges of(Scenario scenario, Catalog catalog, int draws) {
-        UncertainInputs inputs = Relevance.relevant(UncertainInputs.of(scenario, catalog), catalog);
+    public static MonthlyRanges of(Scenario scenario, Catalog catalog, int draws, Wanted wanted) {
+        UncertainInputs inputs =
+                Relevance.relevant(UncertainInputs.of(scenario, catalog), catalog, wanted);
         double[][] values = new double[inputs.drivers().size()][draws];
         new Draws(inputs).fill(0, draws, values);
         MonthlyRanges ranges = new MonthlyRanges(draws);
         for (int i = 0; i < draws; i++) {
+            wanted.orEnd();
             double[] there = new double[values.length];
             for (int d = 0; d < there.length; d++) {
                 there[d] = values[d][i];

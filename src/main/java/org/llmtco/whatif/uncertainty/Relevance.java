@@ -28,14 +28,16 @@ final class Relevance {
 
     private final UncertainInputs all;
     private final Catalog catalog;
+    private final Wanted wanted;
     private final List<Place> places = new ArrayList<>();
 
     /** A scenario with the cash of all options in it. */
     private record Place(Scenario scenario, List<List<Double>> cash) {}
 
-    private Relevance(UncertainInputs all, Catalog catalog) {
+    private Relevance(UncertainInputs all, Catalog catalog, Wanted wanted) {
         this.all = all;
         this.catalog = catalog;
+        this.wanted = wanted;
         SplittableRandom random = new SplittableRandom(COMBINATION_SEED);
         add(0.5, 0.5);
         // many effects appear where much is high or low at once
@@ -50,6 +52,7 @@ final class Relevance {
     }
 
     private void add(double... shares) {
+        wanted.orEnd();
         double[] values = new double[all.drivers().size()];
         for (int d = 0; d < values.length; d++) {
             values[d] = all.drivers().get(d).quantile(shares[d % shares.length]);
@@ -63,13 +66,13 @@ final class Relevance {
     }
 
     /** Drivers that move an option, and those that the scenario states something of. */
-    static UncertainInputs relevant(UncertainInputs all, Catalog catalog) {
+    static UncertainInputs relevant(UncertainInputs all, Catalog catalog, Wanted wanted) {
         Set<String> correlated = new HashSet<>();
         for (RankCorrelation correlation : all.scenario().uncertainty().correlations()) {
             correlated.add(correlation.first());
             correlated.add(correlation.second());
         }
-        Relevance relevance = new Relevance(all, catalog);
+        Relevance relevance = new Relevance(all, catalog, wanted);
         return new UncertainInputs(
                 all.scenario(),
                 all.drivers().stream()
@@ -82,6 +85,7 @@ final class Relevance {
     }
 
     private boolean moves(UncertainDriver driver) {
+        wanted.orEnd();
         return places.isEmpty()
                 || moves(driver, places.getFirst(), SHARES)
                 || places.stream().skip(1).anyMatch(place -> moves(driver, place, ENDS));

@@ -8,6 +8,7 @@ import org.llmtco.model.Scenario;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +36,7 @@ public final class Simulation {
     /** By option and draw: whether its breakeven against the baseline is within the horizon. */
     private final boolean[][] breaksEven;
 
-    private Simulation(UncertainInputs inputs, SimulationModel model) {
+    private Simulation(UncertainInputs inputs, SimulationModel model, Wanted wanted) {
         this.inputs = inputs;
         options = model.options();
         draws = inputs.scenario().uncertainty().draws();
@@ -57,7 +58,11 @@ public final class Simulation {
         Draws numbers = new Draws(inputs);
         IntStream.range(0, (draws + STRETCH - 1) / STRETCH)
                 .parallel()
-                .forEach(i -> run(model, numbers, i * STRETCH, Math.min(draws, (i + 1) * STRETCH)));
+                .forEach(
+                        i -> {
+                            wanted.orEnd();
+                            run(model, numbers, i * STRETCH, Math.min(draws, (i + 1) * STRETCH));
+                        });
     }
 
     /**
@@ -66,10 +71,20 @@ public final class Simulation {
      * @throws InvalidFieldException if the scenario's uncertainty contradicts itself
      */
     public static Simulation run(Scenario scenario, Catalog catalog) {
+        return run(scenario, catalog, Wanted.ALWAYS);
+    }
+
+    /**
+     * Draws and evaluates while it is wanted.
+     *
+     * @throws InvalidFieldException if the scenario's uncertainty contradicts itself
+     * @throws CancellationException if it is not wanted any more
+     */
+    public static Simulation run(Scenario scenario, Catalog catalog, Wanted wanted) {
         UncertainInputs all = UncertainInputs.of(scenario, catalog);
         // a driver that moves no option would only take room; named drivers stay
-        UncertainInputs inputs = Relevance.relevant(all, catalog);
-        return new Simulation(inputs, new SimulationModel(inputs, catalog));
+        UncertainInputs inputs = Relevance.relevant(all, catalog, wanted);
+        return new Simulation(inputs, new SimulationModel(inputs, catalog), wanted);
     }
 
     private void run(SimulationModel model, Draws numbers, int from, int to) {

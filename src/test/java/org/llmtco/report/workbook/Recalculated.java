@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
 
 /** A workbook that is calculated anew, apart from the program that wrote it. */
 final class Recalculated {
-    static final Origin ORIGIN = new Origin("llm-tco test", "fingerprint");
+    static final Origin ORIGIN = new Origin("llm-tco test", "of the scenario", "of the tables");
 
     private static final double TOLERANCE = 1e-9;
     private static final int OPTION = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenPrice;
 import org.llmtco.cost.RandomScenarios;
+import org.llmtco.model.Constraint;
 import org.llmtco.model.DeploymentOption;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.TokenPriced;
@@ -133,6 +135,53 @@ class WorkbookFormTest {
         }
         assertThat(Recalculated.cell(summary, first + 6, 0).getStringCellValue())
                 .isEqualTo("bell\u2407 and nul\u2400");
+    }
+
+    @Test
+    void theSummaryHasWhatIsRecommendedAndWhatConstraintsRuleOut() {
+        Sheet summary =
+                Recalculated.of(
+                                EVERY_WAY.withConstraints(
+                                        List.of(new Constraint.OwnInfrastructure())),
+                                CATALOG)
+                        .sheet("Summary");
+
+        assertThat(beside(summary, "Recommended, as exported", 0, 1)).isEqualTo("2x H100 spot");
+        int heading =
+                Recalculated.row(summary, "Options that a constraint rules out, as exported", 0)
+                        .getRowNum();
+        assertThat(beside(summary, "Groq", heading, 1))
+                .isEqualTo("It sends requests to a provider.");
+    }
+
+    @Test
+    void anInputSaysWhetherTheUserTheTablesOrTheProgramHasItsValue() {
+        Sheet inputs = Recalculated.of(EVERY_WAY, CATALOG).sheet("Inputs");
+
+        assertThat(beside(inputs, "Growth", 0, 5)).isEqualTo("entered in the scenario");
+        assertThat(beside(inputs, "Growth", 0, 8)).isEqualTo("user");
+        assertThat(beside(inputs, "Share of requests that can wait", 0, 8)).isEqualTo("program");
+        assertThat(beside(inputs, "Owned DGX H100: throughput of a replica", 0, 8))
+                .isEqualTo("program");
+        assertThat(beside(inputs, "Loaded annual cost", 0, 8)).isEqualTo("estimate");
+    }
+
+    @Test
+    void headsStandAboveTheirNumbers() {
+        Sheet summary = Recalculated.of(EVERY_WAY, CATALOG).sheet("Summary");
+        Row heads = Recalculated.row(summary, "Option", 0);
+
+        assertThat(heads.getCell(0).getCellStyle().getAlignment())
+                .isEqualTo(HorizontalAlignment.GENERAL);
+        for (int c = 1; c < heads.getLastCellNum(); c++) {
+            assertThat(heads.getCell(c).getCellStyle().getAlignment())
+                    .as(heads.getCell(c).getStringCellValue())
+                    .isEqualTo(HorizontalAlignment.RIGHT);
+        }
+    }
+
+    private static String beside(Sheet sheet, String first, int from, int column) {
+        return Recalculated.row(sheet, first, from).getCell(column).getStringCellValue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.llmtco.whatif.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ import org.llmtco.storage.ScenarioFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The quick simulation against the cost engine, draw by draw, and against itself. */
 class SimulationTest {
@@ -104,6 +107,27 @@ class SimulationTest {
     private static OptionCost cost(Scenario scenario, DeploymentOption option) {
         return CostEngine.cost(
                 scenario.option(option.id()).orElseThrow(), scenario, RandomScenarios.CATALOG);
+    }
+
+    /** It goes on as long as it is wanted and ends at the next question, wherever that comes. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 20, 60})
+    void endsWhenNobodyWaitsForIt(int answered) {
+        Scenario scenario = ScenarioFiles.read("llama-70b-every-way").orThrow();
+        Scenario drawn = scenario.withUncertainty(scenario.uncertainty().withDraws(1_000_000));
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(
+                        () ->
+                                Simulation.run(
+                                        drawn,
+                                        RandomScenarios.CATALOG,
+                                        () -> asked.incrementAndGet() <= answered))
+                .isInstanceOf(CancellationException.class);
+        // each thread may have asked once more
+        assertThat(asked.get())
+                .isBetween(
+                        answered + 1,
+                        answered + 1 + 2 * Runtime.getRuntime().availableProcessors() + 2);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.llmtco.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.llmtco.ui.Journey.eventually;
+import static org.llmtco.ui.Journey.text;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -17,17 +19,14 @@ import org.llmtco.ui.session.Session;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
-/** From the question how sure an answer is to a changed belief, a variant and back. */
-@ExtendWith(ApplicationExtension.class)
-class UncertaintyJourneyTest {
+/** From the question how sure an answer is to a changed belief, variants side by side, and back. */
+@ExtendWith({ApplicationExtension.class, ThreadWatch.class})
+class VariantJourneyTest {
     @TempDir static Path folder;
 
     private Session session;
@@ -40,17 +39,9 @@ class UncertaintyJourneyTest {
         stage.setHeight(900);
     }
 
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
     @Test
-    void aBeliefIsChangedAtItsBarAndAVariantMadeOfIt(FxRobot robot) throws TimeoutException {
+    void aBeliefIsChangedAtItsBarAndVariantsAreMadeReadAndApplied(FxRobot robot)
+            throws TimeoutException {
         Predicate<Labeled> named = label -> label.getText().equals("Uncertainty");
         robot.clickOn(robot.lookup(".tab-label").match(named).queryAs(Labeled.class));
         eventually(() -> text(robot, "#simulation-state").equals("Simulation 100 %"));
@@ -85,8 +76,31 @@ class UncertaintyJourneyTest {
                         .findFirst()
                         .orElseThrow());
         eventually(() -> session.scenario().variants().size() == before + 1);
-        robot.clickOn("#undo").clickOn("#undo");
-        eventually(() -> session.scenario().variants().size() == before);
+
+        robot.clickOn("What-if");
+        TableView<?> table = robot.lookup("#whatif-table").queryTableView();
+        int columns = before + 3;
+        eventually(() -> table.getColumns().size() == columns);
+        robot.clickOn("#whatif-add");
+        eventually(() -> table.getColumns().size() == columns + 1);
+        robot.clickOn("#whatif-find").write("tokensPerDay").type(KeyCode.ENTER);
+        TextField field =
+                robot.lookup(".variant-editor .number-input .text-field").queryAs(TextField.class);
+        robot.clickOn(field);
+        robot.interact(field::selectAll);
+        robot.write("20 M").type(KeyCode.ENTER);
+        eventually(
+                () ->
+                        robot.lookup(".what-if .marked .value").queryAllAs(Label.class).stream()
+                                .anyMatch(label -> label.getText().equals("20,000,000")));
+        robot.clickOn("#whatif-apply");
+        double month = 20e6 * session.scenario().daysPerMonth();
+        eventually(() -> Math.abs(session.scenario().tokensPerMonth() - month) < 1);
+
+        while (session.canUndoProperty().get()) {
+            robot.clickOn("#undo");
+        }
+        assertThat(session.scenario().variants()).hasSize(before);
         assertThat(session.scenario().uncertainty().distributions()).isEmpty();
     }
 }

@@ -1,0 +1,47 @@
+package org.llmtco.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+
+/** A text, cut off with an ellipsis where its column is too narrow; the whole is its tool tip. */
+final class WordsCell<R> extends QuietCell<R, String> {
+    /** Shorter ones are never cut off. */
+    private static final int WORTH_A_TIP = 24;
+
+    private final Label words = new Label();
+    private final Tooltip whole = new Tooltip();
+
+    WordsCell(Function<R, ObservableValue<String>> part) {
+        super(part);
+        words.getStyleClass().add("words");
+        words.setManaged(false);
+    }
+
+    @Override
+    void show(@Nullable String value) {
+        String shown = value == null ? "" : value;
+        words.setText(shown);
+        whole.setText(shown);
+        words.setTooltip(shown.length() < WORTH_A_TIP ? null : whole);
+        setAccessibleText(shown);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        // the skin knows its own children only
+        if (words.getParent() == null) {
+            getChildren().add(words);
+        }
+        words.resizeRelocate(
+                snappedLeftInset(),
+                0,
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight());
+    }
+}

@@ -1,0 +1,22 @@
+package org.llmtco.whatif.uncertainty;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** Whether somebody still waits for what is computed; asked again and again, by many threads. */
+@FunctionalInterface
+public interface Wanted extends BooleanSupplier {
+    /** For who waits to the end. */
+    Wanted ALWAYS = () -> true;
+
+    /**
+     * Ends a computation that nobody waits for.
+     *
+     * @throws CancellationException if so
+     */
+    default void orEnd() {
+        if (!getAsBoolean()) {
+            throw new CancellationException("nobody waits for the simulation");
+        }
+    }
+}
