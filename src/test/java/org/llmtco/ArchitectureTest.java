@@ -86,6 +86,7 @@ class ArchitectureTest {
                     Map.entry("org.controlsfx..", List.of("ui")),
                     Map.entry("atlantafx..", List.of("ui")),
                     Map.entry("org.kordamp..", List.of("ui")),
+                    Map.entry("org.commonmark..", List.of("ui.guide")),
                     Map.entry("picocli..", List.of("cli")),
                     Map.entry("org.apache.poi..", List.of("report.workbook")),
                     Map.entry("org.openxmlformats..", List.of("report.workbook")),

@@ -34,6 +34,7 @@ final class Commands {
     final Command redo;
     final Command export;
     final Command find;
+    final Command guide;
     final Command shortcuts;
     final Command tour;
     final Command theme;
@@ -49,6 +50,7 @@ final class Commands {
             BooleanProperty panelShown,
             Runnable showExport,
             Runnable showFinder,
+            Runnable showGuide,
             Runnable showShortcuts,
             Runnable showTour) {
         Session session = model.session();
@@ -86,6 +88,13 @@ final class Commands {
                         session::redo);
         export = new Command("export", "Export", Feather.SHARE, shortcut(KeyCode.E), showExport);
         find = new Command("find", "Search", Feather.SEARCH, shortcut(KeyCode.K), showFinder);
+        guide =
+                new Command(
+                        "guide",
+                        "Guide",
+                        Feather.BOOK_OPEN,
+                        new KeyCodeCombination(KeyCode.F1),
+                        showGuide);
         shortcuts =
                 new Command(
                         "shortcuts",
@@ -141,7 +150,7 @@ final class Commands {
     List<Command> all() {
         return List.of(
                 open, save, saveAs, undo, redo, export, find, panel, larger, smaller, ordinary,
-                theme, shortcuts, tour);
+                theme, guide, shortcuts, tour);
     }
 
     /** Going to a page, by the digit of its place. */

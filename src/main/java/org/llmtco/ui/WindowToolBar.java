@@ -64,7 +64,7 @@ final class WindowToolBar extends ToolBar {
                                 "help",
                                 "Help",
                                 Feather.HELP_CIRCLE,
-                                List.of(commands.tour, commands.shortcuts)),
+                                List.of(commands.guide, commands.tour, commands.shortcuts)),
                         theme(appearance));
     }
 

@@ -20,6 +20,7 @@ import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.SourceOpener;
 import org.llmtco.ui.export.ExportView;
 import org.llmtco.ui.export.ExportViewModel;
+import org.llmtco.ui.guide.GuideWindow;
 import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
@@ -38,10 +39,12 @@ public final class WindowView extends StackPane implements SourceOpener {
     private final Workbench workbench;
     private final Overlay overlay = new Overlay();
     private final Tour tour = new Tour(this);
+    private final GuideWindow guide;
 
     public WindowView(WindowViewModel model, Appearance appearance) {
         this.model = model;
         dialogs = new FileDialogs(model, this);
+        guide = new GuideWindow(appearance);
         getStyleClass().add("window");
         Palette palette = appearance.palette();
         scenario = new ScenarioView(new ScenarioViewModel(model.session()), palette, overlay);
@@ -58,6 +61,7 @@ public final class WindowView extends StackPane implements SourceOpener {
                         workbench.panelShownProperty(),
                         this::showExport,
                         this::showFinder,
+                        () -> guide.show(pages),
                         this::showShortcuts,
                         this::showTour);
         BorderPane frame = new BorderPane(workbench);

@@ -8,17 +8,17 @@ import java.io.StringWriter;
 import java.util.List;
 
 /** What came of a command. */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Ran of(String... args) {
+    public static Ran of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = CommandLineTool.run(new PrintWriter(out), new PrintWriter(err), args);
         return new Ran(code, out.toString(), err.toString());
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(out);
     }
 

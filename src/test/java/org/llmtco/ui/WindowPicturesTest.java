@@ -38,10 +38,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -50,8 +52,10 @@ import java.util.stream.Stream;
  * pictures of the documentation are written.
  */
 class WindowPicturesTest {
-    private static final Path DOCUMENTATION = Path.of("docs/pictures");
     private static final Path ALL = Path.of("target/pictures");
+
+    /** Files of the documentation that were drawn so far. */
+    private static final Set<String> DRAWN = new HashSet<>();
 
     private record Size(int width, int height, int textPercent) {
         Size(int width, int height) {
@@ -94,6 +98,10 @@ class WindowPicturesTest {
                                 name + ", panel", () -> check(() -> drawPanel(dark, size))));
             }
         }
+        tests.add(
+                DynamicTest.dynamicTest(
+                        "every picture of the documentation",
+                        () -> assertThat(DRAWN).containsAll(DocumentedPictures.ofTheWindow())));
         return tests;
     }
 
@@ -278,8 +286,12 @@ class WindowPicturesTest {
 
     private static void draw(WindowView view, String name, Size size) throws IOException {
         WritableImage image = draw(view, view, name, size);
-        if (size.equals(IN_DOCUMENTATION) && Boolean.getBoolean("write")) {
-            write(DOCUMENTATION.resolve(name + ".png"), image);
+        if (size.equals(IN_DOCUMENTATION)) {
+            DRAWN.add(name + ".png");
+            PictureSources.check(name, PictureSources.texts(view));
+            if (Boolean.getBoolean("write")) {
+                write(DocumentedPictures.FOLDER.resolve(name + ".png"), image);
+            }
         }
     }
 

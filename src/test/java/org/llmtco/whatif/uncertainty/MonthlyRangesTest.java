@@ -39,7 +39,8 @@ class MonthlyRangesTest {
                                 1_000,
                                 1));
         assertThat(Drivers.find(uniform, key)).isPresent();
-        MonthlyRanges ranges = MonthlyRanges.of(uniform, RandomScenarios.CATALOG, 1_024, Wanted.ALWAYS);
+        MonthlyRanges ranges =
+                MonthlyRanges.of(uniform, RandomScenarios.CATALOG, 1_024, Wanted.ALWAYS);
         for (double volume : new double[] {1e7, 3e8, 1e11}) {
             // 7.875 USD per MTok, half of it input
             double usd = 7.875 * volume / 1e6;
@@ -52,7 +53,11 @@ class MonthlyRangesTest {
     @Test
     void theSameSeedGivesTheSameRanges() {
         DeploymentOption rented = SCENARIO.options().getLast();
-        assertThat(MonthlyRanges.of(SCENARIO, RandomScenarios.CATALOG, 64, Wanted.ALWAYS).at(rented, 1e9))
-                .isEqualTo(MonthlyRanges.of(SCENARIO, RandomScenarios.CATALOG, 64, Wanted.ALWAYS).at(rented, 1e9));
+        assertThat(
+                        MonthlyRanges.of(SCENARIO, RandomScenarios.CATALOG, 64, Wanted.ALWAYS)
+                                .at(rented, 1e9))
+                .isEqualTo(
+                        MonthlyRanges.of(SCENARIO, RandomScenarios.CATALOG, 64, Wanted.ALWAYS)
+                                .at(rented, 1e9));
     }
 }

@@ -1,0 +1,5 @@
+/** The guide inside the program. */
+@NullMarked
+package org.llmtco.ui.guide;
+
+import org.jspecify.annotations.NullMarked;
