@@ -46,6 +46,7 @@ public final class FrameBenchmark {
     private FrameBenchmark() {}
 
     public static void main(String... args) {
+        DesktopApplication.prepare();
         // not the application itself: on the class path Java refuses to start one
         Application.launch(Window.class, args);
     }

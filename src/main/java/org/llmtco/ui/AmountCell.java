@@ -37,7 +37,7 @@ final class AmountCell<R> extends QuietCell<R, Amount> {
         amount = value;
         number.setText(value == null ? "" : value.text());
         setAccessibleText(number.getText());
-        boolean explained = value != null && value.explanation().isPresent();
+        boolean explained = value != null && value.why().isPresent();
         setCursor(explained ? Cursor.HAND : Cursor.DEFAULT);
     }
 

@@ -38,6 +38,8 @@ public class DesktopApplication extends Application {
     /** Folders of a team, between the shipped tables and the user's own. */
     private static volatile List<Path> shared = List.of();
 
+    private static Runnable whenStarted = () -> {};
+
     /** Read while the toolkit starts, which leaves a processor free. */
     private static final CompletableFuture<CatalogReading> TABLES = new CompletableFuture<>();
 
@@ -51,7 +53,13 @@ public class DesktopApplication extends Application {
     public static void open(Optional<String> scenario, List<Path> folders) {
         shared = List.copyOf(folders);
         prepare();
-        launch(DesktopApplication.class, scenario.stream().toArray(String[]::new));
+        StartMessages messages = StartMessages.hold();
+        whenStarted = messages::release;
+        try {
+            launch(DesktopApplication.class, scenario.stream().toArray(String[]::new));
+        } finally {
+            messages.release();
+        }
     }
 
     /** What must be begun, and set, before the toolkit starts. */
@@ -69,6 +77,8 @@ public class DesktopApplication extends Application {
     private static void paintFast() {
         setUnlessSet("prism.disableRegionCaching", "true");
         setUnlessSet("prism.dirtyregioncount", "12");
+        // what was moved waits half as long for the next frame as at 60 a second
+        setUnlessSet("javafx.animation.pulse", "120");
     }
 
     private static void setUnlessSet(String property, String value) {
@@ -79,6 +89,7 @@ public class DesktopApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        whenStarted.run();
         Executor background =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         Executor beside = new LongWork();

@@ -73,6 +73,7 @@ public final class CapacityAccuracy {
                 point.requests(),
                 false,
                 EngineProfile.of(series.engine()).name(),
+                Optional.empty(),
                 OptionalInt.empty(),
                 point.outputTokensPerSecond(),
                 true,

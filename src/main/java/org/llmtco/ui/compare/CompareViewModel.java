@@ -271,18 +271,18 @@ public final class CompareViewModel {
                 cost.option().label(),
                 color,
                 "",
-                Amount.of(usd, Digits.usd(usd)).explained(OptionExplanations.usdPerMonth(cost)),
+                Amount.of(usd, Digits.usd(usd)).explained(() -> OptionExplanations.usdPerMonth(cost)),
                 Amount.of(presentValue, Digits.whole(presentValue))
-                        .explained(OptionExplanations.netPresentValue(cost)),
+                        .explained(() -> OptionExplanations.netPresentValue(cost)),
                 Amount.of(cost.usdPerMTok(), Digits.price(cost.usdPerMTok()))
-                        .explained(OptionExplanations.usdPerMTok(cost)),
+                        .explained(() -> OptionExplanations.usdPerMTok(cost)),
                 cost.fleet()
                         .map(
                                 fleet ->
                                         Amount.of(
                                                         fleet.billedGpus(),
                                                         Digits.whole(fleet.billedGpus()))
-                                                .explained(OptionExplanations.gpus(cost, fleet)))
+                                                .explained(() -> OptionExplanations.gpus(cost, fleet)))
                         .orElse(Amount.NONE),
                 cost.fleet()
                         .map(
@@ -290,7 +290,7 @@ public final class CompareViewModel {
                                         Amount.of(
                                                         fleet.averageLoadShare(),
                                                         Digits.percent(fleet.averageLoadShare()))
-                                                .explained(OptionExplanations.load(cost, fleet)))
+                                                .explained(() -> OptionExplanations.load(cost, fleet)))
                         .orElse(Amount.NONE),
                 usdPerPoint,
                 breakeven(cost, answer),
@@ -335,7 +335,7 @@ public final class CompareViewModel {
                             line.item().category().label(),
                             Amount.of(line.usdPerMonth(), Digits.usd(cents[i])),
                             LineWords.values(line),
-                            Explanation.of(cost.option().label(), line)));
+                            () -> Explanation.of(cost.option().label(), line)));
         }
         return rows;
     }

@@ -92,7 +92,7 @@ record MatrixRows(Catalog catalog, HardwareMatrix.Setting setting, LocalDate day
                         found ->
                                 Amount.of(found.usdPerMTok(), Digits.price(found.usdPerMTok()))
                                         .explained(why.usdPerMTok(found)))
-                .orElse(new Amount(OptionalDouble.empty(), "no offer", Optional.of(why.noOffer())));
+                .orElse(new Amount(OptionalDouble.empty(), "no offer", Optional.of(why::noOffer)));
     }
 
     private static String basis(Throughput throughput) {

@@ -4,13 +4,14 @@ import org.llmtco.ui.explain.Explanation;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * A number in a table: shown as a text, sorted by its value; what has none comes last.
  *
- * @param explanation where the number comes from, for who clicks on it
+ * @param why says where the number comes from, for who clicks on it; asked only then
  */
-public record Amount(OptionalDouble value, String text, Optional<Explanation> explanation)
+public record Amount(OptionalDouble value, String text, Optional<Supplier<Explanation>> why)
         implements Comparable<Amount> {
     public static final Amount NONE = new Amount(OptionalDouble.empty(), "", Optional.empty());
 
@@ -23,8 +24,18 @@ public record Amount(OptionalDouble value, String text, Optional<Explanation> ex
         return new Amount(OptionalDouble.empty(), text, Optional.empty());
     }
 
-    public Amount explained(Explanation why) {
-        return new Amount(value, text, Optional.of(why));
+    public Amount explained(Explanation known) {
+        return explained(() -> known);
+    }
+
+    /** The same with an explanation that is made when somebody asks for it. */
+    public Amount explained(Supplier<Explanation> made) {
+        return new Amount(value, text, Optional.of(made));
+    }
+
+    /** Where the number comes from. */
+    public Optional<Explanation> explanation() {
+        return why.map(Supplier::get);
     }
 
     @Override

@@ -12,13 +12,13 @@ import org.llmtco.model.Scenario;
 import org.llmtco.model.Volume;
 import org.llmtco.report.Digits;
 import org.llmtco.whatif.uncertainty.MonthlyRanges;
+import org.llmtco.whatif.uncertainty.NoLongerWantedException;
 import org.llmtco.whatif.uncertainty.Simulation;
 import org.llmtco.whatif.uncertainty.Verdict;
 import org.llmtco.whatif.uncertainty.Wanted;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -166,7 +166,7 @@ public final class SimulationRun {
                             () -> number == latest.get());
             Odds found = new Odds(question, Verdict.of(simulation.all()));
             tell(number, () -> found(found, all));
-        } catch (CancellationException e) {
+        } catch (NoLongerWantedException e) {
             // a later scenario is asked about
             return;
         } catch (InvalidFieldException e) {
@@ -187,7 +187,7 @@ public final class SimulationRun {
     private void monthsOf(int number, Scenario question) {
         try {
             monthsWhileWanted(number, question);
-        } catch (CancellationException e) {
+        } catch (NoLongerWantedException e) {
             // a later scenario is asked about
         }
     }

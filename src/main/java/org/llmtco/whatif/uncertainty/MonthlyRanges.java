@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /**
  * P10 to P90 of what options cost in a running month, at any volume. The first draws of the
@@ -39,7 +38,7 @@ public final class MonthlyRanges {
      *
      * @param draws how many, at least 1
      * @throws InvalidFieldException if the scenario's uncertainty contradicts itself
-     * @throws CancellationException if it is not wanted any more
+     * @throws NoLongerWantedException if it is not wanted any more
      */
     public static MonthlyRanges of(Scenario scenario, Catalog catalog, int draws, Wanted wanted) {
         UncertainInputs inputs =

@@ -8,7 +8,6 @@ import org.llmtco.model.Scenario;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -78,7 +77,7 @@ public final class Simulation {
      * Draws and evaluates while it is wanted.
      *
      * @throws InvalidFieldException if the scenario's uncertainty contradicts itself
-     * @throws CancellationException if it is not wanted any more
+     * @throws NoLongerWantedException if it is not wanted any more
      */
     public static Simulation run(Scenario scenario, Catalog catalog, Wanted wanted) {
         UncertainInputs all = UncertainInputs.of(scenario, catalog);

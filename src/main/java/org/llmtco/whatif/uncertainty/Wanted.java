@@ -1,6 +1,5 @@
 package org.llmtco.whatif.uncertainty;
 
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Whether somebody still waits for what is computed; asked again and again, by many threads. */
@@ -12,11 +11,11 @@ public interface Wanted extends BooleanSupplier {
     /**
      * Ends a computation that nobody waits for.
      *
-     * @throws CancellationException if so
+     * @throws NoLongerWantedException if so
      */
     default void orEnd() {
         if (!getAsBoolean()) {
-            throw new CancellationException("nobody waits for the simulation");
+            throw new NoLongerWantedException();
         }
     }
 }

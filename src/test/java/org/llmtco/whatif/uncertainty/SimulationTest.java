@@ -21,7 +21,6 @@ import org.llmtco.storage.ScenarioFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -122,7 +121,7 @@ class SimulationTest {
                                         drawn,
                                         RandomScenarios.CATALOG,
                                         () -> asked.incrementAndGet() <= answered))
-                .isInstanceOf(CancellationException.class);
+                .isInstanceOf(NoLongerWantedException.class);
         // each thread may have asked once more
         assertThat(asked.get())
                 .isBetween(
