@@ -1,6 +1,7 @@
 package org.llmtco;
 
 import org.llmtco.cli.CommandLineTool;
+import org.llmtco.cli.StartMessages;
 import org.llmtco.cli.WindowArguments;
 import org.llmtco.cli.WindowlessStart;
 import org.llmtco.ui.DesktopApplication;
@@ -27,13 +28,16 @@ public final class Main {
     }
 
     private static int openWindow(WindowArguments window) {
+        StartMessages messages = StartMessages.hold();
         try {
-            DesktopApplication.open(window.scenario(), window.folders());
+            DesktopApplication.open(window.scenario(), window.folders(), messages::release);
             return 0;
         } catch (UnsupportedOperationException e) {
             // a display is announced but does not answer
             return WindowlessStart.run(
                     "The window cannot be opened: " + e.getMessage() + ".", window);
+        } finally {
+            messages.release();
         }
     }
 }

@@ -48,18 +48,14 @@ public class DesktopApplication extends Application {
      *
      * @param scenario a file to open in it; the default scenario if empty
      * @param folders of a team's tables, the one that counts most last
+     * @param started told when the toolkit has started
      * @throws UnsupportedOperationException if the display cannot be reached
      */
-    public static void open(Optional<String> scenario, List<Path> folders) {
+    public static void open(Optional<String> scenario, List<Path> folders, Runnable started) {
         shared = List.copyOf(folders);
         prepare();
-        StartMessages messages = StartMessages.hold();
-        whenStarted = messages::release;
-        try {
-            launch(DesktopApplication.class, scenario.stream().toArray(String[]::new));
-        } finally {
-            messages.release();
-        }
+        whenStarted = started;
+        launch(DesktopApplication.class, scenario.stream().toArray(String[]::new));
     }
 
     /** What must be begun, and set, before the toolkit starts. */

@@ -23,6 +23,7 @@ public final class DocumentedPictures {
                     "compare",
                     "compare-quality-view",
                     "data",
+                    "data-conflict",
                     "data-edit",
                     "export",
                     "hardware",

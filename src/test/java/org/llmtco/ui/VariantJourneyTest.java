@@ -34,7 +34,8 @@ class VariantJourneyTest {
     @Start
     void start(Stage stage) {
         session = Sessions.live("article-breakeven");
-        DesktopApplication.show(stage, new WindowViewModel(session, Memory.in(folder, Memory.besideTheWindow())));
+        DesktopApplication.show(
+                stage, new WindowViewModel(session, Memory.in(folder, Memory.besideTheWindow())));
         stage.setWidth(1280);
         stage.setHeight(900);
     }

@@ -271,7 +271,8 @@ public final class CompareViewModel {
                 cost.option().label(),
                 color,
                 "",
-                Amount.of(usd, Digits.usd(usd)).explained(() -> OptionExplanations.usdPerMonth(cost)),
+                Amount.of(usd, Digits.usd(usd))
+                        .explained(() -> OptionExplanations.usdPerMonth(cost)),
                 Amount.of(presentValue, Digits.whole(presentValue))
                         .explained(() -> OptionExplanations.netPresentValue(cost)),
                 Amount.of(cost.usdPerMTok(), Digits.price(cost.usdPerMTok()))
@@ -282,7 +283,8 @@ public final class CompareViewModel {
                                         Amount.of(
                                                         fleet.billedGpus(),
                                                         Digits.whole(fleet.billedGpus()))
-                                                .explained(() -> OptionExplanations.gpus(cost, fleet)))
+                                                .explained(
+                                                        () -> OptionExplanations.gpus(cost, fleet)))
                         .orElse(Amount.NONE),
                 cost.fleet()
                         .map(
@@ -290,7 +292,8 @@ public final class CompareViewModel {
                                         Amount.of(
                                                         fleet.averageLoadShare(),
                                                         Digits.percent(fleet.averageLoadShare()))
-                                                .explained(() -> OptionExplanations.load(cost, fleet)))
+                                                .explained(
+                                                        () -> OptionExplanations.load(cost, fleet)))
                         .orElse(Amount.NONE),
                 usdPerPoint,
                 breakeven(cost, answer),

@@ -10,7 +10,9 @@ import org.llmtco.ui.Tables;
 
 import java.util.function.Function;
 
-/** Columns that tables of candidates share: the tick that compares a row, and texts of any length. */
+/**
+ * Columns that tables of candidates share: the tick that compares a row, and texts of any length.
+ */
 final class CandidateColumns {
     private final HardwareViewModel model;
     private final Palette palette;

@@ -23,7 +23,9 @@ import org.llmtco.ui.figure.FigureView;
 import java.util.List;
 import java.util.Locale;
 
-/** Up to four candidates side by side: their numbers, what fills their memory, how fast they are. */
+/**
+ * Up to four candidates side by side: their numbers, what fills their memory, how fast they are.
+ */
 final class ComparisonView extends StackPane {
     /** Below this width the figures stand one below the other. */
     private static final double WIDE = 860;

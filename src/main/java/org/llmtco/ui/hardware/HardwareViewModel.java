@@ -203,7 +203,8 @@ public final class HardwareViewModel {
         compareChosen();
     }
 
-    private static List<MatrixRow> rows(MatrixSettings.Slice slice, MatrixRows common, BooleanSupplier unwanted) {
+    private static List<MatrixRow> rows(
+            MatrixSettings.Slice slice, MatrixRows common, BooleanSupplier unwanted) {
         return HardwareMatrix.fill(
                         List.of(slice.model()),
                         List.of(slice.format()),

@@ -29,9 +29,12 @@ final class MatrixFilters extends FlowPane {
         getStyleClass().add("filters");
         getChildren()
                 .addAll(
-                        Nodes.labelled("Models", text("hardware-models", model.settings().modelsProperty(), 136)),
+                        Nodes.labelled(
+                                "Models",
+                                text("hardware-models", model.settings().modelsProperty(), 136)),
                         Nodes.labelled("Formats", formats()),
-                        Nodes.labelled("GPUs", text("hardware-gpus", model.settings().gpusProperty(), 72)),
+                        Nodes.labelled(
+                                "GPUs", text("hardware-gpus", model.settings().gpusProperty(), 72)),
                         Nodes.labelled("Engine", engine()),
                         Nodes.labelled("KV bits", keyValueBits()),
                         Nodes.labelled("TPOT up to, ms", perToken()),
@@ -52,7 +55,8 @@ final class MatrixFilters extends FlowPane {
         MenuButton button = new MenuButton();
         button.setId("hardware-formats");
         button.textProperty().bind(model.settings().formatsTextProperty());
-        model.settings().formats()
+        model.settings()
+                .formats()
                 .forEach(
                         format -> {
                             CheckBox box = new CheckBox(format.label());
@@ -63,7 +67,8 @@ final class MatrixFilters extends FlowPane {
     }
 
     private ComboBox<String> engine() {
-        ComboBox<String> box = new ComboBox<>(FXCollections.observableList(model.settings().engines()));
+        ComboBox<String> box =
+                new ComboBox<>(FXCollections.observableList(model.settings().engines()));
         box.setId("hardware-engine");
         box.setPrefWidth(136);
         box.valueProperty().bindBidirectional(model.settings().engineProperty());
@@ -72,7 +77,8 @@ final class MatrixFilters extends FlowPane {
 
     private ComboBox<Integer> keyValueBits() {
         ComboBox<Integer> box =
-                new ComboBox<>(FXCollections.observableList(model.settings().keyValueBitsChoices()));
+                new ComboBox<>(
+                        FXCollections.observableList(model.settings().keyValueBitsChoices()));
         box.setId("hardware-kv-bits");
         box.setTooltip(new Tooltip("Bits of one number in the KV cache"));
         box.valueProperty().bindBidirectional(model.settings().keyValueBitsProperty());

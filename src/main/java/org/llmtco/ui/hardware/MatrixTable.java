@@ -25,7 +25,8 @@ final class MatrixTable {
     TableView<MatrixRow> table() {
         TableView<MatrixRow> table =
                 Tables.table("hardware-matrix", "No combination: change the filters above");
-        TableColumn<MatrixRow, String> name = CandidateColumns.text("Model", 120, 104, MatrixRow::model);
+        TableColumn<MatrixRow, String> name =
+                CandidateColumns.text("Model", 120, 104, MatrixRow::model);
         name.visibleProperty().bind(model.severalModelsProperty());
         TableColumn<MatrixRow, ?> price = Tables.amount("$/MTok", 80, MatrixRow::usdPerMTok);
         table.getColumns().add(columns.tick(MatrixRow::candidate));

@@ -212,7 +212,8 @@ class HardwareViewModelTest {
         model.setShown(true);
         model.settings().gpusProperty().set("h100");
         session.open(ScenarioFiles.read("article-50m-support").orThrow(), null);
-        assertThat(model.settings().modelsProperty().get()).isEqualTo("Qwen3.5-122B-A10B, Llama 3.3 70B");
+        assertThat(model.settings().modelsProperty().get())
+                .isEqualTo("Qwen3.5-122B-A10B, Llama 3.3 70B");
         assertThat(model.settings().gpusProperty().get()).isEmpty();
         assertThat(model.severalModelsProperty().get()).isTrue();
     }

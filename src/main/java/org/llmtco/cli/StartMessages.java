@@ -1,14 +1,14 @@
-package org.llmtco.ui;
+package org.llmtco.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Holds back what is printed while the toolkit starts: it reports a set clock as if that were a
- * problem. Everything else is printed when the start is over.
+ * Holds back what is printed while the window opens: the toolkit reports a set clock as if that
+ * were a problem. Everything else is printed when the start is over.
  */
-final class StartMessages {
+public final class StartMessages {
     private static final String ABOUT_THE_CLOCK = "Setting PULSE_DURATION";
 
     private final PrintStream before = System.err;
@@ -16,14 +16,14 @@ final class StartMessages {
 
     private StartMessages() {}
 
-    static StartMessages hold() {
+    public static StartMessages hold() {
         StartMessages messages = new StartMessages();
         System.setErr(new PrintStream(messages.held, true, StandardCharsets.UTF_8));
         return messages;
     }
 
-    /** Prints what was held back; once is enough. */
-    void release() {
+    /** Prints what was held back, and holds nothing back any more. */
+    public void release() {
         System.setErr(before);
         held.toString(StandardCharsets.UTF_8)
                 .lines()
