@@ -4,14 +4,14 @@
 #   src/scripts/usage-times.sh [REQUESTS] [RUNS]
 #
 # Writes a seeded log of REQUESTS (1,000,000) over 35 days, as CSV and as JSON lines, imports each RUNS
-# (3) times by $LLM_TCO (java -jar target/llm-tco.jar; mvn -q -DskipTests package), prints wall clock
+# (3) times by $LLM_TCO (java -jar target/llm-tco.jar with the JDK of JAVA_HOME or of the PATH; mvn -q -DskipTests package), prints wall clock
 # and (processor time) in seconds, and holds volume, lengths, cached share and peak factor against sums by awk.
 set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 requests=${1:-1000000}
 runs=${2:-3}
-read -ra tool <<< "${LLM_TCO:-java -jar target/llm-tco.jar}"
+read -ra tool <<< "${LLM_TCO:-${JAVA_HOME:+$JAVA_HOME/bin/}java -jar target/llm-tco.jar}"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LLM_TCO_HOME=$work/home
@@ -42,7 +42,10 @@ TIMEFORMAT='%R (%U)'
 for form in csv jsonl; do
   : > "$work/times"
   for _ in $(seq "$runs"); do
-    { time "${tool[@]}" import usage "$work/log.$form" --dry-run > "$work/shown"; } 2>> "$work/times"
+    { time "${tool[@]}" import usage "$work/log.$form" --dry-run > "$work/shown" 2> "$work/messages"; } 2>> "$work/times" || {
+      cat "$work/messages" >&2
+      exit 1
+    }
   done
   echo "$form: $(sort -n "$work/times" | paste -sd, | sed 's/,/, /g') s"
   awk 'NR == FNR { expected[$1] = $2; next }
