@@ -61,20 +61,29 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
             return ForeignFile.refused(
                     file, "is no price file that is known: known are " + PriceFeed.known());
         }
+        try {
+            return of(path, json, feed.get(), tables, given);
+        } catch (RefusedRow e) {
+            // what is wrong is no row but the file around them, such as a key that stands twice
+            return ForeignFile.refused(file, e.detail());
+        }
+    }
+
+    private static Reading<PriceImport> of(
+            Path path, Json json, PriceFeed feed, Catalog tables, Optional<LocalDate> given) {
         String name = String.valueOf(path.getFileName());
         Optional<LocalDate> asOf =
                 given.or(() -> PriceFeed.date(json)).or(() -> FeedDates.in(Optional.of(name)));
         if (asOf.isEmpty()) {
             return ForeignFile.refused(
-                    file,
+                    path.toString(),
                     "does not say of which day its prices are: add --as-of with the day on which"
                             + " it was fetched, such as --as-of 2026-11-20");
         }
-        String source = feed.get().title() + ", " + SafeName.shown(name);
+        String source = feed.title() + ", " + SafeName.shown(name);
         return new Reading<>(
                 Optional.of(
-                        new Comparison(tables, source, asOf.get())
-                                .of(feed.get(), feed.get().rows(json))),
+                        new Comparison(tables, source, asOf.get()).of(feed, feed.rows(json))),
                 List.of());
     }
 

@@ -13,6 +13,7 @@ import org.llmtco.catalog.TokenPrice;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.OwnTables;
+import org.llmtco.storage.Reading;
 import org.llmtco.storage.ShippedTables;
 import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.storage.imports.ImportRow;
@@ -185,6 +186,25 @@ class PriceImportTest {
         assertThatThrownBy(() -> imported("genai-prices.json", Optional.empty()))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("--as-of");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceAroundTheRowsRefusesTheFile() throws IOException {
+        Path file = folder.resolve("twice-2026-08-01.json");
+        for (String key : List.of("prices", "updated_at", "vendor")) {
+            Files.writeString(
+                    file,
+                    """
+                    {"%1$s": [], "updated_at": "2026-08-01", "prices": [], "%1$s": []}
+                    """
+                            .formatted(key));
+            Reading<PriceImport> reading = PriceImport.of(file, tables(), Optional.empty());
+
+            assertThat(reading.value()).isEmpty();
+            assertThat(reading.problems())
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.message()).isEqualTo(key + " stands twice"));
+        }
     }
 
     @Test
