@@ -82,8 +82,7 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
         }
         String source = feed.title() + ", " + SafeName.shown(name);
         return new Reading<>(
-                Optional.of(
-                        new Comparison(tables, source, asOf.get()).of(feed, feed.rows(json))),
+                Optional.of(new Comparison(tables, source, asOf.get()).of(feed, feed.rows(json))),
                 List.of());
     }
 
