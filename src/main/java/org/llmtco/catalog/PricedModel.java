@@ -53,6 +53,11 @@ public record PricedModel(
         this(id, name, weights, openModel, limits, Optional.empty(), List.of(), prices);
     }
 
+    /** The same model at other prices, the oldest first. */
+    public PricedModel withPrices(List<TokenPrice> other) {
+        return new PricedModel(id, name, weights, openModel, limits, tokenizer, benchmarks, other);
+    }
+
     /** The price in force on a day; empty before the first price and after a withdrawn one. */
     public Optional<TokenPrice> priceOn(LocalDate day) {
         for (int i = prices.size() - 1; i >= 0; i--) {

@@ -54,4 +54,9 @@ public record RentalOffer(
         RESERVED_1_YEAR,
         RESERVED_3_YEARS
     }
+
+    /** The same offer at other prices, the oldest first. */
+    public RentalOffer withPrices(List<RentalPrice> other) {
+        return new RentalOffer(id, gpu, gpusPerInstance, term, region, other);
+    }
 }

@@ -4,10 +4,8 @@ import atlantafx.base.theme.Styles;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 import org.llmtco.ui.number.Amount;
 
@@ -38,7 +36,7 @@ public final class Tables {
     public static <R> TableColumn<R, String> text(
             String title, double width, Function<R, String> value) {
         TableColumn<R, String> column = column(title, width, value);
-        column.setCellFactory(_ -> new TextCell<>());
+        column.setCellFactory(_ -> new WordsCell<>());
         return column;
     }
 
@@ -80,18 +78,5 @@ public final class Tables {
         double needed =
                 table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
         return table.getWidth() < needed + SCROLL_BAR;
-    }
-
-    /** Shows the whole text as a tool tip where the column is too narrow for it. */
-    private static final class TextCell<R> extends TableCell<R, String> {
-        private final Tooltip whole = new Tooltip();
-
-        @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? "" : text);
-            whole.setText(text);
-            setTooltip(empty || text == null || text.length() < 24 ? null : whole);
-        }
     }
 }

@@ -16,8 +16,16 @@ final class WordsCell<R> extends QuietCell<R, String> {
     private final Label words = new Label();
     private final Tooltip whole = new Tooltip();
 
+    WordsCell() {
+        prepare();
+    }
+
     WordsCell(Function<R, ObservableValue<String>> part) {
         super(part);
+        prepare();
+    }
+
+    private void prepare() {
         words.getStyleClass().add("words");
         words.setManaged(false);
     }

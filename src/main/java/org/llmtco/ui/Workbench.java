@@ -52,10 +52,14 @@ final class Workbench extends StackPane {
     }
 
     private void measure(double width) {
-        boolean wasNarrow = narrow;
-        narrow = width > 0 && width < ROOM_FOR_BOTH;
-        if (wasNarrow != narrow) {
+        boolean nowNarrow = width > 0 && width < ROOM_FOR_BOTH;
+        if (nowNarrow == narrow) {
+            return;
+        }
+        narrow = nowNarrow;
+        if (panelShown.get() == narrow) {
             panelShown.set(!narrow);
+        } else {
             arrange();
         }
     }

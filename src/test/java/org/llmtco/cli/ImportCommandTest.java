@@ -2,17 +2,13 @@ package org.llmtco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.llmtco.storage.UserFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-class ImportCommandTest {
+class ImportCommandTest extends WithOwnFolder {
     private static final String PRICES =
             "src/test/resources/org/llmtco/storage/imports/litellm-2026-08-01.json";
 
@@ -23,25 +19,6 @@ class ImportCommandTest {
              "vocab_size": 128256, "tie_word_embeddings": false,
              "max_position_embeddings": 131072}
             """;
-
-    @TempDir Path folder;
-
-    private String before = "";
-
-    @BeforeEach
-    void theUsersFolderIsElsewhere() {
-        before = System.getProperty(UserFolder.PROPERTY, "");
-        System.setProperty(UserFolder.PROPERTY, home().toString());
-    }
-
-    @AfterEach
-    void theUsersFolderIsAsBefore() {
-        System.setProperty(UserFolder.PROPERTY, before);
-    }
-
-    private Path home() {
-        return folder.resolve("home");
-    }
 
     @Test
     void aDryRunShowsAndWritesNothing() {

@@ -2,16 +2,12 @@ package org.llmtco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.llmtco.catalog.Benchmark;
 import org.llmtco.catalog.BenchmarkSeries;
 import org.llmtco.catalog.FigureKind;
 import org.llmtco.storage.CatalogReader;
 import org.llmtco.storage.ShippedTables;
-import org.llmtco.storage.UserFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +19,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** Files in the form of load generators; expected points are divided out by hand. */
-class MeasuredImportTest {
+class MeasuredImportTest extends WithOwnFolder {
     private static final List<String> SET_UP =
             List.of("--gpu", "h100-sxm", "--quant", "bf16", "--engine", "vllm");
 
@@ -60,25 +56,6 @@ class MeasuredImportTest {
             Request Count,50.00
             """
                     .replace("\n", "\r\n");
-
-    @TempDir Path folder;
-
-    private String before = "";
-
-    @BeforeEach
-    void theUsersFolderIsElsewhere() {
-        before = System.getProperty(UserFolder.PROPERTY, "");
-        System.setProperty(UserFolder.PROPERTY, home().toString());
-    }
-
-    @AfterEach
-    void theUsersFolderIsAsBefore() {
-        System.setProperty(UserFolder.PROPERTY, before);
-    }
-
-    private Path home() {
-        return folder.resolve("home");
-    }
 
     private Ran ran(String name, String content, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);

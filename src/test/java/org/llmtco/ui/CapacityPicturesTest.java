@@ -12,7 +12,6 @@ import org.llmtco.docs.CapacityAccuracy;
 import org.llmtco.ui.figure.FigureView;
 import org.llmtco.ui.figure.PngWriter;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +30,10 @@ class CapacityPicturesTest {
     @Test
     void thePictureShowsWhatTheModelPredictsNow() {
         Figure figure = CapacityAccuracy.figure();
-        WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
+        OnScreen.run(
                 () -> {
                     draw(figure, Theme.LIGHT, "capacity-accuracy-light");
                     draw(figure, Theme.DARK, "capacity-accuracy-dark");
-                    return true;
                 });
     }
 

@@ -13,7 +13,6 @@ import org.llmtco.ui.guide.GuidePages;
 import org.llmtco.ui.guide.GuideView;
 import org.llmtco.ui.guide.GuideViewModel;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ class GuideReadabilityTest {
 
     @AfterEach
     void goBackToLight() {
-        onScreen(() -> appearance.darkProperty().set(false));
+        OnScreen.run(() -> appearance.darkProperty().set(false));
     }
 
     @Test
@@ -50,7 +49,7 @@ class GuideReadabilityTest {
 
     private List<String> foundOnAllPages(boolean dark) {
         List<String> found = new ArrayList<>();
-        onScreen(
+        OnScreen.run(
                 () -> {
                     appearance.darkProperty().set(dark);
                     GuideViewModel model = new GuideViewModel();
@@ -75,18 +74,5 @@ class GuideReadabilityTest {
         Files.createDirectories(PICTURES);
         String name = id.replace('/', '-').replace(".md", "") + (dark ? "-dark" : "-light");
         Files.write(PICTURES.resolve("page-of-" + name + ".png"), PngWriter.png(image));
-    }
-
-    private interface Action {
-        void run() throws IOException;
-    }
-
-    private static void onScreen(Action action) {
-        WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
-                () -> {
-                    action.run();
-                    return true;
-                });
     }
 }

@@ -31,7 +31,6 @@ import org.llmtco.ui.data.TableEdits;
 import org.llmtco.ui.figure.PngWriter;
 import org.llmtco.ui.session.Session;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,13 +88,16 @@ class WindowPicturesTest {
         for (boolean dark : new boolean[] {false, true}) {
             for (Size size : SIZES) {
                 String name = (dark ? "dark " : "light ") + size;
-                tests.add(DynamicTest.dynamicTest(name, () -> check(() -> drawPages(dark, size))));
                 tests.add(
                         DynamicTest.dynamicTest(
-                                name + ", editing", () -> check(() -> drawEditing(dark, size))));
+                                name, () -> OnScreen.run(() -> drawPages(dark, size))));
                 tests.add(
                         DynamicTest.dynamicTest(
-                                name + ", panel", () -> check(() -> drawPanel(dark, size))));
+                                name + ", editing",
+                                () -> OnScreen.run(() -> drawEditing(dark, size))));
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                name + ", panel", () -> OnScreen.run(() -> drawPanel(dark, size))));
             }
         }
         tests.add(
@@ -103,19 +105,6 @@ class WindowPicturesTest {
                         "every picture of the documentation",
                         () -> assertThat(DRAWN).containsAll(DocumentedPictures.ofTheWindow())));
         return tests;
-    }
-
-    private interface Drawing {
-        void draw() throws IOException;
-    }
-
-    private static void check(Drawing drawing) {
-        WaitForAsyncUtils.waitForAsyncFx(
-                120_000,
-                () -> {
-                    drawing.draw();
-                    return true;
-                });
     }
 
     private static void drawPages(boolean dark, Size size) throws IOException {
@@ -186,22 +175,21 @@ class WindowPicturesTest {
 
     private static WindowViewModel data(Path folder) {
         Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
-        DataViewModel data =
-                new DataViewModel(
-                        session,
-                        Optional.of(new TableEdits(session, folder)),
-                        () -> LocalDate.of(2026, 11, 24));
+        DataViewModel data = data(session, folder);
         data.show(CatalogTable.PURCHASE_PRICES, "dgx-h100-new");
         return new WindowViewModel(session, Memory.none(), data);
     }
 
+    private static DataViewModel data(Session session, Path folder) {
+        return new DataViewModel(
+                session,
+                Optional.of(new TableEdits(session, folder)),
+                () -> LocalDate.of(2026, 11, 24));
+    }
+
     private static WindowView editing(Path folder, Appearance appearance, Size size) {
         Session session = Sessions.immediate(ScenarioFiles.DEFAULT_ID);
-        DataViewModel data =
-                new DataViewModel(
-                        session,
-                        Optional.of(new TableEdits(session, folder)),
-                        () -> LocalDate.of(2026, 11, 24));
+        DataViewModel data = data(session, folder);
         data.show(CatalogTable.PRICES, "openai/gpt-5.2");
         WindowView view =
                 window(new WindowViewModel(session, Memory.none(), data), appearance, size);
@@ -336,14 +324,7 @@ class WindowPicturesTest {
                 .map(
                         table ->
                                 DynamicTest.dynamicTest(
-                                        table.title(),
-                                        () ->
-                                                WaitForAsyncUtils.waitForAsyncFx(
-                                                        60_000,
-                                                        () -> {
-                                                            draw(table);
-                                                            return true;
-                                                        })))
+                                        table.title(), () -> OnScreen.run(() -> draw(table))))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.llmtco.chart.Theme;
 import org.llmtco.storage.ScenarioFiles;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ class WindowReadabilityTest {
 
     @AfterEach
     void goBackToLight() {
-        onScreen(() -> appearance.darkProperty().set(false));
+        OnScreen.run(() -> appearance.darkProperty().set(false));
     }
 
     @Test
@@ -61,7 +60,7 @@ class WindowReadabilityTest {
 
     private List<String> onAllPages(boolean dark, Function<WindowView, List<String>> found) {
         List<String> all = new ArrayList<>();
-        onScreen(
+        OnScreen.run(
                 () -> {
                     appearance.darkProperty().set(dark);
                     WindowView view =
@@ -83,14 +82,5 @@ class WindowReadabilityTest {
                     }
                 });
         return all;
-    }
-
-    private static void onScreen(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
-                () -> {
-                    action.run();
-                    return true;
-                });
     }
 }

@@ -208,11 +208,12 @@ public final class ReportContents {
         for (OptionCost.Priced cost : comparison.priced()) {
             String label = cost.option().label();
             RoundedCash cash = RoundedCash.of(cost.ledger(), currency);
+            Grid years = AnnualTable.of(cash);
             blocks.add(
                     new Table(
                             "%s: %s paid by year and category".formatted(label, currency.code()),
-                            AnnualTable.of(cash),
-                            Set.of(AnnualTable.of(cash).rows().size() - 1)));
+                            years,
+                            Set.of(years.rows().size() - 1)));
             blocks.add(new Table(label + ": by month", CashFlowTables.months(cash)));
         }
         return new Section("Cash flow", blocks);

@@ -1,5 +1,8 @@
 package org.llmtco.report.tables;
 
+import org.llmtco.catalog.Sourced;
+
+import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /** The tables that figures come from. */
@@ -42,5 +45,11 @@ public enum CatalogTable {
      */
     public OptionalInt staleAfterDays() {
         return staleAfterDays;
+    }
+
+    /** Whether a figure of this table is older on a day than it should be. */
+    public boolean isStale(Sourced figure, LocalDate day) {
+        return staleAfterDays.isPresent()
+                && day.toEpochDay() - figure.asOf().toEpochDay() > staleAfterDays.getAsInt();
     }
 }

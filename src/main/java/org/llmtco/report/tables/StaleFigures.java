@@ -11,7 +11,6 @@ import org.llmtco.whatif.MoneyBehind;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Figures that are older than those of their table should be, and the money behind them. */
 public final class StaleFigures {
@@ -19,19 +18,13 @@ public final class StaleFigures {
 
     /** Whether a figure is stale on a day; those of tables that do not age never are. */
     public static boolean isStale(Sourced figure, LocalDate day) {
-        OptionalInt limit = staleAfterDays(figure);
-        return limit.isPresent()
-                && day.toEpochDay() - figure.asOf().toEpochDay() > limit.getAsInt();
-    }
-
-    private static OptionalInt staleAfterDays(Sourced figure) {
         return switch (figure) {
-            case TokenPrice _ -> CatalogTable.PRICES.staleAfterDays();
-            case RentalPrice _ -> CatalogTable.RENTALS.staleAfterDays();
-            case PurchasePrice _ -> CatalogTable.PURCHASE_PRICES.staleAfterDays();
+            case TokenPrice _ -> CatalogTable.PRICES.isStale(figure, day);
+            case RentalPrice _ -> CatalogTable.RENTALS.isStale(figure, day);
+            case PurchasePrice _ -> CatalogTable.PURCHASE_PRICES.isStale(figure, day);
             // the four tables of regional figures age alike
-            case RegionalFigure _ -> CatalogTable.STAFFING.staleAfterDays();
-            default -> OptionalInt.empty();
+            case RegionalFigure _ -> CatalogTable.STAFFING.isStale(figure, day);
+            default -> false;
         };
     }
 

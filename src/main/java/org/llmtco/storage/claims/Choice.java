@@ -91,15 +91,7 @@ public final class Choice {
                         price.asOf(),
                         price.kind(),
                         note);
-        return new PricedModel(
-                model.id(),
-                model.name(),
-                model.weights(),
-                model.openModel(),
-                model.limits(),
-                model.tokenizer(),
-                model.benchmarks(),
-                replaced(model.prices(), before, chosen));
+        return model.withPrices(replaced(model.prices(), before, chosen));
     }
 
     private static RentalOffer with(
@@ -112,13 +104,7 @@ public final class Choice {
                         price.asOf(),
                         price.kind(),
                         note);
-        return new RentalOffer(
-                offer.id(),
-                offer.gpu(),
-                offer.gpusPerInstance(),
-                offer.term(),
-                offer.region(),
-                replaced(offer.prices(), before, chosen));
+        return offer.withPrices(replaced(offer.prices(), before, chosen));
     }
 
     private static <P> List<P> replaced(List<P> prices, P before, P chosen) {

@@ -77,8 +77,7 @@ record DataRow(
             OptionalDouble conflict) {
         Sourced figure = row.figure();
         long age = pricedOn.toEpochDay() - figure.asOf().toEpochDay();
-        boolean stale =
-                table.staleAfterDays().isPresent() && age > table.staleAfterDays().getAsInt();
+        boolean stale = table.isStale(figure, pricedOn);
         List<Cell> cells = new ArrayList<>(row.cells());
         cells.add(new Cell((stale ? "stale " : "") + age, OptionalDouble.of((double) age)));
         cells.add(conflict.isPresent() ? spread(conflict.getAsDouble()) : Cell.text(""));

@@ -39,15 +39,7 @@ final class NewPrices {
                                 day,
                                 FigureKind.USER,
                                 Optional.empty()));
-                yield new PricedModel(
-                        model.id(),
-                        model.name(),
-                        model.weights(),
-                        model.openModel(),
-                        model.limits(),
-                        model.tokenizer(),
-                        model.benchmarks(),
-                        prices);
+                yield model.withPrices(prices);
             }
             case RentalOffer offer -> {
                 RentalPrice last = offer.prices().getLast();
@@ -60,13 +52,7 @@ final class NewPrices {
                                 day,
                                 FigureKind.USER,
                                 Optional.empty()));
-                yield new RentalOffer(
-                        offer.id(),
-                        offer.gpu(),
-                        offer.gpusPerInstance(),
-                        offer.term(),
-                        offer.region(),
-                        prices);
+                yield offer.withPrices(prices);
             }
             default -> entry;
         };

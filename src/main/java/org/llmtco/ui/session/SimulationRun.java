@@ -154,7 +154,7 @@ public final class SimulationRun {
     }
 
     private void step(int number, Scenario question, int draws) {
-        if (number != latest.get()) {
+        if (!isLatest(number)) {
             return;
         }
         int all = question.uncertainty().draws();
@@ -163,7 +163,7 @@ public final class SimulationRun {
                     Simulation.run(
                             question.withUncertainty(question.uncertainty().withDraws(draws)),
                             session.catalog(),
-                            () -> number == latest.get());
+                            () -> isLatest(number));
             Odds found = new Odds(question, Verdict.of(simulation.all()));
             tell(number, () -> found(found, all));
         } catch (NoLongerWantedException e) {
@@ -186,26 +186,28 @@ public final class SimulationRun {
 
     private void monthsOf(int number, Scenario question) {
         try {
-            monthsWhileWanted(number, question);
+            Months now = months(question, () -> isLatest(number));
+            known = now;
+            tell(number, () -> months.set(now));
         } catch (NoLongerWantedException e) {
             // a later scenario is asked about
         }
     }
 
-    private void monthsWhileWanted(int number, Scenario question) {
-        Wanted wanted = () -> number == latest.get();
+    private Months months(Scenario question, Wanted wanted) {
         wanted.orEnd();
         Months before = known;
-        Months now =
-                before != null && before.isOf(question, session.catalog())
-                        ? new Months(question, session.catalog(), before.ranges())
-                        : new Months(
-                                question,
-                                session.catalog(),
-                                MonthlyRanges.of(
-                                        question, session.catalog(), MONTHLY_DRAWS, wanted));
-        known = now;
-        tell(number, () -> months.set(now));
+        Catalog tables = session.catalog();
+        return new Months(
+                question,
+                tables,
+                before != null && before.isOf(question, tables)
+                        ? before.ranges()
+                        : MonthlyRanges.of(question, tables, MONTHLY_DRAWS, wanted));
+    }
+
+    private boolean isLatest(int number) {
+        return number == latest.get();
     }
 
     private void found(Odds now, int all) {
@@ -227,7 +229,7 @@ public final class SimulationRun {
         session.foreground()
                 .execute(
                         () -> {
-                            if (number == latest.get()) {
+                            if (isLatest(number)) {
                                 news.run();
                             }
                         });

@@ -173,15 +173,7 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
                 PriceChange change) {
             if (existing.isPresent()) {
                 PricedModel known = existing.get();
-                return new PricedModel(
-                        known.id(),
-                        known.name(),
-                        known.weights(),
-                        known.openModel(),
-                        known.limits(),
-                        known.tokenizer(),
-                        known.benchmarks(),
-                        change.prices());
+                return known.withPrices(change.prices());
             }
             Optional<OpenModel> open = ids.openModel(stated);
             return new PricedModel(
