@@ -18,7 +18,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** {@code llm-tco}: all commands, their exit codes and the standard streams. */
@@ -28,23 +30,6 @@ import java.util.stream.Collectors;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineTool.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            CompareCommand.class,
-            BreakevenCommand.class,
-            PriceCommand.class,
-            SizeCommand.class,
-            CapacityCommand.class,
-            CheckCommand.class,
-            ListCommand.class,
-            DriversCommand.class,
-            SimulateCommand.class,
-            TornadoCommand.class,
-            SeekCommand.class,
-            ReportCommand.class,
-            FreezeCommand.class,
-            ImportCommand.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Without a command the window opens; with a scenario file (*.json), --data DIR or both"
@@ -56,6 +41,24 @@ public final class CommandLineTool {
     static final int DONE = 0;
     static final int INPUT_PROBLEM = 1;
     static final int WRONG_USAGE = 2;
+
+    static final List<Class<?>> COMMANDS =
+            List.of(
+                    CompareCommand.class,
+                    BreakevenCommand.class,
+                    PriceCommand.class,
+                    SizeCommand.class,
+                    CapacityCommand.class,
+                    CheckCommand.class,
+                    ListCommand.class,
+                    DriversCommand.class,
+                    SimulateCommand.class,
+                    TornadoCommand.class,
+                    SeekCommand.class,
+                    ReportCommand.class,
+                    FreezeCommand.class,
+                    ImportCommand.class,
+                    HelpCommand.class);
 
     private CommandLineTool() {}
 
@@ -72,7 +75,7 @@ public final class CommandLineTool {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         int code;
         try {
-            code = commands(out, err).execute(args);
+            code = commands(out, err, args).execute(args);
         } catch (Error e) {
             // such as too little memory: nobody is helped by a stack trace
             err.print(message(e));
@@ -85,9 +88,29 @@ public final class CommandLineTool {
         return code;
     }
 
-    private static CommandLine commands(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new CommandLineTool())
-                .setOut(out)
+    /**
+     * The command that is asked for. All of them where none is, as for help and suggestions: their
+     * options take a noticeable part of a start to read.
+     */
+    private static List<Class<?>> asked(String... args) {
+        return args.length == 0
+                ? COMMANDS
+                : COMMANDS.stream()
+                        .filter(command -> nameOf(command).equals(args[0]))
+                        .filter(command -> command != HelpCommand.class)
+                        .findFirst()
+                        .<List<Class<?>>>map(List::of)
+                        .orElse(COMMANDS);
+    }
+
+    private static String nameOf(Class<?> command) {
+        return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
+    }
+
+    private static CommandLine commands(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine tool = new CommandLine(new CommandLineTool());
+        asked(args).forEach(tool::addSubcommand);
+        return tool.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .registerConverter(double.class, CommandLineTool::number)
