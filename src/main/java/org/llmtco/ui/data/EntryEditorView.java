@@ -24,6 +24,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.llmtco.ui.number.NumberField;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -162,12 +164,9 @@ final class EntryEditorView extends VBox {
     }
 
     private TextField typed(EditField field) {
-        TextField input = new TextField();
+        TextField input = field.isNumber() ? new NumberField() : new TextField();
         input.textProperty().bindBidirectional(field.textProperty());
         input.setPromptText(field.prompt());
-        if (field.isNumber()) {
-            input.setAlignment(Pos.CENTER_RIGHT);
-        }
         input.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -1,7 +1,5 @@
 package org.llmtco.ui.number;
 
-import atlantafx.base.controls.CustomTextField;
-
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -46,7 +44,7 @@ public final class NumberInputView extends VBox {
     }
 
     private TextField field() {
-        CustomTextField field = new CustomTextField();
+        NumberField field = new NumberField();
         OriginMark mark = new OriginMark(input, field);
         field.setLeft(mark);
         field.setId(input.key());

@@ -23,6 +23,7 @@ import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Zoom;
 import org.llmtco.ui.figure.FigureView;
+import org.llmtco.ui.number.NumberField;
 import org.llmtco.ui.session.DriverChoice;
 
 import java.util.Locale;
@@ -108,11 +109,10 @@ final class DistributionView extends VBox {
     }
 
     private static Node field(ParameterInput input) {
-        TextField field = new TextField();
+        TextField field = new NumberField();
         field.setId("distribution-" + input.parameter().name().toLowerCase(Locale.ROOT));
         field.setAccessibleText(input.parameter().label());
         field.setPrefWidth(104);
-        field.setAlignment(Pos.CENTER_RIGHT);
         field.textProperty().bindBidirectional(input.text());
         Label label = new Label(input.parameter().label());
         label.setLabelFor(field);
