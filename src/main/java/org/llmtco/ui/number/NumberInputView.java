@@ -50,8 +50,7 @@ public final class NumberInputView extends VBox {
         OriginMark mark = new OriginMark(input, field);
         // beside an empty mark the text is laid out anew in every frame
         input.originProperty()
-                .subscribe(
-                        origin -> field.setLeft(origin == NumberInput.Origin.OWN ? null : mark));
+                .subscribe(origin -> field.setLeft(origin == NumberInput.Origin.OWN ? null : mark));
         field.setId(input.key());
         field.setAccessibleText(input.label() + ", " + input.unit());
         field.textProperty().bindBidirectional(input.textProperty());
