@@ -3,6 +3,7 @@ package org.llmtco.cli;
 import org.llmtco.export.ReportFormat;
 import org.llmtco.model.PlainDate;
 import org.llmtco.report.Paper;
+import org.llmtco.sizing.FineTuning;
 import org.llmtco.storage.PlainNumber;
 
 import picocli.CommandLine;
@@ -120,6 +121,8 @@ public final class CommandLineTool {
                 .registerConverter(Format.class, text -> choice(Format.class, text))
                 .registerConverter(Paper.class, text -> choice(Paper.class, text))
                 .registerConverter(ReportFormat.class, text -> choice(ReportFormat.class, text))
+                .registerConverter(
+                        FineTuning.Method.class, text -> choice(FineTuning.Method.class, text))
                 .registerConverter(
                         ListCommand.What.class, text -> choice(ListCommand.What.class, text))
                 .setParameterExceptionHandler((problem, _) -> wrongUsage(problem))

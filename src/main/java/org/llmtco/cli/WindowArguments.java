@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What opens the window: nothing, a scenario file, folders of tables, or both.
+ * What opens the window: nothing, a scenario file (frozen or not), folders of tables, or both.
  *
  * @param folders of a team's tables, the one that counts most last
  */
@@ -31,7 +31,7 @@ public record WindowArguments(Optional<String> scenario, List<Path> folders) {
                 folder = path(args[++i]);
             } else if (arg.startsWith(DATA + "=")) {
                 folder = path(arg.substring(DATA.length() + 1));
-            } else if (scenario.isEmpty() && arg.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            } else if (scenario.isEmpty() && isScenario(arg.toLowerCase(Locale.ROOT))) {
                 scenario = Optional.of(arg);
                 continue;
             }
@@ -41,6 +41,11 @@ public record WindowArguments(Optional<String> scenario, List<Path> folders) {
             folders.add(folder.get());
         }
         return Optional.of(new WindowArguments(scenario, folders));
+    }
+
+    /** A scenario file, or one that was frozen with its tables. */
+    private static boolean isScenario(String arg) {
+        return arg.endsWith(".json") || arg.endsWith(".zip");
     }
 
     private static Optional<Path> path(String text) {

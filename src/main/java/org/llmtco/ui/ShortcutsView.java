@@ -16,7 +16,7 @@ final class ShortcutsView extends VBox {
                     new Shortcut("Tab, Shift+Tab", "next and previous control"),
                     new Shortcut("Enter", "take a typed number; explain a selected row"),
                     new Shortcut("Esc", "give up a typed number; close what is in front"),
-                    new Shortcut("F1 in a number field", "where its value comes from"),
+                    new Shortcut("F1 in a number field", "where the tables have its value from"),
                     new Shortcut("Left, Right", "move a slider, or the marker of a chart"));
 
     ShortcutsView(List<Command> commands) {

@@ -247,8 +247,8 @@ public final class WindowViewModel {
                 new Notice(
                         Notice.Kind.QUESTION,
                         "Welcome",
-                        "This scenario compares five ways to serve 10 million tokens a day."
-                                + " Change it at the left, or begin with New.",
+                        "A scenario is open to try things with. Change it at the left, or begin"
+                                + " with New.",
                         List.of(new Notice.Action("Show me around", tour))));
     }
 

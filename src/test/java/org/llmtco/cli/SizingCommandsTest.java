@@ -39,6 +39,29 @@ class SizingCommandsTest {
         return new Run(code, out.toString(), err.toString());
     }
 
+    /** Adapters of rank 16, by hand: 16 × 80 × (51,200 in attention + 110,592 in feed-forward). */
+    @Test
+    void fineTuningIsNamedAsTheHelpNamesIt() {
+        Run run =
+                run(
+                        "size",
+                        "--model",
+                        "llama-3.3-70b",
+                        "--gpu",
+                        "h100-sxm",
+                        "--fine-tune",
+                        "lora",
+                        "--rank",
+                        "16",
+                        "--format",
+                        "json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json().path("fineTuning").path("method").asString()).isEqualTo("lora");
+        assertThat(run.json().path("fineTuning").path("trainedParameters").asDouble())
+                .isEqualTo(207_093_760);
+    }
+
     @Test
     void sizeTellsMemoryThroughputRangeAndEvidence() {
         Run run =

@@ -23,6 +23,7 @@ class WindowArgumentsTest {
         assertThat(window("/home/me/chat.llmtco.json").scenario())
                 .hasValue("/home/me/chat.llmtco.json");
         assertThat(window("CHAT.JSON").scenario()).hasValue("CHAT.JSON");
+        assertThat(window("frozen.zip").scenario()).hasValue("frozen.zip");
     }
 
     @Test

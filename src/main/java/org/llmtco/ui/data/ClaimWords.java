@@ -53,10 +53,20 @@ record ClaimWords(
                 Comparator.comparingDouble(line -> line.first().orElse(Double.POSITIVE_INFINITY)));
         return new ClaimWords(
                 claims,
-                claims.isConflict() ? "Sources disagree" : "The same elsewhere",
+                title(claims),
                 fields.stream().map(ClaimWords::head).toList(),
                 spread(claims, fields),
                 lines);
+    }
+
+    /** Other sellers are no part of a disagreement, and stand beside it. */
+    private static String title(Claims claims) {
+        if (!claims.isConflict()) {
+            return "The same elsewhere";
+        }
+        return claims.claims().stream().allMatch(Claim::isOfSameThing)
+                ? "Sources disagree"
+                : "Sources disagree; other sellers beside them";
     }
 
     private static String spread(Claims claims, List<Claims.Field> fields) {

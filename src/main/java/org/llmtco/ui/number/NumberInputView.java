@@ -46,7 +46,9 @@ public final class NumberInputView extends VBox {
     private TextField field() {
         NumberField field = new NumberField();
         OriginMark mark = new OriginMark(input, field);
-        field.setLeft(mark);
+        // beside an empty mark the text is laid out anew in every frame
+        input.originProperty()
+                .subscribe(origin -> field.setLeft(origin == NumberInput.Origin.OWN ? null : mark));
         field.setId(input.key());
         field.setAccessibleText(input.label() + ", " + input.unit());
         field.textProperty().bindBidirectional(input.textProperty());
@@ -64,8 +66,7 @@ public final class NumberInputView extends VBox {
                     if (event.getCode() == KeyCode.ESCAPE) {
                         input.reset();
                         event.consume();
-                    } else if (SOURCE.match(event)) {
-                        mark.explain();
+                    } else if (SOURCE.match(event) && mark.explain()) {
                         event.consume();
                     }
                 });

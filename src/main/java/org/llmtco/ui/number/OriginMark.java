@@ -10,7 +10,10 @@ import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.ExplanationView;
+
+import java.util.Optional;
 
 /**
  * Beside a number: that it is the default, that the tables decide it, or a way back to the default.
@@ -38,7 +41,7 @@ final class OriginMark extends StackPane {
                                             "tables",
                                             Feather.INFO,
                                             "Where the value of the tables comes from (F1)",
-                                            this::explain));
+                                            () -> explain()));
             case CHANGED ->
                     getChildren()
                             .setAll(
@@ -67,8 +70,10 @@ final class OriginMark extends StackPane {
         return button;
     }
 
-    /** Shows the tables' figure with its source, if there is one. */
-    void explain() {
-        input.explanation().ifPresent(found -> ExplanationView.show(found, beside));
+    /** Shows the tables' figure with its source, if there is one; tells whether there is. */
+    boolean explain() {
+        Optional<Explanation> explanation = input.explanation();
+        explanation.ifPresent(found -> ExplanationView.show(found, beside));
+        return explanation.isPresent();
     }
 }
