@@ -6,6 +6,8 @@ import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.storage.UserFolder;
+import org.llmtco.storage.imports.ImportKind;
+import org.llmtco.storage.imports.TableImport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,7 +126,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportKind kind(Path file) {
         return kindAndFile.size() == 1
-                ? ImportKind.of(file)
+                ? ImportKind.of(file).orThrow()
                 : ImportKind.named(kindAndFile.getFirst())
                         .orElseThrow(
                                 () ->
@@ -154,6 +156,11 @@ final class ImportCommand implements Callable<Integer> {
     /** The folder of tables that is written into. */
     OwnTables target() {
         return new OwnTables(folder.orElseGet(UserFolder::find));
+    }
+
+    /** Writes what an import changes, unless only to show. */
+    List<Path> write(TableImport imported, CatalogReading tables) {
+        return dryRun ? List.of() : imported.write(target(), tables);
     }
 
     /** The tables that a file is held against: what is written into counts as well, and most. */

@@ -1,10 +1,10 @@
 package org.llmtco.cli;
 
-import org.llmtco.cli.ImportedRows.Counts;
-import org.llmtco.cli.ImportedRows.Refused;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.OutcomeCounts;
 import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusalCount;
 import org.llmtco.storage.imports.measured.BenchmarkImport;
 
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ final class MeasuredImport {
     record Json(
             String format,
             boolean dryRun,
-            Counts counts,
-            List<Refused> refusals,
+            OutcomeCounts counts,
+            List<RefusalCount> refusals,
             List<JsonRow> rows,
             List<String> written) {}
 
@@ -53,11 +53,11 @@ final class MeasuredImport {
         BenchmarkImport imported =
                 BenchmarkImport.of(file, tables.catalog(), command.measured.setUp(command.asOf))
                         .orThrow();
-        List<Path> written = command.dryRun ? List.of() : imported.write(command.target(), tables);
+        List<Path> written = command.write(imported, tables);
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
                 rows.text(
-                        imported.format(), command.dryRun, written.size(), command.target().root()),
+                        imported.title(), command.dryRun, written.size(), command.target().root()),
                 rows.grid(),
                 new Json(
                         imported.format(),

@@ -1,14 +1,13 @@
 package org.llmtco.cli;
 
-import org.llmtco.cli.ImportedRows.Counts;
-import org.llmtco.cli.ImportedRows.Refused;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.OutcomeCounts;
 import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusalCount;
+import org.llmtco.storage.imports.TableImport;
 import org.llmtco.storage.imports.prices.PriceImport;
-import org.llmtco.storage.imports.prices.PriceListWriter;
 import org.llmtco.storage.imports.prices.RentalImport;
-import org.llmtco.storage.imports.prices.RentalListWriter;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,8 +30,8 @@ final class PricesImport {
             String feed,
             Optional<LocalDate> asOf,
             boolean dryRun,
-            Counts counts,
-            List<Refused> refusals,
+            OutcomeCounts counts,
+            List<RefusalCount> refusals,
             List<JsonRow> rows,
             List<String> written) {}
 
@@ -53,44 +52,31 @@ final class PricesImport {
     void runPrices(Path file) {
         CatalogReading tables = command.tables();
         PriceImport imported = PriceImport.of(file, tables.catalog(), command.asOf).orThrow();
-        List<Path> written =
-                command.dryRun
-                        ? List.of()
-                        : PriceListWriter.write(command.target(), imported, tables);
-        print(imported.feed().title(), Optional.of(imported.asOf()), imported.rows(), written);
+        run(imported, tables, imported.feed().title(), Optional.of(imported.asOf()));
     }
 
     /** Offers of GPUs. */
     void runOffers(Path file) {
         CatalogReading tables = command.tables();
         RentalImport imported = RentalImport.of(file, tables.catalog(), command.asOf).orThrow();
-        List<Path> written =
-                command.dryRun
-                        ? List.of()
-                        : RentalListWriter.write(command.target(), imported, tables);
-        print(RentalImport.FEED, command.asOf, imported.rows(), written);
+        run(imported, tables, RentalImport.FEED, command.asOf);
     }
 
-    private void print(
-            String feed,
-            Optional<LocalDate> asOf,
-            List<? extends ImportRow<?>> rows,
-            List<Path> written) {
-        ImportedRows imported = new ImportedRows(rows, NAMES);
+    private void run(
+            TableImport imported, CatalogReading tables, String feed, Optional<LocalDate> asOf) {
+        List<Path> written = command.write(imported, tables);
+        ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
-                imported.text(
-                        feed + asOf.map(day -> ", as of " + day).orElse(""),
-                        command.dryRun,
-                        written.size(),
-                        command.target().root()),
-                imported.grid(),
+                rows.text(
+                        imported.title(), command.dryRun, written.size(), command.target().root()),
+                rows.grid(),
                 new Json(
                         feed,
                         asOf,
                         command.dryRun,
-                        imported.counts(),
-                        imported.refusals(),
-                        rows.stream().map(JsonRow::of).toList(),
+                        rows.counts(),
+                        rows.refusals(),
+                        imported.rows().stream().map(JsonRow::of).toList(),
                         written.stream().map(Path::toString).toList()));
     }
 }

@@ -8,8 +8,8 @@ import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.TableEntry;
 import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.TableImport;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +18,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a file of measurements would change in the measured throughput of the tables. Nothing is
- * written until {@link #write}.
+ * What a file of measurements would change in the measured throughput of the tables.
  *
  * @param format what wrote the file, in words
  * @param rows one for each measurement; the list of a row is its benchmark, the entry its point
  * @param benchmarks with what is new, by id
  */
 public record BenchmarkImport(
-        String format, List<ImportRow<MeasuredPoint>> rows, Map<String, Benchmark> benchmarks) {
+        String format, List<ImportRow<MeasuredPoint>> rows, Map<String, Benchmark> benchmarks)
+        implements TableImport {
     public BenchmarkImport {
         rows = List.copyOf(rows);
         benchmarks = Map.copyOf(benchmarks);
+    }
+
+    @Override
+    public String title() {
+        return format;
     }
 
     /** Reads a file and holds it against the tables. */
@@ -48,13 +53,7 @@ public record BenchmarkImport(
                 List.of());
     }
 
-    /**
-     * Writes the benchmarks into a folder of tables, each as a whole, and notes what they replace.
-     *
-     * @param reading the tables as they were read for the import
-     * @return the files that were written
-     * @throws UncheckedIOException if a file cannot be written
-     */
+    @Override
     public List<Path> write(OwnTables own, CatalogReading reading) {
         List<TableEntry> places = new ArrayList<>();
         List<FileChange> changes = new ArrayList<>();

@@ -7,8 +7,10 @@ import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenLimits;
 import org.llmtco.model.InvalidFieldException;
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.imports.FeedDates;
 import org.llmtco.storage.imports.ForeignFile;
@@ -17,6 +19,7 @@ import org.llmtco.storage.imports.Outcome;
 import org.llmtco.storage.imports.Refusal;
 import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.storage.imports.SafeName;
+import org.llmtco.storage.imports.TableImport;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,14 +30,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a price file of another project would change in the tables. Nothing is written here.
+ * What a price file of another project would change in the tables.
  *
  * @param asOf the day of the file's figures
  * @param rows in the order of the file
  */
-public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>> rows) {
+public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>> rows)
+        implements TableImport {
     public PriceImport {
         rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String title() {
+        return feed.title() + ", as of " + asOf;
+    }
+
+    @Override
+    public List<Path> write(OwnTables own, CatalogReading reading) {
+        return PriceListWriter.write(own, this, reading);
     }
 
     /** A model as it is to stand in a list. */
