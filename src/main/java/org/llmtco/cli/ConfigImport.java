@@ -1,6 +1,7 @@
 package org.llmtco.cli;
 
 import org.llmtco.catalog.OpenModel;
+import org.llmtco.model.Decimals;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.storage.CatalogReading;
@@ -56,8 +57,8 @@ final class ConfigImport {
                                 model.id(),
                                 model.name(),
                                 String.valueOf(model.architecture().layers()),
-                                String.valueOf(model.totalParametersBillions()),
-                                String.valueOf(model.activeParametersBillions()),
+                                Decimals.plain(model.totalParametersBillions()),
+                                Decimals.plain(model.activeParametersBillions()),
                                 model.license())));
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Spec CommandSpec command;
 
+    /** Says which day it is. */
+    Clock clock = Clock.systemDefaultZone();
+
     /** Says what to know of an input that is taken all the same. */
     void warn(String words) {
         command.commandLine().getErr().print(words + "\n");
@@ -108,20 +112,62 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = file();
+        asOf.ifPresent(day -> requireNoDayToCome("--as-of says", day));
         try {
-            switch (kind(file)) {
-                case PRICES -> new PricesImport(this).runPrices(file);
-                case GPUS -> new PricesImport(this).runOffers(file);
-                case MODEL -> new ConfigImport(this).run(file);
-                case BENCHMARK -> new MeasuredImport(this).run(file);
-                case USAGE -> new UsageImport(this).run(file);
-            }
+            return run(kind(file), file);
         } catch (UnreadableFileException e) {
             throw new InputProblemException(Inputs.lines(e.problems()));
         } catch (UncheckedIOException | ChangedMeanwhileException e) {
             throw new InputProblemException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private int run(ImportKind kind, Path file) {
+        switch (kind) {
+            case PRICES -> {
+                return new PricesImport(this).runPrices(file);
+            }
+            case GPUS -> {
+                return new PricesImport(this).runOffers(file);
+            }
+            case BENCHMARK -> {
+                return new MeasuredImport(this).run(file);
+            }
+            case MODEL -> new ConfigImport(this).run(file);
+            case USAGE -> new UsageImport(this).run(file);
+        }
         return CommandLineTool.DONE;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A figure is of a day that has come. */
+    void requireNoDayToCome(String says, LocalDate day) {
+        if (day.isAfter(today())) {
+            throw new InputProblemException(
+                    "%s %s, a day that is still to come (today is %s): no figure is of a later day"
+                                    .formatted(says, day, today())
+                            + " than today");
+        }
+    }
+
+    /** Nothing is done where every row is refused, and that is told. */
+    int code(Path file, ImportedRows rows) {
+        int refused = rows.counts().refusedRows();
+        if (refused == 0 || refused < rows.rows().size()) {
+            return CommandLineTool.DONE;
+        }
+        warn(
+                "%s: nothing is taken over: %s"
+                        .formatted(
+                                file,
+                                refused == 1
+                                        ? "its only row is refused"
+                                        : "all %s are refused"
+                                                .formatted(Counted.of(refused, "row"))));
+        return CommandLineTool.INPUT_PROBLEM;
     }
 
     private ImportKind kind(Path file) {

@@ -23,9 +23,9 @@ record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
      * @param list what the row belongs to
      * @param entry what the row is about
      * @param change what of it changes
-     * @param files what is written, in the plural
+     * @param file what is written
      */
-    record Names(String list, String entry, String change, String files) {}
+    record Names(String list, String entry, String change, String file) {}
 
     static String word(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
@@ -69,7 +69,7 @@ record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
      * @param written files
      */
     String text(String file, boolean dryRun, int written, Path target) {
-        StringBuilder text = new StringBuilder("%s, %s rows.\n\n".formatted(file, rows.size()));
+        StringBuilder text = new StringBuilder("%s, %s.\n\n".formatted(file, Counted.of(rows.size(), "row")));
         OutcomeCounts counts = counts();
         text.append(
                 counts(
@@ -158,6 +158,10 @@ record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
         }
         return written == 0
                 ? "Nothing was written: there is nothing to take over.\n"
-                : "%s %s were written in %s\n".formatted(written, names.files(), target);
+                : "%s %s written in %s\n"
+                        .formatted(
+                                Counted.of(written, names.file()),
+                                written == 1 ? "was" : "were",
+                                target);
     }
 }

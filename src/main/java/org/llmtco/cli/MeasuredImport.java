@@ -13,7 +13,7 @@ import java.util.List;
 /** {@code import benchmark}. */
 final class MeasuredImport {
     private static final ImportedRows.Names NAMES =
-            new ImportedRows.Names("benchmark", "point", "output", "benchmarks");
+            new ImportedRows.Names("benchmark", "point", "output", "benchmark");
 
     private final ImportCommand command;
 
@@ -48,10 +48,14 @@ final class MeasuredImport {
         }
     }
 
-    void run(Path file) {
+    int run(Path file) {
         CatalogReading tables = command.tables();
         BenchmarkImport imported =
-                BenchmarkImport.of(file, tables.catalog(), command.measured.setUp(command.asOf))
+                BenchmarkImport.of(
+                                file,
+                                tables.catalog(),
+                                command.measured.setUp(command.asOf),
+                                command.today())
                         .orThrow();
         List<Path> written = command.write(imported, tables);
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
@@ -66,5 +70,6 @@ final class MeasuredImport {
                         rows.refusals(),
                         imported.rows().stream().map(JsonRow::of).toList(),
                         written.stream().map(Path::toString).toList()));
+        return command.code(file, rows);
     }
 }

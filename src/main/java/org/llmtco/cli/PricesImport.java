@@ -17,7 +17,7 @@ import java.util.Optional;
 /** {@code import prices} and {@code import gpus}. */
 final class PricesImport {
     private static final ImportedRows.Names NAMES =
-            new ImportedRows.Names("provider", "entry", "prices", "lists");
+            new ImportedRows.Names("provider", "entry", "prices", "list");
 
     private final ImportCommand command;
 
@@ -49,21 +49,26 @@ final class PricesImport {
     }
 
     /** Token prices. */
-    void runPrices(Path file) {
+    int runPrices(Path file) {
         CatalogReading tables = command.tables();
         PriceImport imported = PriceImport.of(file, tables.catalog(), command.asOf).orThrow();
-        run(imported, tables, imported.feed().title(), Optional.of(imported.asOf()));
+        command.requireNoDayToCome(file + " says of itself", imported.asOf());
+        return run(file, imported, tables, imported.feed().title(), Optional.of(imported.asOf()));
     }
 
     /** Offers of GPUs. */
-    void runOffers(Path file) {
+    int runOffers(Path file) {
         CatalogReading tables = command.tables();
         RentalImport imported = RentalImport.of(file, tables.catalog(), command.asOf).orThrow();
-        run(imported, tables, RentalImport.FEED, command.asOf);
+        return run(file, imported, tables, RentalImport.FEED, command.asOf);
     }
 
-    private void run(
-            TableImport imported, CatalogReading tables, String feed, Optional<LocalDate> asOf) {
+    private int run(
+            Path file,
+            TableImport imported,
+            CatalogReading tables,
+            String feed,
+            Optional<LocalDate> asOf) {
         List<Path> written = command.write(imported, tables);
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
@@ -78,5 +83,6 @@ final class PricesImport {
                         rows.refusals(),
                         imported.rows().stream().map(JsonRow::of).toList(),
                         written.stream().map(Path::toString).toList()));
+        return command.code(file, rows);
     }
 }

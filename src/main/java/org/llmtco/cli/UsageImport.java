@@ -130,12 +130,12 @@ final class UsageImport {
     private String text(Json json, Grid workload) {
         StringBuilder text =
                 new StringBuilder(
-                        "%s requests from %s to %s, %s days (UTC).\n\n"
+                        "%s from %s to %s, %s (UTC).\n\n"
                                 .formatted(
-                                        Decimals.grouped(json.requests()),
+                                        Counted.of(json.requests(), "request"),
                                         json.from(),
                                         json.through(),
-                                        json.days()));
+                                        Counted.of(json.days(), "day")));
         text.append(workload.toText()).append('\n').append(models(json.models()).toText());
         if (!json.refusals().isEmpty()) {
             text.append('\n').append(refusals(json.refusals()).toText());

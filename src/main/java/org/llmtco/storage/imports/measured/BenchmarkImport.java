@@ -2,6 +2,7 @@ package org.llmtco.storage.imports.measured;
 
 import org.llmtco.catalog.Benchmark;
 import org.llmtco.catalog.Catalog;
+import org.llmtco.sizing.measured.NamesInTables;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.FileChange;
 import org.llmtco.storage.OwnTables;
@@ -11,6 +12,7 @@ import org.llmtco.storage.imports.ImportRow;
 import org.llmtco.storage.imports.TableImport;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +39,25 @@ public record BenchmarkImport(
         return format;
     }
 
-    /** Reads a file and holds it against the tables. */
-    public static Reading<BenchmarkImport> of(Path path, Catalog tables, SetUp setUp) {
-        Reading<MeasuredFile.Content> read = MeasuredFile.read(path, setUp);
+    /**
+     * Reads a file and holds it against the tables.
+     *
+     * @param today nothing was measured on a later day
+     */
+    public static Reading<BenchmarkImport> of(
+            Path path, Catalog tables, SetUp setUp, LocalDate today) {
+        NamesInTables names = new NamesInTables(tables);
+        Reading<MeasuredFile.Content> read = MeasuredFile.read(path, setUp, names);
         if (read.value().isEmpty()) {
             return new Reading<>(Optional.empty(), read.problems());
         }
         MeasuredFile.Content content = read.value().get();
         MeasuredTables measured =
                 new MeasuredTables(
-                        tables, "measured by " + content.format() + ", " + path.getFileName());
+                        tables,
+                        names,
+                        "measured by " + content.format() + ", " + path.getFileName(),
+                        today);
         List<ImportRow<MeasuredPoint>> rows = content.lines().stream().map(measured::row).toList();
         return new Reading<>(
                 Optional.of(new BenchmarkImport(content.format(), rows, measured.changed())),
