@@ -47,6 +47,7 @@ import java.util.stream.Collectors;
             ReportCommand.class,
             FreezeCommand.class,
             ImportCommand.class,
+            ChooseCommand.class,
             HelpCommand.class
         },
         footer = {

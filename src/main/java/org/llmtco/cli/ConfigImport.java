@@ -32,13 +32,13 @@ final class ConfigImport {
                                 new ModelImport.Choices(command.id, command.license, command.asOf))
                         .orThrow();
         Optional<Path> written =
-                command.dryRun ? Optional.empty() : imported.write(command.target(), tables);
+                command.to.dryRun ? Optional.empty() : imported.write(command.to.tables(), tables);
         String outcome = imported.outcome().name().toLowerCase(Locale.ROOT);
         Grid grid = grid(outcome, imported.model());
         command.printer.print(
                 grid.toText() + "\n" + end(imported, written),
                 grid,
-                new Json(outcome, command.dryRun, imported.model(), written.map(Path::toString)));
+                new Json(outcome, command.to.dryRun, imported.model(), written.map(Path::toString)));
     }
 
     private static Grid grid(String outcome, OpenModel model) {

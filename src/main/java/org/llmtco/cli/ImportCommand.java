@@ -2,10 +2,7 @@ package org.llmtco.cli;
 
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.ChangedMeanwhileException;
-import org.llmtco.storage.OwnTables;
-import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UnreadableFileException;
-import org.llmtco.storage.UserFolder;
 import org.llmtco.storage.imports.ImportKind;
 import org.llmtco.storage.imports.TableImport;
 
@@ -47,23 +44,13 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin Inputs inputs;
     @Mixin Printer printer;
     @Mixin MeasuredOptions measured;
+    @Mixin TargetFolder to;
 
     @Parameters(
             arity = "1..2",
             paramLabel = "[prices|gpus|model|benchmark|usage] FILE",
             description = "What the file holds, found out by itself if left out, and the file.")
     List<String> kindAndFile = List.of();
-
-    @Option(
-            names = "--to",
-            paramLabel = "DIR",
-            description =
-                    "The folder of tables to write into. Default: your own folder, which every"
-                            + " command and the window read.")
-    Optional<Path> folder;
-
-    @Option(names = "--dry-run", description = "Only show what would be done.")
-    boolean dryRun;
 
     @Option(
             names = "--as-of",
@@ -199,19 +186,13 @@ final class ImportCommand implements Callable<Integer> {
         return new ParameterException(command.commandLine(), message);
     }
 
-    /** The folder of tables that is written into. */
-    OwnTables target() {
-        return new OwnTables(folder.orElseGet(UserFolder::find));
-    }
-
     /** Writes what an import changes, unless only to show. */
     List<Path> write(TableImport imported, CatalogReading tables) {
-        return dryRun ? List.of() : imported.write(target(), tables);
+        return to.dryRun ? List.of() : imported.write(to.tables(), tables);
     }
 
-    /** The tables that a file is held against: what is written into counts as well, and most. */
+    /** The tables that a file is held against. */
     CatalogReading tables() {
-        return inputs.reading(
-                folder.filter(TableFolders::holdsTables).map(List::of).orElse(List.of()));
+        return to.reading(inputs);
     }
 }

@@ -61,11 +61,11 @@ final class MeasuredImport {
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
                 rows.text(
-                        imported.title(), command.dryRun, written.size(), command.target().root()),
+                        imported.title(), command.to.dryRun, written.size(), command.to.tables().root()),
                 rows.grid(),
                 new Json(
                         imported.format(),
-                        command.dryRun,
+                        command.to.dryRun,
                         rows.counts(),
                         rows.refusals(),
                         imported.rows().stream().map(JsonRow::of).toList(),

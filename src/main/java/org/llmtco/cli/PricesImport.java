@@ -73,12 +73,12 @@ final class PricesImport {
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
                 rows.text(
-                        imported.title(), command.dryRun, written.size(), command.target().root()),
+                        imported.title(), command.to.dryRun, written.size(), command.to.tables().root()),
                 rows.grid(),
                 new Json(
                         feed,
                         asOf,
-                        command.dryRun,
+                        command.to.dryRun,
                         rows.counts(),
                         rows.refusals(),
                         imported.rows().stream().map(JsonRow::of).toList(),

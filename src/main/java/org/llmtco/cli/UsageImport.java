@@ -69,7 +69,7 @@ final class UsageImport {
             throw new InputProblemException(
                     "%s: the log gives no workload: %s".formatted(file, e.getMessage()));
         }
-        Optional<Path> written = command.dryRun ? Optional.empty() : command.out;
+        Optional<Path> written = command.to.dryRun ? Optional.empty() : command.out;
         written.ifPresent(path -> ScenarioFiles.write(path, scenario));
         Json json =
                 new Json(
@@ -146,7 +146,7 @@ final class UsageImport {
                         json.written()
                                 .map(file -> "Written: " + file + "\n")
                                 .orElse(
-                                        command.dryRun
+                                        command.to.dryRun
                                                 ? "Nothing was written: this was a dry run.\n"
                                                 : "Nothing was written: name a file with --out.\n"))
                 .toString();

@@ -71,6 +71,7 @@ class DocumentedFieldsTest {
                     PricesImport.JsonRow.class,
                     OutcomeCounts.class,
                     RefusalCount.class,
+                    ChooseCommand.Json.class,
                     ConflictList.class,
                     ConflictList.Conflict.class,
                     ConflictList.Said.class,

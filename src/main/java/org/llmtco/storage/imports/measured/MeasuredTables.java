@@ -160,25 +160,8 @@ final class MeasuredTables {
             }
         }
         points.add(measured.point());
-        series.add(series(measured.series(), points));
+        series.add(measured.series().withPoints(points));
         return new Benchmark(placed.benchmark(), placed.model(), placed.gpu(), series);
-    }
-
-    private static BenchmarkSeries series(BenchmarkSeries of, List<BenchmarkPoint> points) {
-        return new BenchmarkSeries(
-                of.engine(),
-                of.engineVersion(),
-                of.weightFormat(),
-                of.keyValueBits(),
-                of.tensorParallelism(),
-                of.pipelineParallelism(),
-                of.attentionDataParallelism(),
-                of.expertParallel(),
-                points,
-                of.source(),
-                of.asOf(),
-                of.kind(),
-                of.note());
     }
 
     private Placed placed(MeasuredRow row, MeasuredFile.Line line) {
