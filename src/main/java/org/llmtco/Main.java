@@ -4,6 +4,7 @@ import org.llmtco.cli.CommandLineTool;
 import org.llmtco.cli.StartMessages;
 import org.llmtco.cli.WindowArguments;
 import org.llmtco.cli.WindowlessStart;
+import org.llmtco.storage.ShippedTables;
 import org.llmtco.ui.DesktopApplication;
 
 import java.util.Optional;
@@ -14,6 +15,9 @@ public final class Main {
 
     public static void main(String[] args) {
         Optional<WindowArguments> window = WindowArguments.of(args);
+        if (args.length == 0 || !args[0].startsWith("-")) {
+            ShippedTables.readAhead();
+        }
         if (window.isEmpty()) {
             System.exit(CommandLineTool.run(args));
         }

@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** {@code llm-tco}: all commands, their exit codes and the standard streams. */
@@ -32,24 +34,6 @@ import java.util.stream.Collectors;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineTool.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            CompareCommand.class,
-            BreakevenCommand.class,
-            PriceCommand.class,
-            SizeCommand.class,
-            CapacityCommand.class,
-            CheckCommand.class,
-            ListCommand.class,
-            DriversCommand.class,
-            SimulateCommand.class,
-            TornadoCommand.class,
-            SeekCommand.class,
-            ReportCommand.class,
-            FreezeCommand.class,
-            ImportCommand.class,
-            ChooseCommand.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Without a command the window opens; with a scenario file (*.json), --data DIR or both"
@@ -64,6 +48,25 @@ public final class CommandLineTool {
 
     /** What Unix tools end with that write into a pipe which nobody reads any more. */
     static final int CLOSED_BY_READER = 141;
+
+    static final List<Class<?>> COMMANDS =
+            List.of(
+                    CompareCommand.class,
+                    BreakevenCommand.class,
+                    PriceCommand.class,
+                    SizeCommand.class,
+                    CapacityCommand.class,
+                    CheckCommand.class,
+                    ListCommand.class,
+                    DriversCommand.class,
+                    SimulateCommand.class,
+                    TornadoCommand.class,
+                    SeekCommand.class,
+                    ReportCommand.class,
+                    FreezeCommand.class,
+                    ImportCommand.class,
+                    ChooseCommand.class,
+                    HelpCommand.class);
 
     private CommandLineTool() {}
 
@@ -84,7 +87,7 @@ public final class CommandLineTool {
     static int run(Output out, PrintWriter err, Clock clock, String... args) {
         int code;
         try {
-            code = commands(out, err, clock).execute(args);
+            code = commands(out, err, clock, args).execute(args);
         } catch (Error e) {
             // such as too little memory: nobody is helped by a stack trace
             err.print(message(e));
@@ -100,9 +103,30 @@ public final class CommandLineTool {
         return code;
     }
 
-    private static CommandLine commands(PrintWriter out, PrintWriter err, Clock clock) {
-        return new CommandLine(new CommandLineTool(), new Commands(clock))
-                .setOut(out)
+    /**
+     * The command that is asked for. All of them where none is, as for help and suggestions: their
+     * options take a noticeable part of a start to read.
+     */
+    private static List<Class<?>> asked(String... args) {
+        return args.length == 0
+                ? COMMANDS
+                : COMMANDS.stream()
+                        .filter(command -> nameOf(command).equals(args[0]))
+                        .filter(command -> command != HelpCommand.class)
+                        .findFirst()
+                        .<List<Class<?>>>map(List::of)
+                        .orElse(COMMANDS);
+    }
+
+    private static String nameOf(Class<?> command) {
+        return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
+    }
+
+    private static CommandLine commands(
+            PrintWriter out, PrintWriter err, Clock clock, String... args) {
+        CommandLine tool = new CommandLine(new CommandLineTool(), new Commands(clock));
+        asked(args).forEach(tool::addSubcommand);
+        return tool.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
                 .registerConverter(double.class, CommandLineTool::number)

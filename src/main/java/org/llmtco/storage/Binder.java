@@ -1,5 +1,6 @@
 package org.llmtco.storage;
 
+import org.jspecify.annotations.Nullable;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.PlainDate;
 import org.llmtco.model.Range;
@@ -9,11 +10,11 @@ import org.llmtco.storage.Problem.Severity;
 import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -98,17 +99,20 @@ final class Binder {
         if (text.value().isBlank()) {
             return refuse(text.at(), key, "is empty: write a text, or leave the key out");
         }
-        OptionalInt invisible =
-                text.value().codePoints().filter(Binder::steersTheScreen).findFirst();
-        if (invisible.isPresent()) {
-            String code = String.format(Locale.ROOT, "U+%04X", invisible.getAsInt());
-            return refuse(text.at(), key, "has the invisible character " + code + ": remove it");
+        // a loop: texts are most of what a table holds, and a start of the program reads all tables
+        String value = text.value();
+        for (int i = 0; i < value.length(); i++) {
+            if (steersTheScreen(value.charAt(i))) {
+                String code = String.format(Locale.ROOT, "U+%04X", (int) value.charAt(i));
+                return refuse(
+                        text.at(), key, "has the invisible character " + code + ": remove it");
+            }
         }
-        return Optional.of(text.value());
+        return Optional.of(value);
     }
 
     /** Line breaks, terminal escapes and marks that turn the direction of what follows. */
-    private static boolean steersTheScreen(int c) {
+    private static boolean steersTheScreen(char c) {
         return Character.isISOControl(c)
                 || (c >= 0x202a && c <= 0x202e)
                 || (c >= 0x2066 && c <= 0x2069);
@@ -198,11 +202,13 @@ final class Binder {
 
     private Optional<Object> record(
             Json.Obj object, Key key, Shape.OfRecord shape, boolean isVariant) {
+        Map<String, Json.Member> members = new HashMap<>();
         // an unknown key may be a misspelt one: do not go on with the default instead
-        boolean keysAreGood = checkKeys(object, key, shape, isVariant);
+        boolean keysAreGood = takeMembers(object, key, shape, isVariant, members);
         List<Object> arguments = new ArrayList<>();
         for (Shape.Component component : shape.components()) {
-            component(object, key, component).ifPresent(arguments::add);
+            component(object, members.get(component.name()), key, component)
+                    .ifPresent(arguments::add);
         }
         if (!keysAreGood || arguments.size() < shape.components().size()) {
             return Optional.empty();
@@ -217,10 +223,10 @@ final class Binder {
         }
     }
 
-    private Optional<Object> component(Json.Obj object, Key key, Shape.Component component) {
-        Optional<Json.Member> member = object.member(component.name());
-        if (member.isPresent()) {
-            return value(member.get().value(), key.child(component.name()), component.shape());
+    private Optional<Object> component(
+            Json.Obj object, Json.@Nullable Member member, Key key, Shape.Component component) {
+        if (member != null) {
+            return value(member.value(), key.child(component.name()), component.shape());
         }
         if (component.whenAbsent().isPresent()) {
             return component.whenAbsent();
@@ -229,9 +235,14 @@ final class Binder {
         return refuse(object.at(), key.child(component.name()), "is missing: add it, " + expected);
     }
 
-    private boolean checkKeys(Json.Obj object, Key key, Shape.OfRecord shape, boolean isVariant) {
-        List<String> known = shape.components().stream().map(Shape.Component::name).toList();
-        Set<String> seen = new HashSet<>();
+    /** Takes the members by their keys; answers whether each is known and stands once. */
+    private boolean takeMembers(
+            Json.Obj object,
+            Key key,
+            Shape.OfRecord shape,
+            boolean isVariant,
+            Map<String, Json.Member> members) {
+        Set<String> known = shape.names();
         int before = problems.size();
         for (Json.Member member : object.members()) {
             String name = member.key();
@@ -248,7 +259,7 @@ final class Binder {
                                                 ? "nothing belongs here besides the type"
                                                 : "known are " + String.join(", ", known));
                 add(member.at(), key.child(name), "is not known here: " + slip);
-            } else if (!seen.add(name)) {
+            } else if (members.putIfAbsent(name, member) != null) {
                 add(member.at(), key.child(name), "stands twice: remove one of the two");
             }
         }

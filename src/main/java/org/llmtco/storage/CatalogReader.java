@@ -20,25 +20,16 @@ import org.llmtco.catalog.ServerProfile;
 import org.llmtco.catalog.WeightFormat;
 import org.llmtco.model.Identified;
 import org.llmtco.storage.CatalogReading.Layer;
-import org.llmtco.storage.Problem.Severity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Reads all tables of one or more folders into a catalog. An entry of a later folder replaces the
@@ -46,36 +37,12 @@ import java.util.stream.Stream;
  * is left out, the rest counts.
  */
 public final class CatalogReader {
-    /** What a folder of prices and a folder of profiles may hold. */
-    private static final List<String> PRICING =
-            List.of(
-                    "api",
-                    "gpu-rental",
-                    "servers.json",
-                    "staffing.json",
-                    "energy.json",
-                    "operations.json",
-                    "ownership.json",
-                    "input-spreads.json");
-
-    private static final List<String> HARDWARE =
-            List.of(
-                    "gpus",
-                    "servers",
-                    "models",
-                    "licenses.json",
-                    "quantizations.json",
-                    "capacity-constants.json",
-                    "capacity-errors.json",
-                    "capacity-validation.json",
-                    "benchmarks");
-
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> origins = new HashMap<>();
     private final Map<String, List<Layer>> layers = new HashMap<>();
     private final List<Replacements> replacements = new ArrayList<>();
 
-    /** The file that is being read. */
+    /** The file whose entries are being laid over the others. */
     private String file = "";
 
     private final Map<String, PriceList> priceLists = new TreeMap<>();
@@ -107,7 +74,10 @@ public final class CatalogReader {
     public static CatalogReading read(List<Path> roots) {
         CatalogReader reader = new CatalogReader();
         for (Path root : roots) {
-            reader.readRoot(root);
+            reader.lay(
+                    root.equals(ShippedTables.root())
+                            ? ShippedTables.read()
+                            : FolderReader.read(root));
         }
         Catalog catalog = reader.catalog();
         reader.problems.addAll(CrossReferences.check(catalog, reader.origins));
@@ -140,180 +110,43 @@ public final class CatalogReader {
                 Collections.unmodifiableMap(inputSpreads));
     }
 
-    private void readRoot(Path root) {
-        Path pricing = root.resolve("pricing-data");
-        Path hardware = root.resolve("hardware-profiles");
-        if (!Files.isDirectory(pricing) && !Files.isDirectory(hardware)) {
-            problem(
-                    root.toString(),
-                    Files.isDirectory(root)
-                            ? "the folder has neither pricing-data nor hardware-profiles"
-                            : "there is no such folder");
-            return;
-        }
-        reportUnknown(root, pricing, PRICING);
-        reportUnknown(root, hardware, HARDWARE);
-        if (!root.equals(ShippedTables.root())) {
-            Reading<Replacements> replaced = Replacements.read(root);
-            problems.addAll(replaced.problems());
-            replaced.value().ifPresent(replacements::add);
-        }
-        folder(root, pricing.resolve("api"), PriceList.class, this::addPriceList);
-        folder(root, pricing.resolve("gpu-rental"), RentalList.class, this::addRentalList);
-        file(root, pricing.resolve("servers.json"), Tables.Prices.class)
-                .ifPresent(t -> addAll("purchase-prices", t.prices(), purchasePrices));
-        figures(root, pricing.resolve("staffing.json"), "staffing", staffing);
-        figures(root, pricing.resolve("energy.json"), "energy", energy);
-        figures(root, pricing.resolve("operations.json"), "operations", operations);
-        figures(root, pricing.resolve("ownership.json"), "ownership", ownership);
-        file(root, pricing.resolve("input-spreads.json"), Tables.Spreads.class)
-                .ifPresent(t -> addAll("input-spreads", t.spreads(), inputSpreads));
-        folder(root, hardware.resolve("gpus"), GpuProfile.class, g -> add("gpus", g, gpus));
-        folder(
-                root,
-                hardware.resolve("servers"),
-                ServerProfile.class,
-                s -> add("servers", s, servers));
-        folder(root, hardware.resolve("models"), OpenModel.class, m -> add("models", m, models));
-        file(root, hardware.resolve("licenses.json"), Tables.Licenses.class)
-                .ifPresent(t -> addAll("licenses", t.licenses(), licenses));
-        file(root, hardware.resolve("quantizations.json"), Tables.Formats.class)
-                .ifPresent(t -> addAll("formats", t.formats(), weightFormats));
-        file(root, hardware.resolve("capacity-constants.json"), Tables.Constants.class)
-                .ifPresent(t -> addAll("constants", t.constants(), constants));
-        file(root, hardware.resolve("capacity-errors.json"), Tables.Errors.class)
-                .ifPresent(t -> addAll("capacity-errors", t.errors(), capacityErrors));
-        file(root, hardware.resolve("capacity-validation.json"), Tables.Validations.class)
-                .ifPresent(t -> addAll("validations", t.validations(), validations));
-        folder(
-                root,
-                hardware.resolve("benchmarks"),
-                Benchmark.class,
-                b -> add("benchmarks", b, benchmarks));
-    }
-
-    private void figures(Path root, Path path, String table, Map<String, RegionalFigure> figures) {
-        file(root, path, Tables.Figures.class).ifPresent(t -> addAll(table, t.figures(), figures));
-    }
-
-    private <T extends Identified> void folder(
-            Path root, Path folder, Class<T> type, Consumer<T> add) {
-        // files of a folder are read side by side, and taken in the order of their names
-        List<FileReading<T>> readings =
-                jsonFiles(root, folder).stream()
-                        .filter(path -> isThere(root, path))
-                        .toList()
-                        .parallelStream()
-                        .map(path -> read(root, path, type))
-                        .toList();
-        for (FileReading<T> reading : readings) {
-            take(reading)
-                    .ifPresent(
-                            entry -> {
-                                String expected = entry.id() + ".json";
-                                if (!reading.path().endsWith(expected)) {
-                                    problem(
-                                            reading.name(),
-                                            "the id is \"%s\": name the file %s"
-                                                    .formatted(entry.id(), expected));
-                                }
-                                add.accept(entry);
-                            });
+    private void lay(FolderTables folder) {
+        problems.addAll(folder.problems());
+        folder.replacements().ifPresent(replacements::add);
+        for (FolderTables.Part part : folder.parts()) {
+            file = part.file();
+            part.entries().forEach(entry -> lay(part.table(), entry));
         }
     }
 
-    private List<Path> jsonFiles(Path root, Path folder) {
-        List<Path> files = new ArrayList<>();
-        for (Path entry : entries(root, folder)) {
-            if (entry.getFileName().toString().endsWith(".json")) {
-                files.add(entry);
-            } else {
-                warning(nameOf(root, entry), "is not a table: only .json files are read here");
-            }
-        }
-        return files;
-    }
-
-    /** A misnamed table would otherwise be passed over in silence. */
-    private void reportUnknown(Path root, Path folder, List<String> known) {
-        for (Path entry : entries(root, folder)) {
-            String name = entry.getFileName().toString();
-            if (!known.contains(name)
-                    && !name.equals("README.md")
-                    && !name.endsWith(".schema.json")) {
-                warning(
-                        nameOf(root, entry),
-                        "is not read: "
-                                + Nearest.slipOf(name, known)
-                                        .map(near -> "did you mean " + near + "?")
-                                        .orElse("known are " + String.join(", ", known)));
-            }
+    private void lay(String table, Identified entry) {
+        switch (entry) {
+            case PriceList list -> addPriceList(list);
+            case RentalList list -> addRentalList(list);
+            case PurchasePrice price -> add(table, price, purchasePrices);
+            case RegionalFigure figure -> add(table, figure, figures(table));
+            case InputSpread spread -> add(table, spread, inputSpreads);
+            case GpuProfile gpu -> add(table, gpu, gpus);
+            case ServerProfile server -> add(table, server, servers);
+            case OpenModel model -> add(table, model, models);
+            case License license -> add(table, license, licenses);
+            case WeightFormat format -> add(table, format, weightFormats);
+            case CapacityConstants set -> add(table, set, constants);
+            case CapacityError error -> add(table, error, capacityErrors);
+            case CapacityValidation validation -> add(table, validation, validations);
+            case Benchmark benchmark -> add(table, benchmark, benchmarks);
+            default -> throw new IllegalArgumentException("no table holds a " + entry.getClass());
         }
     }
 
-    private List<Path> entries(Path root, Path folder) {
-        if (!isThere(root, folder)) {
-            return List.of();
-        }
-        if (!Files.isDirectory(folder)) {
-            problem(nameOf(root, folder), "is a file: a folder belongs here");
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !AtomicFile.isLeftOver(entry)).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            problem(nameOf(root, folder), "the folder cannot be read: " + e.getMessage());
-            return List.of();
-        }
-    }
-
-    private <T> Optional<T> file(Path root, Path path, Class<T> type) {
-        return isThere(root, path) ? take(read(root, path, type)) : Optional.empty();
-    }
-
-    private record FileReading<T>(Path path, String name, Reading<T> reading) {}
-
-    private static <T> FileReading<T> read(Path root, Path path, Class<T> type) {
-        String name = nameOf(root, path);
-        Reading<Json> json = JsonReader.read(path, name);
-        List<Problem> problems = new ArrayList<>(json.problems());
-        Optional<T> value =
-                json.value()
-                        .flatMap(
-                                good -> {
-                                    Reading<T> bound = Binder.bindWhatIsGood(good, name, type);
-                                    problems.addAll(bound.problems());
-                                    return bound.value();
-                                });
-        return new FileReading<>(path, name, new Reading<>(value, problems));
-    }
-
-    private <T> Optional<T> take(FileReading<T> read) {
-        file = read.name();
-        problems.addAll(read.reading().problems());
-        return read.reading().value();
-    }
-
-    private boolean isThere(Path root, Path path) {
-        boolean there = Files.exists(path);
-        if (!there && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            problem(nameOf(root, path), "is a link that leads nowhere: mend or remove it");
-        }
-        return there;
-    }
-
-    private static String nameOf(Path root, Path path) {
-        String relative = root.relativize(path).toString().replace('\\', '/');
-        // shipped tables are named as in the project, a user's by the path that was given
-        return root.equals(ShippedTables.root()) ? relative : root + "/" + relative;
-    }
-
-    private void warning(String name, String message) {
-        problems.add(Problem.ofFile(Severity.WARNING, name, message));
-    }
-
-    private void problem(String name, String message) {
-        problems.add(Problem.ofFile(Severity.ERROR, name, message));
+    private Map<String, RegionalFigure> figures(String table) {
+        return switch (table) {
+            case "staffing" -> staffing;
+            case "energy" -> energy;
+            case "operations" -> operations;
+            case "ownership" -> ownership;
+            default -> throw new IllegalArgumentException("no table of figures: " + table);
+        };
     }
 
     private <T extends Identified> void add(String table, T entry, Map<String, T> entries) {
@@ -326,11 +159,6 @@ public final class CatalogReader {
         if (from != null && below instanceof Record entry) {
             layers.computeIfAbsent(origin, _ -> new ArrayList<>()).add(new Layer(from, entry));
         }
-    }
-
-    private <T extends Identified> void addAll(
-            String table, Collection<T> added, Map<String, T> entries) {
-        added.forEach(entry -> add(table, entry, entries));
     }
 
     private void addPriceList(PriceList list) {

@@ -30,6 +30,11 @@ public final class JsonReader {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER_LENGTH = 100;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What bytes that are not UTF-8 are read as; a text may have it by itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String file;
@@ -85,6 +90,28 @@ public final class JsonReader {
             throw new SyntaxError(
                     Position.START, "the file is larger than 16 MiB, the most that is read");
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            checkEncoding(bytes);
+        }
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            add(
+                    Problem.Severity.WARNING,
+                    Position.START,
+                    "the file begins with a byte order mark: save it as UTF-8 without BOM");
+            text = text.substring(1);
+        }
+        int carriageReturn = text.indexOf('\r');
+        if (carriageReturn >= 0) {
+            add(
+                    Problem.Severity.WARNING,
+                    Position.of(text, carriageReturn),
+                    "the lines end as on Windows (CRLF): save the file with line ends LF");
+        }
+        return text;
+    }
+
+    private static void checkEncoding(byte[] bytes) throws SyntaxError {
         CharsetDecoder decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -98,22 +125,6 @@ public final class JsonReader {
                     Position.of(chars, chars.length()),
                     "the file is not UTF-8 here: save it with the encoding UTF-8");
         }
-        if (!chars.isEmpty() && chars.charAt(0) == '\uFEFF') {
-            add(
-                    Problem.Severity.WARNING,
-                    Position.START,
-                    "the file begins with a byte order mark: save it as UTF-8 without BOM");
-            chars.get();
-        }
-        String text = chars.toString();
-        int carriageReturn = text.indexOf('\r');
-        if (carriageReturn >= 0) {
-            add(
-                    Problem.Severity.WARNING,
-                    Position.of(text, carriageReturn),
-                    "the lines end as on Windows (CRLF): save the file with line ends LF");
-        }
-        return text;
     }
 
     private Json parse(String text) throws SyntaxError {

@@ -17,12 +17,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How the values of a Java type look in JSON. */
@@ -122,8 +124,22 @@ sealed interface Shape {
         }
     }
 
-    /** A record: an object with a key for each component, in the order of declaration. */
-    record OfRecord(Constructor<?> constructor, List<Component> components) implements Shape {
+    /**
+     * A record: an object with a key for each component, in the order of declaration.
+     *
+     * @param names of the components
+     */
+    record OfRecord(Constructor<?> constructor, List<Component> components, Set<String> names)
+            implements Shape {
+        OfRecord(Constructor<?> constructor, List<Component> components) {
+            this(
+                    constructor,
+                    List.copyOf(components),
+                    components.stream()
+                            .map(Component::name)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
+
         /** Throws what the record's constructor throws. */
         Object create(Object... arguments) throws InvocationTargetException {
             try {
@@ -266,7 +282,7 @@ sealed interface Shape {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return new OfRecord(constructor, List.copyOf(components));
+            return new OfRecord(constructor, components);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }

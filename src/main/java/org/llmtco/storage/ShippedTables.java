@@ -22,6 +22,21 @@ public final class ShippedTables {
         static final Path PATH = find();
     }
 
+    /** Read once: nothing changes them while the program runs. */
+    private static final class Content {
+        static final FolderTables TABLES = FolderReader.read(root());
+    }
+
+    /** Begins to read them, beside what else there is to do at the start of the program. */
+    public static void readAhead() {
+        Thread.ofPlatform().daemon().name("shipped tables").start(ShippedTables::read);
+    }
+
+    /** What they hold. */
+    static FolderTables read() {
+        return Content.TABLES;
+    }
+
     /** The folder that holds them, in the program's jar or beside its classes. */
     public static Path root() {
         return Root.PATH;
