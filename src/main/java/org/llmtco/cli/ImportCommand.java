@@ -99,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = file();
-        asOf.ifPresent(day -> requireNoDayToCome("--as-of says", day));
+        asOf.ifPresent(this::requireNoDayToCome);
         try {
             return run(kind(file), file);
         } catch (UnreadableFileException e) {
@@ -131,12 +131,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** A figure is of a day that has come. */
-    void requireNoDayToCome(String says, LocalDate day) {
+    private void requireNoDayToCome(LocalDate day) {
         if (day.isAfter(today())) {
             throw new InputProblemException(
-                    "%s %s, a day that is still to come (today is %s): no figure is of a later day"
-                                    .formatted(says, day, today())
-                            + " than today");
+                    "--as-of says %s, a day that is still to come (today is %s): no figure is of it"
+                            .formatted(day, today()));
         }
     }
 

@@ -51,15 +51,14 @@ final class PricesImport {
     /** Token prices. */
     int runPrices(Path file) {
         CatalogReading tables = command.tables();
-        PriceImport imported = PriceImport.of(file, tables.catalog(), command.asOf).orThrow();
-        command.requireNoDayToCome(file + " says of itself", imported.asOf());
+        PriceImport imported = PriceImport.of(file, tables.catalog(), command.asOf, command.today()).orThrow();
         return run(file, imported, tables, imported.feed().title(), Optional.of(imported.asOf()));
     }
 
     /** Offers of GPUs. */
     int runOffers(Path file) {
         CatalogReading tables = command.tables();
-        RentalImport imported = RentalImport.of(file, tables.catalog(), command.asOf).orThrow();
+        RentalImport imported = RentalImport.of(file, tables.catalog(), command.asOf, command.today()).orThrow();
         return run(file, imported, tables, RentalImport.FEED, command.asOf);
     }
 

@@ -168,7 +168,7 @@ class ImportCommandTest extends WithOwnFolder {
                         """
                         [{"id": "x", "provider_id": "akash", "gpu_model": "NVIDIA H200",
                           "vram_gb": 141, "interconnect": "SXM", "tier": "on-demand",
-                          "is_spot": false, "price_usd_hour": 123.5, "collected_at": "2027-01-01"}]
+                          "is_spot": false, "price_usd_hour": 123.5, "collected_at": "2026-11-30"}]
                         """);
         Ran gpus = Ran.of("import", "gpus", offers.toString());
         assertThat(gpus.out()).as(gpus.err()).contains("changed");

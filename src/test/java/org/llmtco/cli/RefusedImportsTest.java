@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** An import of which nothing comes ends with 1 and says why. */
 class RefusedImportsTest extends WithOwnFolder {
@@ -57,8 +62,32 @@ class RefusedImportsTest extends WithOwnFolder {
         assertThat(none.err()).contains("updated_at is \"yesterday\", no day", "add --as-of");
         Ran toCome = ran("p.json", PRICES.formatted("2027-08-01", "acme", "2"));
         assertThat(toCome.code()).isEqualTo(1);
-        assertThat(toCome.err()).contains("2027-08-01, a day that is still to come");
+        assertThat(toCome.err()).contains("it is of 2027-08-01, and today is 2026-12-01");
+        Ran offers = ran("o.json", OFFER.formatted("H100-SXM").replace("2026-08-01", "2027-01-01"));
+        assertThat(offers.code()).isEqualTo(1);
+        assertThat(offers.out()).contains("collected_at is 2027-01-01; today is 2026-12-01");
         assertThat(home()).doesNotExist();
+    }
+
+    /** The same file, a month before its day. */
+    @Test
+    void theDayIsThatOfTheClock() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("p.json"), PRICES.formatted("2026-08-01", "acme", "2"));
+        StringWriter err = new StringWriter();
+        Clock july = Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
+
+        int code =
+                CommandLineTool.run(
+                        new Output(new StringWriter()),
+                        new PrintWriter(err),
+                        july,
+                        "import",
+                        file.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("and today is 2026-07-01");
     }
 
     @Test

@@ -58,8 +58,10 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
      * Reads a file and holds it against the tables.
      *
      * @param given the day of the figures; else the file's own, or the one in its name
+     * @param today no file is of a later day
      */
-    public static Reading<PriceImport> of(Path path, Catalog tables, Optional<LocalDate> given) {
+    public static Reading<PriceImport> of(
+            Path path, Catalog tables, Optional<LocalDate> given, LocalDate today) {
         String file = path.toString();
         Reading<byte[]> bytes = ForeignFile.read(path);
         if (bytes.value().isEmpty()) {
@@ -76,7 +78,7 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
                     file, "is no price file that is known: known are " + PriceFeed.known());
         }
         try {
-            return of(path, json, feed.get(), tables, given);
+            return of(path, json, feed.get(), tables, given, today);
         } catch (RefusedRow e) {
             // what is wrong is no row but the file around them, such as a key that stands twice
             return ForeignFile.refused(file, e.detail());
@@ -84,7 +86,12 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
     }
 
     private static Reading<PriceImport> of(
-            Path path, Json json, PriceFeed feed, Catalog tables, Optional<LocalDate> given) {
+            Path path,
+            Json json,
+            PriceFeed feed,
+            Catalog tables,
+            Optional<LocalDate> given,
+            LocalDate today) {
         String name = String.valueOf(path.getFileName());
         Optional<LocalDate> asOf =
                 given.or(() -> PriceFeed.date(json)).or(() -> FeedDates.in(Optional.of(name)));
@@ -93,6 +100,13 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
                     path.toString(),
                     "does not say of which day its prices are: add --as-of with the day on which"
                             + " it was fetched, such as --as-of 2026-11-20");
+        }
+        if (asOf.get().isAfter(today)) {
+            return ForeignFile.refused(
+                    path.toString(),
+                    "says of itself that it is of %s, and today is %s: correct the day, or add"
+                                    .formatted(asOf.get(), today)
+                            + " --as-of with the one on which it was fetched");
         }
         String source = feed.title() + ", " + SafeName.shown(name);
         return new Reading<>(

@@ -95,8 +95,10 @@ public record RentalImport(Optional<LocalDate> given, List<ImportRow<Change>> ro
      * Reads a file and holds it against the tables.
      *
      * @param given the day of the figures; else the one that each offer states
+     * @param today no offer was collected on a later day
      */
-    public static Reading<RentalImport> of(Path path, Catalog tables, Optional<LocalDate> given) {
+    public static Reading<RentalImport> of(
+            Path path, Catalog tables, Optional<LocalDate> given, LocalDate today) {
         String file = path.toString();
         Reading<byte[]> bytes = ForeignFile.read(path);
         if (bytes.value().isEmpty()) {
@@ -115,7 +117,7 @@ public record RentalImport(Optional<LocalDate> given, List<ImportRow<Change>> ro
         String source = FEED + ", " + SafeName.shown(String.valueOf(path.getFileName()));
         return new Reading<>(
                 Optional.of(
-                        new Comparison(tables, source, given)
+                        new Comparison(tables, source, given, today)
                                 .of(((Json.Arr) json.value().get()).items())),
                 List.of());
     }
@@ -125,11 +127,14 @@ public record RentalImport(Optional<LocalDate> given, List<ImportRow<Change>> ro
         private final Catalog tables;
         private final String source;
         private final Optional<LocalDate> given;
+        private final LocalDate today;
 
-        Comparison(Catalog tables, String source, Optional<LocalDate> given) {
+        Comparison(
+                Catalog tables, String source, Optional<LocalDate> given, LocalDate today) {
             this.tables = tables;
             this.source = source;
             this.given = given;
+            this.today = today;
         }
 
         RentalImport of(List<Json> items) {
@@ -216,13 +221,24 @@ public record RentalImport(Optional<LocalDate> given, List<ImportRow<Change>> ro
                     gpu,
                     term,
                     rent,
+                    collected(fields),
+                    "tier=" + SafeName.shown(tier));
+        }
+
+        private LocalDate collected(FeedFields fields) {
+            LocalDate day =
                     given.or(() -> fields.date("collected_at"))
                             .orElseThrow(
                                     () ->
                                             new RefusedRow(
-                                                    Refusal.NOT_AN_ENTRY,
-                                                    "collected_at is missing: add --as-of")),
-                    "tier=" + SafeName.shown(tier));
+                                                    Refusal.NOT_SAID,
+                                                    "collected_at is missing: add --as-of"));
+            if (day.isAfter(today)) {
+                throw new RefusedRow(
+                        Refusal.TO_COME,
+                        "collected_at is %s; today is %s".formatted(day, today));
+            }
+            return day;
         }
 
         private static String required(FeedFields fields, String key) {
