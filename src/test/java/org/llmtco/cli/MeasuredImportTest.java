@@ -198,6 +198,10 @@ class MeasuredImportTest extends WithOwnFolder {
         Ran ran = Ran.of("import", file.toString());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("add --gpu, --gpus, --quant, --engine");
+        Ran other = ran("other.json", VLLM.replace("llama-3.1-8b", "gpt-9"));
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err())
+                .contains("add --gpus;", "no model \"gpt-9\" in the tables: add --model with");
     }
 
     @Test
@@ -206,7 +210,6 @@ class MeasuredImportTest extends WithOwnFolder {
         refused(VLLM.replace("\"failed\": 0", "\"failed\": 64"), "64 of 704 requests failed");
         refused(VLLM.replace("3276.8", "6553.6"), "total_output_tokens divided by duration 3276.8");
         refused(VLLM.replace("\"duration\": 100.0", "\"duration\": 0"), "duration is 0");
-        refused(VLLM.replace("llama-3.1-8b", "gpt-9"), "no model \"gpt-9\"");
         refused(VLLM.replace("327680,", "327680, \"completed\": 7,"), "completed stands twice");
         refused(VLLM.replace("327680", "-1"), "total_output_tokens is -1");
         refused(VLLM.replace("327680", "1e400"), "total_output_tokens is 1e400");

@@ -50,11 +50,18 @@ record LoadRun(
      * @param ofName the day that the file's name says
      * @throws RefusedRow if something is said neither by the file nor by the user
      */
-    void requireSaid(SetUp setUp, Optional<LocalDate> ofName) {
+    void requireSaid(SetUp setUp, NamesInTables names, Optional<LocalDate> ofName) {
         List<String> missing = new ArrayList<>();
         if (model.or(setUp::model).isEmpty()) {
             missing.add("the file does not name the model: add --model");
         }
+        model.filter(name -> setUp.model().isEmpty() && names.model(name).isEmpty())
+                .ifPresent(
+                        name ->
+                                missing.add(
+                                        "there is no model \"%s\" in the tables: add --model with"
+                                                        .formatted(SafeName.shown(name))
+                                                + " the one that it is"));
         if (concurrency.isEmpty() && setUp.concurrency().isEmpty()) {
             missing.add(
                     "the file does not say how many requests were in flight: add --concurrency N,"

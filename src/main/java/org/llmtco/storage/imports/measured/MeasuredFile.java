@@ -192,7 +192,7 @@ final class MeasuredFile {
     private void add(Position at, Supplier<LoadRun> reading) {
         try {
             LoadRun run = reading.get();
-            run.requireSaid(setUp, dayOfName);
+            run.requireSaid(setUp, names, dayOfName);
             MeasuredRow row = run.row(setUp, names, format);
             lines.add(
                     new Line(
