@@ -50,4 +50,22 @@ public record BenchmarkSeries(
         points = List.copyOf(points);
         Require.that(!points.isEmpty(), "points", "[]", "a series has at least one point");
     }
+
+    /** The same set-up and source with other points. */
+    public BenchmarkSeries withPoints(List<BenchmarkPoint> others) {
+        return new BenchmarkSeries(
+                engine,
+                engineVersion,
+                weightFormat,
+                keyValueBits,
+                tensorParallelism,
+                pipelineParallelism,
+                attentionDataParallelism,
+                expertParallel,
+                others,
+                source,
+                asOf,
+                kind,
+                note);
+    }
 }

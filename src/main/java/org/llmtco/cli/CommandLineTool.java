@@ -13,11 +13,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +48,9 @@ public final class CommandLineTool {
     static final int INPUT_PROBLEM = 1;
     static final int WRONG_USAGE = 2;
 
+    /** What Unix tools end with that write into a pipe which nobody reads any more. */
+    static final int CLOSED_BY_READER = 141;
+
     static final List<Class<?>> COMMANDS =
             List.of(
                     CompareCommand.class,
@@ -59,28 +67,36 @@ public final class CommandLineTool {
                     ReportCommand.class,
                     FreezeCommand.class,
                     ImportCommand.class,
+                    ChooseCommand.class,
                     HelpCommand.class);
 
     private CommandLineTool() {}
 
     /** Runs a command with the standard streams and returns its exit code. */
     public static int run(String... args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        // System.out would keep to itself why it cannot be written
+        Output out =
+                new Output(
+                        new OutputStreamWriter(
+                                new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        int code = run(out, err, args);
+        int code = run(out, err, Clock.system(ZoneId.systemDefault()), args);
         out.flush();
         err.flush();
         return code;
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    static int run(Output out, PrintWriter err, Clock clock, String... args) {
         int code;
         try {
-            code = commands(out, err, args).execute(args);
+            code = commands(out, err, clock, args).execute(args);
         } catch (Error e) {
             // such as too little memory: nobody is helped by a stack trace
             err.print(message(e));
             code = INPUT_PROBLEM;
+        }
+        if (out.checkError() && out.isClosedByReader()) {
+            return CLOSED_BY_READER;
         }
         if (out.checkError()) {
             err.print("llm-tco: the output could not be written completely\n");
@@ -108,8 +124,9 @@ public final class CommandLineTool {
         return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
     }
 
-    private static CommandLine commands(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine tool = new CommandLine(new CommandLineTool());
+    private static CommandLine commands(
+            PrintWriter out, PrintWriter err, Clock clock, String... args) {
+        CommandLine tool = new CommandLine(new CommandLineTool(), new Commands(clock));
         asked(args).forEach(tool::addSubcommand);
         return tool.setOut(out)
                 .setErr(err)
@@ -195,6 +212,18 @@ public final class CommandLineTool {
         return problem instanceof InputProblemException
                 ? problem.getMessage() + "\n"
                 : "llm-tco: this is a fault of the program, please report it: " + problem + "\n";
+    }
+
+    /** Makes the commands; those that ask for the day are told it. */
+    private record Commands(Clock clock) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            K made = CommandLine.defaultFactory().create(type);
+            if (made instanceof ImportCommand command) {
+                command.clock = clock;
+            }
+            return made;
+        }
     }
 
     /** The version that the jar's manifest states. */

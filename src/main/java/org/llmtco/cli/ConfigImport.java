@@ -1,6 +1,7 @@
 package org.llmtco.cli;
 
 import org.llmtco.catalog.OpenModel;
+import org.llmtco.model.Decimals;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.storage.CatalogReading;
@@ -31,13 +32,14 @@ final class ConfigImport {
                                 new ModelImport.Choices(command.id, command.license, command.asOf))
                         .orThrow();
         Optional<Path> written =
-                command.dryRun ? Optional.empty() : imported.write(command.target(), tables);
+                command.to.dryRun ? Optional.empty() : imported.write(command.to.tables(), tables);
         String outcome = imported.outcome().name().toLowerCase(Locale.ROOT);
         Grid grid = grid(outcome, imported.model());
         command.printer.print(
                 grid.toText() + "\n" + end(imported, written),
                 grid,
-                new Json(outcome, command.dryRun, imported.model(), written.map(Path::toString)));
+                new Json(
+                        outcome, command.to.dryRun, imported.model(), written.map(Path::toString)));
     }
 
     private static Grid grid(String outcome, OpenModel model) {
@@ -56,8 +58,8 @@ final class ConfigImport {
                                 model.id(),
                                 model.name(),
                                 String.valueOf(model.architecture().layers()),
-                                String.valueOf(model.totalParametersBillions()),
-                                String.valueOf(model.activeParametersBillions()),
+                                Decimals.plain(model.totalParametersBillions()),
+                                Decimals.plain(model.activeParametersBillions()),
                                 model.license())));
     }
 

@@ -2,10 +2,9 @@ package org.llmtco.cli;
 
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.ChangedMeanwhileException;
-import org.llmtco.storage.OwnTables;
-import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UnreadableFileException;
-import org.llmtco.storage.UserFolder;
+import org.llmtco.storage.imports.ImportKind;
+import org.llmtco.storage.imports.TableImport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +17,9 @@ import picocli.CommandLine.Spec;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,23 +45,13 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin Inputs inputs;
     @Mixin Printer printer;
     @Mixin MeasuredOptions measured;
+    @Mixin TargetFolder to;
 
     @Parameters(
             arity = "1..2",
             paramLabel = "[prices|gpus|model|benchmark|usage] FILE",
             description = "What the file holds, found out by itself if left out, and the file.")
     List<String> kindAndFile = List.of();
-
-    @Option(
-            names = "--to",
-            paramLabel = "DIR",
-            description =
-                    "The folder of tables to write into. Default: your own folder, which every"
-                            + " command and the window read.")
-    Optional<Path> folder;
-
-    @Option(names = "--dry-run", description = "Only show what would be done.")
-    boolean dryRun;
 
     @Option(
             names = "--as-of",
@@ -98,6 +89,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Spec CommandSpec command;
 
+    /** Says which day it is. */
+    Clock clock = Clock.system(ZoneId.systemDefault());
+
     /** Says what to know of an input that is taken all the same. */
     void warn(String words) {
         command.commandLine().getErr().print(words + "\n");
@@ -106,25 +100,66 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = file();
+        asOf.ifPresent(this::requireNoDayToCome);
         try {
-            switch (kind(file)) {
-                case PRICES -> new PricesImport(this).runPrices(file);
-                case GPUS -> new PricesImport(this).runOffers(file);
-                case MODEL -> new ConfigImport(this).run(file);
-                case BENCHMARK -> new MeasuredImport(this).run(file);
-                case USAGE -> new UsageImport(this).run(file);
-            }
+            return run(kind(file), file);
         } catch (UnreadableFileException e) {
             throw new InputProblemException(Inputs.lines(e.problems()));
         } catch (UncheckedIOException | ChangedMeanwhileException e) {
             throw new InputProblemException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private int run(ImportKind kind, Path file) {
+        switch (kind) {
+            case PRICES -> {
+                return new PricesImport(this).runPrices(file);
+            }
+            case GPUS -> {
+                return new PricesImport(this).runOffers(file);
+            }
+            case BENCHMARK -> {
+                return new MeasuredImport(this).run(file);
+            }
+            case MODEL -> new ConfigImport(this).run(file);
+            case USAGE -> new UsageImport(this).run(file);
+        }
         return CommandLineTool.DONE;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A figure is of a day that has come. */
+    private void requireNoDayToCome(LocalDate day) {
+        if (day.isAfter(today())) {
+            throw new InputProblemException(
+                    "--as-of says %s, a day that is still to come (today is %s): no figure is of it"
+                            .formatted(day, today()));
+        }
+    }
+
+    /** Nothing is done where every row is refused, and that is told. */
+    int code(Path file, ImportedRows rows) {
+        int refused = rows.counts().refusedRows();
+        if (refused == 0 || refused < rows.rows().size()) {
+            return CommandLineTool.DONE;
+        }
+        warn(
+                "%s: nothing is taken over: %s"
+                        .formatted(
+                                file,
+                                refused == 1
+                                        ? "its only row is refused"
+                                        : "all %s are refused"
+                                                .formatted(Counted.of(refused, "row"))));
+        return CommandLineTool.INPUT_PROBLEM;
     }
 
     private ImportKind kind(Path file) {
         return kindAndFile.size() == 1
-                ? ImportKind.of(file)
+                ? ImportKind.of(file).orThrow()
                 : ImportKind.named(kindAndFile.getFirst())
                         .orElseThrow(
                                 () ->
@@ -151,14 +186,13 @@ final class ImportCommand implements Callable<Integer> {
         return new ParameterException(command.commandLine(), message);
     }
 
-    /** The folder of tables that is written into. */
-    OwnTables target() {
-        return new OwnTables(folder.orElseGet(UserFolder::find));
+    /** Writes what an import changes, unless only to show. */
+    List<Path> write(TableImport imported, CatalogReading tables) {
+        return to.dryRun ? List.of() : imported.write(to.tables(), tables);
     }
 
-    /** The tables that a file is held against: what is written into counts as well, and most. */
+    /** The tables that a file is held against. */
     CatalogReading tables() {
-        return inputs.reading(
-                folder.filter(TableFolders::holdsTables).map(List::of).orElse(List.of()));
+        return to.reading(inputs);
     }
 }

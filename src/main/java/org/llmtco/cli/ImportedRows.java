@@ -4,14 +4,13 @@ import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.storage.imports.ImportRow;
 import org.llmtco.storage.imports.Outcome;
+import org.llmtco.storage.imports.OutcomeCounts;
 import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusalCount;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What became of the rows of a file, for people and as CSV. */
 record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
@@ -24,32 +23,20 @@ record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
      * @param list what the row belongs to
      * @param entry what the row is about
      * @param change what of it changes
-     * @param files what is written, in the plural
+     * @param file what is written
      */
-    record Names(String list, String entry, String change, String files) {}
-
-    record Counts(int newRows, int changedRows, int equalRows, int refusedRows) {}
-
-    record Refused(String reason, int rows) {}
+    record Names(String list, String entry, String change, String file) {}
 
     static String word(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    Counts counts() {
-        return new Counts(
-                ImportRow.count(rows, Outcome.NEW),
-                ImportRow.count(rows, Outcome.CHANGED),
-                ImportRow.count(rows, Outcome.EQUAL),
-                ImportRow.count(rows, Outcome.REFUSED));
+    OutcomeCounts counts() {
+        return OutcomeCounts.of(rows);
     }
 
-    List<Refused> refusals() {
-        Map<Refusal, Integer> counts = new EnumMap<>(Refusal.class);
-        rows.forEach(row -> row.refusal().ifPresent(r -> counts.merge(r, 1, Integer::sum)));
-        List<Refused> refusals = new ArrayList<>();
-        counts.forEach((refusal, count) -> refusals.add(new Refused(refusal.words(), count)));
-        return refusals;
+    List<RefusalCount> refusals() {
+        return RefusalCount.of(rows);
     }
 
     /** Every row. */
@@ -82,16 +69,17 @@ record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
      * @param written files
      */
     String text(String file, boolean dryRun, int written, Path target) {
-        StringBuilder text = new StringBuilder("%s, %s rows.\n\n".formatted(file, rows.size()));
-        Counts counts = counts();
+        StringBuilder text =
+                new StringBuilder("%s, %s.\n\n".formatted(file, Counted.of(rows.size(), "row")));
+        OutcomeCounts counts = counts();
         text.append(
                 counts(
                         "outcome",
                         List.of(
-                                new Refused("new", counts.newRows()),
-                                new Refused("changed", counts.changedRows()),
-                                new Refused("equal", counts.equalRows()),
-                                new Refused("refused", counts.refusedRows()))));
+                                new RefusalCount("new", counts.newRows()),
+                                new RefusalCount("changed", counts.changedRows()),
+                                new RefusalCount("equal", counts.equalRows()),
+                                new RefusalCount("refused", counts.refusedRows()))));
         if (counts.refusedRows() > 0) {
             text.append('\n').append(counts("refused because", refusals()));
         }
@@ -108,7 +96,7 @@ record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
         return text.append('\n').append(end(dryRun, written, target)).toString();
     }
 
-    private static String counts(String head, List<Refused> counts) {
+    private static String counts(String head, List<RefusalCount> counts) {
         return new Grid(
                         List.of(Column.number("rows"), Column.text(head)),
                         counts.stream()
@@ -171,6 +159,10 @@ record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
         }
         return written == 0
                 ? "Nothing was written: there is nothing to take over.\n"
-                : "%s %s were written in %s\n".formatted(written, names.files(), target);
+                : "%s %s written in %s\n"
+                        .formatted(
+                                Counted.of(written, names.file()),
+                                written == 1 ? "was" : "were",
+                                target);
     }
 }

@@ -12,6 +12,7 @@ import org.llmtco.catalog.RentalList;
 import org.llmtco.report.Grid;
 import org.llmtco.report.tables.CatalogTables;
 import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.claims.ClaimFinder;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,8 +91,8 @@ final class ListCommand implements Callable<Integer> {
                             CatalogTables.benchmarks(catalog),
                             new Benchmarks(catalog.scores().stream().map(Benchmark::of).toList()));
             case CONFLICTS -> {
-                ConflictList conflicts = ConflictList.of(reading, day);
-                print(conflicts.grid(), conflicts);
+                ConflictList conflicts = ConflictList.of(new ClaimFinder(reading, day));
+                printer.print(conflicts.text(), conflicts.grid(), conflicts);
             }
         }
         return CommandLineTool.DONE;

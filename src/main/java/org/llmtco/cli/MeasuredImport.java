@@ -1,10 +1,10 @@
 package org.llmtco.cli;
 
-import org.llmtco.cli.ImportedRows.Counts;
-import org.llmtco.cli.ImportedRows.Refused;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.OutcomeCounts;
 import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusalCount;
 import org.llmtco.storage.imports.measured.BenchmarkImport;
 
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 /** {@code import benchmark}. */
 final class MeasuredImport {
     private static final ImportedRows.Names NAMES =
-            new ImportedRows.Names("benchmark", "point", "output", "benchmarks");
+            new ImportedRows.Names("benchmark", "point", "output", "benchmark");
 
     private final ImportCommand command;
 
@@ -25,8 +25,8 @@ final class MeasuredImport {
     record Json(
             String format,
             boolean dryRun,
-            Counts counts,
-            List<Refused> refusals,
+            OutcomeCounts counts,
+            List<RefusalCount> refusals,
             List<JsonRow> rows,
             List<String> written) {}
 
@@ -48,23 +48,31 @@ final class MeasuredImport {
         }
     }
 
-    void run(Path file) {
+    int run(Path file) {
         CatalogReading tables = command.tables();
         BenchmarkImport imported =
-                BenchmarkImport.of(file, tables.catalog(), command.measured.setUp(command.asOf))
+                BenchmarkImport.of(
+                                file,
+                                tables.catalog(),
+                                command.measured.setUp(command.asOf),
+                                command.today())
                         .orThrow();
-        List<Path> written = command.dryRun ? List.of() : imported.write(command.target(), tables);
+        List<Path> written = command.write(imported, tables);
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
                 rows.text(
-                        imported.format(), command.dryRun, written.size(), command.target().root()),
+                        imported.title(),
+                        command.to.dryRun,
+                        written.size(),
+                        command.to.tables().root()),
                 rows.grid(),
                 new Json(
                         imported.format(),
-                        command.dryRun,
+                        command.to.dryRun,
                         rows.counts(),
                         rows.refusals(),
                         imported.rows().stream().map(JsonRow::of).toList(),
                         written.stream().map(Path::toString).toList()));
+        return command.code(file, rows);
     }
 }

@@ -14,7 +14,7 @@ final class MeasuredOptions {
     @Option(
             names = "--model",
             paramLabel = "ID",
-            description = "benchmark: the open model. Default: what the file says.")
+            description = "benchmark: the open model, where the file names none of the tables.")
     Optional<String> model;
 
     @Option(names = "--gpu", paramLabel = "ID", description = "benchmark: the GPU.")
@@ -80,8 +80,8 @@ final class MeasuredOptions {
             names = "--concurrency",
             paramLabel = "N|max",
             description =
-                    "benchmark: requests in flight, or max if all came at once. Default: what the"
-                            + " file says.")
+                    "benchmark: requests in flight, or max if all came at once, where the file does"
+                            + " not say it.")
     Optional<String> concurrency;
 
     /**

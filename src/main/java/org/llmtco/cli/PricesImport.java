@@ -1,14 +1,13 @@
 package org.llmtco.cli;
 
-import org.llmtco.cli.ImportedRows.Counts;
-import org.llmtco.cli.ImportedRows.Refused;
 import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.imports.ImportRow;
+import org.llmtco.storage.imports.OutcomeCounts;
 import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusalCount;
+import org.llmtco.storage.imports.TableImport;
 import org.llmtco.storage.imports.prices.PriceImport;
-import org.llmtco.storage.imports.prices.PriceListWriter;
 import org.llmtco.storage.imports.prices.RentalImport;
-import org.llmtco.storage.imports.prices.RentalListWriter;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +17,7 @@ import java.util.Optional;
 /** {@code import prices} and {@code import gpus}. */
 final class PricesImport {
     private static final ImportedRows.Names NAMES =
-            new ImportedRows.Names("provider", "entry", "prices", "lists");
+            new ImportedRows.Names("provider", "entry", "prices", "list");
 
     private final ImportCommand command;
 
@@ -31,8 +30,8 @@ final class PricesImport {
             String feed,
             Optional<LocalDate> asOf,
             boolean dryRun,
-            Counts counts,
-            List<Refused> refusals,
+            OutcomeCounts counts,
+            List<RefusalCount> refusals,
             List<JsonRow> rows,
             List<String> written) {}
 
@@ -50,47 +49,44 @@ final class PricesImport {
     }
 
     /** Token prices. */
-    void runPrices(Path file) {
+    int runPrices(Path file) {
         CatalogReading tables = command.tables();
-        PriceImport imported = PriceImport.of(file, tables.catalog(), command.asOf).orThrow();
-        List<Path> written =
-                command.dryRun
-                        ? List.of()
-                        : PriceListWriter.write(command.target(), imported, tables);
-        print(imported.feed().title(), Optional.of(imported.asOf()), imported.rows(), written);
+        PriceImport imported =
+                PriceImport.of(file, tables.catalog(), command.asOf, command.today()).orThrow();
+        return run(file, imported, tables, imported.feed().title(), Optional.of(imported.asOf()));
     }
 
     /** Offers of GPUs. */
-    void runOffers(Path file) {
+    int runOffers(Path file) {
         CatalogReading tables = command.tables();
-        RentalImport imported = RentalImport.of(file, tables.catalog(), command.asOf).orThrow();
-        List<Path> written =
-                command.dryRun
-                        ? List.of()
-                        : RentalListWriter.write(command.target(), imported, tables);
-        print(RentalImport.FEED, command.asOf, imported.rows(), written);
+        RentalImport imported =
+                RentalImport.of(file, tables.catalog(), command.asOf, command.today()).orThrow();
+        return run(file, imported, tables, RentalImport.FEED, command.asOf);
     }
 
-    private void print(
+    private int run(
+            Path file,
+            TableImport imported,
+            CatalogReading tables,
             String feed,
-            Optional<LocalDate> asOf,
-            List<? extends ImportRow<?>> rows,
-            List<Path> written) {
-        ImportedRows imported = new ImportedRows(rows, NAMES);
+            Optional<LocalDate> asOf) {
+        List<Path> written = command.write(imported, tables);
+        ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
-                imported.text(
-                        feed + asOf.map(day -> ", as of " + day).orElse(""),
-                        command.dryRun,
+                rows.text(
+                        imported.title(),
+                        command.to.dryRun,
                         written.size(),
-                        command.target().root()),
-                imported.grid(),
+                        command.to.tables().root()),
+                rows.grid(),
                 new Json(
                         feed,
                         asOf,
-                        command.dryRun,
-                        imported.counts(),
-                        imported.refusals(),
-                        rows.stream().map(JsonRow::of).toList(),
+                        command.to.dryRun,
+                        rows.counts(),
+                        rows.refusals(),
+                        imported.rows().stream().map(JsonRow::of).toList(),
                         written.stream().map(Path::toString).toList()));
+        return command.code(file, rows);
     }
 }

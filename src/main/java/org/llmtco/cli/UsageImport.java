@@ -7,7 +7,6 @@ import org.llmtco.model.Workload;
 import org.llmtco.report.Grid;
 import org.llmtco.report.Grid.Column;
 import org.llmtco.storage.ScenarioFiles;
-import org.llmtco.storage.imports.SafeName;
 import org.llmtco.storage.imports.usage.UsageLog;
 import org.llmtco.storage.imports.usage.UsageWorkload;
 
@@ -65,12 +64,12 @@ final class UsageImport {
         Scenario scenario;
         try {
             usage = UsageWorkload.of(log, base);
-            scenario = scenario(base, usage, file);
+            scenario = usage.in(base, file);
         } catch (InvalidFieldException e) {
             throw new InputProblemException(
                     "%s: the log gives no workload: %s".formatted(file, e.getMessage()));
         }
-        Optional<Path> written = command.dryRun ? Optional.empty() : command.out;
+        Optional<Path> written = command.to.dryRun ? Optional.empty() : command.out;
         written.ifPresent(path -> ScenarioFiles.write(path, scenario));
         Json json =
                 new Json(
@@ -94,30 +93,6 @@ final class UsageImport {
                         written.map(Path::toString));
         Grid grid = workload(usage.workload());
         command.printer.print(text(json, grid), grid, json);
-    }
-
-    /** What the base says about its own workload is no longer so. */
-    private static Scenario scenario(Scenario base, UsageWorkload usage, Path file) {
-        return new Scenario(
-                base.id(),
-                base.title() + ", with the workload of a log",
-                Optional.of(
-                        "The workload is that of %s, %s to %s."
-                                .formatted(
-                                        SafeName.shown(String.valueOf(file.getFileName())),
-                                        usage.from(),
-                                        usage.through())),
-                base.pricedOn(),
-                base.hoursPerMonth(),
-                usage.workload(),
-                base.operations(),
-                base.finance(),
-                base.levels(),
-                base.uncertainty(),
-                base.constraints(),
-                base.baseline(),
-                base.options(),
-                base.variants());
     }
 
     private static List<Model> models(UsageLog log) {
@@ -155,12 +130,12 @@ final class UsageImport {
     private String text(Json json, Grid workload) {
         StringBuilder text =
                 new StringBuilder(
-                        "%s requests from %s to %s, %s days (UTC).\n\n"
+                        "%s from %s to %s, %s (UTC).\n\n"
                                 .formatted(
-                                        Decimals.grouped(json.requests()),
+                                        Counted.of(json.requests(), "request"),
                                         json.from(),
                                         json.through(),
-                                        json.days()));
+                                        Counted.of(json.days(), "day")));
         text.append(workload.toText()).append('\n').append(models(json.models()).toText());
         if (!json.refusals().isEmpty()) {
             text.append('\n').append(refusals(json.refusals()).toText());
@@ -171,7 +146,7 @@ final class UsageImport {
                         json.written()
                                 .map(file -> "Written: " + file + "\n")
                                 .orElse(
-                                        command.dryRun
+                                        command.to.dryRun
                                                 ? "Nothing was written: this was a dry run.\n"
                                                 : "Nothing was written: name a file with --out.\n"))
                 .toString();

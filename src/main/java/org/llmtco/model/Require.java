@@ -18,7 +18,8 @@ public final class Require {
     private static final double SMALLEST = 1e-12;
 
     /** Put together once: records are made for every answer, and nearly all are in order. */
-    private static final String WITHIN = "must be from " + SMALLEST + " to " + LARGEST;
+    private static final String WITHIN =
+            "must be from %s to %s".formatted(Decimals.plain(SMALLEST), Decimals.plain(LARGEST));
 
     private Require() {}
 
@@ -51,7 +52,7 @@ public final class Require {
 
     public static void notNegative(String field, double value) {
         that(value >= 0, field, value, "must be 0 or more");
-        that(value <= LARGEST, field, value, "must be at most " + LARGEST);
+        that(value <= LARGEST, field, value, "must be at most " + Decimals.plain(LARGEST));
     }
 
     public static void notNegative(String field, OptionalDouble value) {

@@ -88,7 +88,7 @@ public final class JsonReader {
     private String decode(byte[] bytes) throws SyntaxError {
         if (bytes.length > MAX_BYTES) {
             throw new SyntaxError(
-                    Position.START, "the file is larger than 16 MiB: tables and scenarios are not");
+                    Position.START, "the file is larger than 16 MiB, the most that is read");
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {

@@ -217,23 +217,51 @@ class CommandLineToolTest {
     void anOutputThatCannotBeWrittenIsNoSuccess() {
         StringWriter err = new StringWriter();
 
-        int code = CommandLineTool.run(new PrintWriter(new Full()), new PrintWriter(err), "check");
+        int code =
+                CommandLineTool.run(
+                        new Output(new Broken("No space left on device")),
+                        new PrintWriter(err),
+                        Ran.CLOCK,
+                        "check");
 
         assertThat(code).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualTo("llm-tco: the output could not be written completely\n");
     }
 
+    /** The code is that of Unix tools, 128 and the number of SIGPIPE, 13. */
+    @Test
+    void anOutputThatNobodyReadsToTheEndEndsQuietly() {
+        StringWriter err = new StringWriter();
+
+        int code =
+                CommandLineTool.run(
+                        new Output(new Broken("Broken pipe")),
+                        new PrintWriter(err),
+                        Ran.CLOCK,
+                        "list",
+                        "models");
+
+        assertThat(code).isEqualTo(141);
+        assertThat(err.toString()).isEmpty();
+    }
+
     /** A full disk or a closed pipe. */
-    private static final class Full extends Writer {
+    private static final class Broken extends Writer {
+        private final String why;
+
+        Broken(String why) {
+            this.why = why;
+        }
+
         @Override
         public void write(char[] text, int offset, int length) throws IOException {
-            throw new IOException("no space left");
+            throw new IOException(why);
         }
 
         @Override
         public void flush() throws IOException {
-            throw new IOException("no space left");
+            throw new IOException(why);
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.llmtco.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.llmtco.storage.imports.OutcomeCounts;
+import org.llmtco.storage.imports.RefusalCount;
 
 import picocli.CommandLine;
 
@@ -65,8 +67,9 @@ class DocumentedFieldsTest {
                     MeasuredImport.JsonRow.class,
                     PricesImport.Json.class,
                     PricesImport.JsonRow.class,
-                    ImportedRows.Counts.class,
-                    ImportedRows.Refused.class,
+                    OutcomeCounts.class,
+                    RefusalCount.class,
+                    ChooseCommand.Json.class,
                     ConflictList.class,
                     ConflictList.Conflict.class,
                     ConflictList.Said.class,

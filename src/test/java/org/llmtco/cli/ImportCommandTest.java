@@ -168,7 +168,7 @@ class ImportCommandTest extends WithOwnFolder {
                         """
                         [{"id": "x", "provider_id": "akash", "gpu_model": "NVIDIA H200",
                           "vram_gb": 141, "interconnect": "SXM", "tier": "on-demand",
-                          "is_spot": false, "price_usd_hour": 123.5, "collected_at": "2027-01-01"}]
+                          "is_spot": false, "price_usd_hour": 123.5, "collected_at": "2026-11-30"}]
                         """);
         Ran gpus = Ran.of("import", "gpus", offers.toString());
         assertThat(gpus.out()).as(gpus.err()).contains("changed");
@@ -195,7 +195,9 @@ class ImportCommandTest extends WithOwnFolder {
                         out.toString());
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.out()).contains("1 requests from 2026-09-01", "Written: " + out);
+        assertThat(ran.out())
+                .contains(
+                        "1 request from 2026-09-01 to 2026-09-01, 1 day (UTC)", "Written: " + out);
         assertThat(Ran.of("compare", out.toString()).code()).isZero();
     }
 

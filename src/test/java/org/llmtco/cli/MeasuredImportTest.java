@@ -86,7 +86,7 @@ class MeasuredImportTest extends WithOwnFolder {
         int shipped = benchmark(ShippedTables.root()).series().size();
         Ran ran = ran("result.json", VLLM, "--gpus", "1", "--engine-version", "0.11.0");
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.out()).contains("vllm bench serve, 1 rows", "1024 in, 512 out, 64 at once");
+        assertThat(ran.out()).contains("vllm bench serve, 1 row.", "1024 in, 512 out, 64 at once");
         assertThat(benchmark().series()).hasSize(shipped + 1);
         BenchmarkSeries series = latest();
         assertThat(series.asOf()).isEqualTo(LocalDate.of(2026, 8, 1));
@@ -148,7 +148,8 @@ class MeasuredImportTest extends WithOwnFolder {
     @Test
     void aCsvExportNeedsModelDayAndConcurrency() throws IOException {
         Ran without = ran("export.csv", PERF_CSV, "--gpus", "2", "--model", "llama-3.1-8b");
-        assertThat(without.out()).contains("add --concurrency N");
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.err()).contains("add --concurrency N", "add --as-of");
         Ran ran =
                 ran(
                         "export.csv",
@@ -197,6 +198,10 @@ class MeasuredImportTest extends WithOwnFolder {
         Ran ran = Ran.of("import", file.toString());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("add --gpu, --gpus, --quant, --engine");
+        Ran other = ran("other.json", VLLM.replace("llama-3.1-8b", "gpt-9"));
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err())
+                .contains("add --gpus;", "no model \"gpt-9\" in the tables: add --model with");
     }
 
     @Test
@@ -205,7 +210,6 @@ class MeasuredImportTest extends WithOwnFolder {
         refused(VLLM.replace("\"failed\": 0", "\"failed\": 64"), "64 of 704 requests failed");
         refused(VLLM.replace("3276.8", "6553.6"), "total_output_tokens divided by duration 3276.8");
         refused(VLLM.replace("\"duration\": 100.0", "\"duration\": 0"), "duration is 0");
-        refused(VLLM.replace("llama-3.1-8b", "gpt-9"), "no model \"gpt-9\"");
         refused(VLLM.replace("327680,", "327680, \"completed\": 7,"), "completed stands twice");
         refused(VLLM.replace("327680", "-1"), "total_output_tokens is -1");
         refused(VLLM.replace("327680", "1e400"), "total_output_tokens is 1e400");
@@ -215,10 +219,101 @@ class MeasuredImportTest extends WithOwnFolder {
         refused(AIPERF.replace("tokens/sec", "tokens/hour"), "tokens/hour, not in tokens/sec");
     }
 
-    private void refused(String content, String reason) throws IOException {
-        Ran ran = ran("bad.json", content, "--gpus", "1");
+    /** vllm counts what it sends and what comes back: these counts cannot be. */
+    @Test
+    void countsThatCannotBeAreRefused() throws IOException {
+        String completed = "\"completed\": 640";
+        refused(VLLM.replace(completed, "\"completed\": 99.5"), "completed is 99.5");
+        refused(VLLM.replace(completed, "\"completed\": 641"), "but num_prompts is 640");
+        refused(VLLM.replace(completed, "\"completed\": -640"), "completed is -640");
+        refused(VLLM.replace("655360", "655360.5"), "total_input_tokens is 655360.5");
+        refused(VLLM.replace(": 64,", ": 63.5,"), "max_concurrency is 63.5");
+        refused(AIPERF.replace("\"avg\": 10.0", "\"avg\": 10.5"), "avg is 10.5");
+        refused(AIPERF.replace("\"concurrency\": 4", "\"concurrency\": 4.5"), "is 4.5");
+        Ran nan = ran("nan.json", VLLM.replace(completed, "\"completed\": NaN"), "--gpus", "1");
+        assertThat(nan.code()).isEqualTo(1);
+        assertThat(nan.err()).contains("nan.json", "NaN");
+    }
+
+    @Test
+    void aDayThatIsStillToComeIsRefused() throws IOException {
+        refused(VLLM.replace("20260801", "20261202"), "2026-12-02; today is 2026-12-01");
+        Ran ran =
+                ran(
+                        "export.csv",
+                        PERF_CSV,
+                        "--gpus",
+                        "1",
+                        "--model",
+                        "llama-3.1-8b",
+                        "--concurrency",
+                        "4",
+                        "--as-of",
+                        "2099-01-01");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("--as-of says 2099-01-01", "still to come");
+    }
+
+    @Test
+    void anOptionThatContradictsTheFileIsToldAndNotFollowed() throws IOException {
+        refused(VLLM, "the file says 64, --concurrency 32", "--concurrency", "32");
+        refused(VLLM, "the file says 64, --concurrency max", "--concurrency", "max");
+        refused(VLLM, "the file says llama-3.1-8b, --model qwen3-32b", "--model", "qwen3-32b");
+        refused(VLLM, "the file says 2026-08-01, --as-of 2026-08-02", "--as-of", "2026-08-02");
+        Ran same = ran("same.json", VLLM, "--gpus", "1", "--concurrency", "64");
+        assertThat(same.code()).as(same.err()).isZero();
+    }
+
+    @Test
+    void runsOfDifferentLoadStayDifferentPoints() throws IOException {
+        String lines =
+                VLLM.replace("\n", " ").replace(": 64,", ": 16,")
+                        + "\n"
+                        + VLLM.replace("\n", " ").replace(": 64,", ": 32,");
+        Ran ran = ran("results.jsonl", lines, "--gpus", "1");
+        assertThat(ran.out()).contains("   2  new", "16 at once", "32 at once");
+        Ran one = ran("results.jsonl", lines, "--gpus", "1", "--concurrency", "16");
+        assertThat(one.code()).isZero();
+        assertThat(one.out()).contains("   1  equal", "   1  refused", "the file says 32");
+    }
+
+    @Test
+    void aModelThatTheFileCallsAnythingIsNamedByTheUserAndNoted() throws IOException {
+        String served = VLLM.replace("llama-3.1-8b", "/models/mine");
+        Ran ran = ran("result.json", served, "--gpus", "1", "--model", "llama-3.1-8b");
         assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("the file calls the model /models/mine");
+        assertThat(latest().note()).hasValue("the file calls the model /models/mine");
+    }
+
+    @Test
+    void whatNoRowSaysIsSaidOnce() throws IOException {
+        String line = VLLM.replace("\n", " ").replace("\"date\": \"20260801-101500\", ", "");
+        Ran ran = ran("results.jsonl", line + "\n" + line.replace(": 64,", ": 16,"), "--gpus", "1");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).containsOnlyOnce("of which day");
+        Ran some = ran("results.jsonl", VLLM.replace("\n", " ") + "\n" + line, "--gpus", "1");
+        assertThat(some.code()).isZero();
+        assertThat(some.out()).contains("   1  the file does not say it: an option has to");
+    }
+
+    @Test
+    void optionsThatAFileOfColumnsHasNoUseForAreRefused() throws IOException {
+        Ran ran =
+                ran(
+                        "own.csv",
+                        "gpu,gpu_count,model,precision,isl,osl,engine,output_tok_s_deployment\n");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("what --gpu, --quant, --engine would say: leave them out");
+    }
+
+    private void refused(String content, String reason, String... more) throws IOException {
+        List<String> args = new ArrayList<>(List.of("--gpus", "1"));
+        args.addAll(List.of(more));
+        Ran ran = ran("bad.json", content, args.toArray(String[]::new));
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
         assertThat(ran.out()).contains("   1  refused", reason, "nothing to take over");
+        assertThat(ran.err()).contains("bad.json: nothing is taken over: its only row is refused");
         assertThat(home()).doesNotExist();
     }
 }

@@ -5,16 +5,22 @@ import tools.jackson.databind.ObjectMapper;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What came of a command. */
 public record Ran(int code, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Commands run on 1 December 2026, whenever the test does. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
+
     public static Ran of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = CommandLineTool.run(new PrintWriter(out), new PrintWriter(err), args);
+        int code = CommandLineTool.run(new Output(out), new PrintWriter(err), CLOCK, args);
         return new Ran(code, out.toString(), err.toString());
     }
 

@@ -35,7 +35,7 @@ class SizingCommandsTest {
     private static Run run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = CommandLineTool.run(new PrintWriter(out), new PrintWriter(err), args);
+        int code = CommandLineTool.run(new Output(out), new PrintWriter(err), Ran.CLOCK, args);
         return new Run(code, out.toString(), err.toString());
     }
 

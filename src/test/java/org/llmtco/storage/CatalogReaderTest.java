@@ -136,7 +136,7 @@ class CatalogReaderTest {
         put("pricing-data/energy.json", " ".repeat(16 * 1024 * 1024 + 1));
 
         assertThat(messages())
-                .containsExactly("the file is larger than 16 MiB: tables and scenarios are not");
+                .containsExactly("the file is larger than 16 MiB, the most that is read");
     }
 
     @Test

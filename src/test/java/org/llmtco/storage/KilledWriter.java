@@ -61,7 +61,11 @@ public final class KilledWriter {
                 """
                         .formatted(IMPORTED, round));
         PriceImport imported =
-                PriceImport.of(feed, shipped.catalog(), Optional.of(LocalDate.of(2026, 1, 1)))
+                PriceImport.of(
+                                feed,
+                                shipped.catalog(),
+                                Optional.of(LocalDate.of(2026, 1, 1)),
+                                LocalDate.of(2026, 1, 1))
                         .orThrow();
         PriceListWriter.write(own, imported, shipped);
         done("import", round);

@@ -48,7 +48,8 @@ public final class NamesInTables {
         return bare.toString();
     }
 
-    Optional<OpenModel> model(String name) {
+    /** The open model that a name means. */
+    public Optional<OpenModel> model(String name) {
         return Optional.ofNullable(models.get(bare(name)));
     }
 

@@ -1,5 +1,7 @@
 package org.llmtco.storage.claims;
 
+import org.llmtco.catalog.Benchmark;
+import org.llmtco.catalog.BenchmarkSeries;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.PurchasePrice;
 import org.llmtco.catalog.RegionalFigure;
@@ -30,6 +32,10 @@ public final class Choice {
                                         ? "before"
                                         : chosen.place().origin()));
         return switch (chosen.entry()) {
+            case Benchmark _
+                    when counts.entry() instanceof Benchmark benchmark
+                            && chosen.figure() instanceof BenchmarkSeries measured ->
+                    MeasuredClaims.chosen(benchmark, measured);
             // the same entry in another folder
             case Record same when chosen.standing() == Claim.Standing.REPLACED -> same;
             case PricedModel _

@@ -1,5 +1,6 @@
 package org.llmtco.storage.claims;
 
+import org.llmtco.catalog.Benchmark;
 import org.llmtco.catalog.Catalog;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.PurchasePrice;
@@ -20,9 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Finds what several folders, lists and sources say of the same thing on a day. */
 public final class ClaimFinder {
+    private static final String BENCHMARKS = "benchmarks";
+
     private final CatalogReading tables;
     private final LocalDate day;
 
@@ -122,12 +126,38 @@ public final class ClaimFinder {
         return tables.layers().getOrDefault(entry.place().origin(), List.of());
     }
 
+    /**
+     * All that is said of an entry: of a benchmark a part for each point at which sources disagree,
+     * of every other entry at most one.
+     */
+    public List<Claims> parts(TableEntry place) {
+        return place.table().equals(BENCHMARKS)
+                ? measured(place)
+                : of(place).map(List::of).orElse(List.of());
+    }
+
+    private List<Claims> measured(TableEntry place) {
+        Benchmark benchmark = tables.catalog().benchmarks().get(place.id());
+        return benchmark == null
+                ? List.of()
+                : MeasuredClaims.of(
+                        place,
+                        benchmark,
+                        file(place),
+                        tables.layers().getOrDefault(place.origin(), List.of()));
+    }
+
     /** Every entry of which different things are said, the farthest apart first. */
     public List<Claims> conflicts() {
-        return all.stream()
-                .filter(entry -> conflict(entry).isPresent())
-                .map(this::of)
-                .flatMap(Optional::stream)
+        Stream<Claims> measured =
+                tables.catalog().benchmarks().keySet().stream()
+                        .flatMap(id -> measured(new TableEntry(BENCHMARKS, "", id)).stream());
+        Stream<Claims> entries =
+                all.stream()
+                        .filter(entry -> conflict(entry).isPresent())
+                        .map(this::of)
+                        .flatMap(Optional::stream);
+        return Stream.concat(entries, measured)
                 .sorted(
                         Comparator.comparingDouble((Claims claims) -> -claims.spread())
                                 .thenComparing(claims -> claims.place().origin()))

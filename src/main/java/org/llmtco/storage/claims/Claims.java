@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -17,10 +18,12 @@ import java.util.Set;
  * All that is said of one figure.
  *
  * @param place of the entry that counts
+ * @param point of the entry that they are about, in words, where it has several
  * @param claims at least two, the one that counts first
  * @param fields in which they differ, and the prices themselves
  */
-public record Claims(TableEntry place, List<Claim> claims, List<Field> fields) {
+public record Claims(
+        TableEntry place, Optional<String> point, List<Claim> claims, List<Field> fields) {
     /** Fields that say where a figure is from or how it is called, and not how high it is. */
     private static final Set<String> NO_FIGURES =
             Set.of(
@@ -82,7 +85,7 @@ public record Claims(TableEntry place, List<Claim> claims, List<Field> fields) {
                 fields.add(field);
             }
         }
-        return new Claims(place, claims, fields);
+        return new Claims(place, Optional.empty(), claims, fields);
     }
 
     private static Field field(String key, List<Map<String, EntryForm.Field>> forms) {

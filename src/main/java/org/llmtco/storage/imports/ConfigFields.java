@@ -50,7 +50,12 @@ record ConfigFields(Json.Obj object, String prefix) {
     private int whole(Json.Member member) {
         if (member.value() instanceof Json.Num number) {
             double value = Double.parseDouble(number.literal());
-            if (value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) {
+            if (value == Math.rint(value) && Double.isFinite(value)) {
+                ConfigBounds.fault(member.key(), Math.abs(value))
+                        .ifPresent(
+                                fault -> {
+                                    throw refuse(member, fault);
+                                });
                 return (int) value;
             }
         }

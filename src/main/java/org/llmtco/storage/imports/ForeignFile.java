@@ -22,12 +22,13 @@ import java.util.Optional;
 
 /** Files that other programs made: what came instead of the data is told by name. */
 public final class ForeignFile {
-    private static final int MAX_BYTES = 64 * 1024 * 1024;
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int START = 512;
+    private static final int LOOKED_AT_FOR_UTF_16 = 8;
 
     private ForeignFile() {}
 
-    /** Reads a file of at most 64 MiB; what comes back is UTF-8 without a mark at its start. */
+    /** Reads a file of at most 16 MiB; what comes back is UTF-8 without a mark at its start. */
     public static Reading<byte[]> read(Path path) {
         String file = path.toString();
         try (InputStream in = Files.newInputStream(path)) {
@@ -38,7 +39,10 @@ public final class ForeignFile {
             }
             byte[] rest = in.readNBytes(MAX_BYTES - START + 1);
             if (rest.length > MAX_BYTES - START) {
-                return refused(file, "the file is larger than 64 MiB: no price file is");
+                return refused(
+                        file,
+                        "the file is larger than 16 MiB: no file of prices, offers, a model or"
+                                + " measurements is");
             }
             byte[] bytes = Arrays.copyOf(start, start.length + rest.length);
             System.arraycopy(rest, 0, bytes, start.length, rest.length);
@@ -76,6 +80,11 @@ public final class ForeignFile {
         if (begins(start, 0x28, 0xB5, 0x2F, 0xFD) || begins(start, 'B', 'Z', 'h')) {
             return Optional.of("the file is packed: unpack it first");
         }
+        if (isUnmarkedUtf16(start)) {
+            return Optional.of(
+                    "the file is UTF-16 without the mark at its start that says so: save it as"
+                            + " UTF-8");
+        }
         String text =
                 new String(start, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
         if (text.startsWith("version https://git-lfs")) {
@@ -89,6 +98,19 @@ public final class ForeignFile {
                             + " itself");
         }
         return Optional.empty();
+    }
+
+    /** In UTF-16 every second byte of Latin text is 0. */
+    private static boolean isUnmarkedUtf16(byte[] start) {
+        if (start.length < LOOKED_AT_FOR_UTF_16) {
+            return false;
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < LOOKED_AT_FOR_UTF_16; i++) {
+            zeros[i % 2] += start[i] == 0 ? 1 : 0;
+        }
+        int all = LOOKED_AT_FOR_UTF_16 / 2;
+        return (zeros[0] == all && zeros[1] == 0) || (zeros[0] == 0 && zeros[1] == all);
     }
 
     /** The encoding that a mark at the start of a file states; UTF-8 where there is none. */

@@ -5,6 +5,7 @@ import org.llmtco.catalog.Architecture.FeedForward;
 import org.llmtco.catalog.Architecture.StateSpace;
 import org.llmtco.catalog.Attention;
 import org.llmtco.model.InvalidFieldException;
+import org.llmtco.sizing.ModelSize;
 import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
 import org.llmtco.storage.Position;
@@ -78,10 +79,16 @@ public final class HuggingFaceConfig {
                     "is true: supported are decoders: " + ModelTypes.supported());
         }
         ModelTypes.Kind kind = ModelTypes.of(fields, type);
+        Architecture architecture = architecture(type, kind);
+        ConfigBounds.fault(ModelSize.of(architecture))
+                .ifPresent(
+                        fault -> {
+                            throw fields.refuse("hidden_size", "is too large: " + fault);
+                        });
         return new ImportedModel(
                 outer.text("_name_or_path").filter(name -> !name.isBlank()).orElse(type),
                 type,
-                architecture(type, kind),
+                architecture,
                 QuantizationConfig.format(outer, fields),
                 QuantizationConfig.method(outer, fields),
                 fields.positive("max_position_embeddings", "n_positions"));

@@ -148,6 +148,11 @@ public record ModelImport(Outcome outcome, Optional<OpenModel> existing, OpenMod
                 throw new InvalidFieldException(
                         "id", "missing", "the name of the file is no model's: add --id");
             }
+            SafeName.faultOfFile(id)
+                    .ifPresent(
+                            fault -> {
+                                throw new InvalidFieldException("id", id, fault + ": add --id");
+                            });
             return new OpenModel(
                     id,
                     existing.map(OpenModel::name).orElseGet(() -> shownName(name, id)),

@@ -1,11 +1,15 @@
 package org.llmtco.storage.imports;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names from files of others: what a screen, a terminal or a spreadsheet may be shown. */
 public final class SafeName {
     private static final int LONGEST = 200;
     private static final String FORMULA_STARTS = "=+-@";
+    private static final Pattern PARENT = Pattern.compile("(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)");
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(?:con|prn|aux|nul|(?:com|lpt)[1-9])(?:\\..*)?");
 
     private SafeName() {}
 
@@ -28,7 +32,17 @@ public final class SafeName {
         if (name.codePoints().anyMatch(SafeName::isInvisible)) {
             return Optional.of("the name has characters that do not show");
         }
+        if (PARENT.matcher(name).find()) {
+            return Optional.of("the name is a path that leads out of its folder");
+        }
         return Optional.empty();
+    }
+
+    /** Why an id is not fit to name a file; empty if it is. Windows keeps some names for itself. */
+    public static Optional<String> faultOfFile(String id) {
+        return DEVICE.matcher(id).matches()
+                ? Optional.of("Windows keeps the name for a device, so that no file can have it")
+                : Optional.empty();
     }
 
     /** A name as a message shows it: what does not show is written as an escape. */

@@ -46,7 +46,7 @@ public final class NumberInputView extends VBox {
     private TextField field() {
         NumberField field = new NumberField();
         OriginMark mark = new OriginMark(input, field);
-        // beside an empty mark the text is laid out anew in every frame
+        // an empty mark would take room from the number
         input.originProperty()
                 .subscribe(origin -> field.setLeft(origin == NumberInput.Origin.OWN ? null : mark));
         field.setId(input.key());

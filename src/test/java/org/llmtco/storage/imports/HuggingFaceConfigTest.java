@@ -96,6 +96,35 @@ class HuggingFaceConfigTest {
         assertThat(model.weightFormat()).hasValue("bf16");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"num_hidden_layers\": 32|\"num_hidden_layers\": 2e9|num_hidden_layers is"
+                        + " 2,000,000,000: must be at most 1,000,",
+                "\"hidden_size\": 4096|\"hidden_size\": 1e7|hidden_size is 10,000,000: must be",
+                "\"vocab_size\": 128256|\"vocab_size\": 2000000000|vocab_size is 2,000,000,000:",
+                "\"intermediate_size\": 14336|\"intermediate_size\": 1e9|at most 1,000,000,",
+                "\"vocab_size\"|\"num_local_experts\": 20000, \"vocab_size\"|at most 10,000,",
+                "\"vocab_size\"|\"max_position_embeddings\": 1e300, \"vocab_size\"|000: must be"
+                        + " at most 1,000,000,000,",
+                // 10,000 experts of 3 matrices of 4,096 x 1,000,000 in 32 layers
+                "\"intermediate_size\": 14336|\"intermediate_size\": 1000000,"
+                        + " \"num_local_experts\": 10000, \"num_experts_per_tok\": 2|its sizes make"
+            })
+    void aSizeThatNoModelComesNearIsRefused(String field, String absurd, String reason) {
+        String config = LLAMA.replace(field, absurd).replace("llama", "mixtral");
+
+        List<Problem> problems =
+                HuggingFaceConfig.parse(config.getBytes(StandardCharsets.UTF_8), "config.json")
+                        .problems();
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().text())
+                .contains(reason)
+                .doesNotContainPattern("[0-9]E[0-9]");
+    }
+
     @Test
     void aNestedTextConfigCountsAndItsWindowedLayersToo() {
         ImportedModel model =

@@ -1,6 +1,7 @@
 package org.llmtco.storage.imports.measured;
 
 import org.llmtco.sizing.measured.MeasuredRow;
+import org.llmtco.sizing.measured.NamesInTables;
 import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
 import org.llmtco.storage.Position;
@@ -31,12 +32,11 @@ final class MeasuredFile {
                     + " CSV file of measurements";
 
     /** Beyond these a file is something else, and would not fit into memory. */
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
-
     private static final int MOST_LINES = 100_000;
 
     private final String file;
     private final SetUp setUp;
+    private final NamesInTables names;
     private final Optional<LocalDate> dayOfName;
     private final List<Line> lines = new ArrayList<>();
     private String format = "";
@@ -45,7 +45,8 @@ final class MeasuredFile {
      * A measurement, or why it is none.
      *
      * @param row absent where it is refused
-     * @param day absent where nothing says it
+     * @param day absent where it is refused
+     * @param detail why it is refused, or what to know of it
      */
     record Line(
             Position at,
@@ -61,15 +62,16 @@ final class MeasuredFile {
      */
     record Content(String format, List<Line> lines) {}
 
-    private MeasuredFile(Path path, SetUp setUp) {
+    private MeasuredFile(Path path, SetUp setUp, NamesInTables names) {
         file = path.toString();
         this.setUp = setUp;
+        this.names = names;
         dayOfName = FeedDates.in(Optional.of(String.valueOf(path.getFileName())));
     }
 
     /** Reads a file; there is no value where it holds no measurements at all. */
-    static Reading<Content> read(Path path, SetUp setUp) {
-        MeasuredFile reader = new MeasuredFile(path, setUp);
+    static Reading<Content> read(Path path, SetUp setUp, NamesInTables names) {
+        MeasuredFile reader = new MeasuredFile(path, setUp, names);
         Reading<byte[]> bytes = ForeignFile.read(path);
         return bytes.value().isEmpty()
                 ? new Reading<>(Optional.empty(), bytes.problems())
@@ -77,10 +79,6 @@ final class MeasuredFile {
     }
 
     private Reading<Content> read(byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
-            return ForeignFile.refused(
-                    file, "the file is larger than 16 MiB: no file of measurements is");
-        }
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -101,14 +99,28 @@ final class MeasuredFile {
     }
 
     private Reading<Content> content(boolean needsSetUp) {
+        List<String> unsaid = new ArrayList<>();
         List<String> missing = needsSetUp ? setUp.missing() : List.of();
-        boolean anyRow = lines.stream().anyMatch(line -> line.row().isPresent());
-        return missing.isEmpty() || !anyRow
+        if (!missing.isEmpty() && lines.stream().anyMatch(MeasuredFile::mayBeTaken)) {
+            unsaid.add(
+                    "the file does not say what it was measured on: add "
+                            + String.join(", ", missing));
+        }
+        // what no row says is said once
+        if (lines.stream().allMatch(MeasuredFile::saysTooLittle)) {
+            lines.stream().map(Line::detail).distinct().forEach(unsaid::add);
+        }
+        return unsaid.isEmpty()
                 ? new Reading<>(Optional.of(new Content(format, List.copyOf(lines))), List.of())
-                : ForeignFile.refused(
-                        file,
-                        "the file does not say what it was measured on: add "
-                                + String.join(", ", missing));
+                : ForeignFile.refused(file, String.join("; ", unsaid));
+    }
+
+    private static boolean saysTooLittle(Line line) {
+        return line.refusal().equals(Optional.of(Refusal.NOT_SAID));
+    }
+
+    private static boolean mayBeTaken(Line line) {
+        return line.row().isPresent() || saysTooLittle(line);
     }
 
     /** One result, a list of them, or one in each line. */
@@ -180,14 +192,15 @@ final class MeasuredFile {
     private void add(Position at, Supplier<LoadRun> reading) {
         try {
             LoadRun run = reading.get();
-            MeasuredRow row = run.row(setUp, format);
+            run.requireSaid(setUp, names, dayOfName);
+            MeasuredRow row = run.row(setUp, names, format);
             lines.add(
                     new Line(
                             at,
                             Optional.of(row),
-                            setUp.asOf().or(run::day).or(() -> dayOfName),
+                            Optional.of(run.day(setUp, dayOfName)),
                             Optional.empty(),
-                            ""));
+                            run.otherName(setUp, names).orElse("")));
         } catch (RefusedRow e) {
             refuse(at, e.refusal(), e.detail());
         }
@@ -210,9 +223,21 @@ final class MeasuredFile {
     }
 
     private Reading<Content> table(String text) {
+        if (!setUp.said().isEmpty()) {
+            return ForeignFile.refused(
+                    file,
+                    "a CSV file of measurements says in its columns what %s would say: leave %s out"
+                            .formatted(
+                                    String.join(", ", setUp.said()),
+                                    setUp.said().size() == 1 ? "it" : "them"));
+        }
+        Optional<LocalDate> day = setUp.asOf().or(() -> dayOfName);
         Reading<List<MeasuredRow>> rows = MeasuredCsv.parse(text, file);
         if (rows.value().isEmpty()) {
             return new Reading<>(Optional.empty(), rows.problems());
+        }
+        if (day.isEmpty()) {
+            return ForeignFile.refused(file, LoadRun.NO_DAY);
         }
         format = "CSV of measurements";
         rows.problems()
@@ -230,13 +255,7 @@ final class MeasuredFile {
                         Refusal.LEFT_OUT,
                         row.counted() ? "one batch from start to end" : "used_in_fit is 0");
             } else {
-                lines.add(
-                        new Line(
-                                at,
-                                Optional.of(row),
-                                setUp.asOf().or(() -> dayOfName),
-                                Optional.empty(),
-                                ""));
+                lines.add(new Line(at, Optional.of(row), day, Optional.empty(), ""));
             }
         }
         return content(false);

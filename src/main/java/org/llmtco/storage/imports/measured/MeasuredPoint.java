@@ -15,7 +15,8 @@ public record MeasuredPoint(BenchmarkSeries series, BenchmarkPoint point) {
     /** Far below what measurements differ by. */
     private static final double SAME = 1e-4;
 
-    boolean isOfSetUp(BenchmarkSeries other) {
+    /** Whether the series was measured with the same engine, format and layout. */
+    public boolean isOfSetUp(BenchmarkSeries other) {
         return series.engine() == other.engine()
                 && series.weightFormat().equals(other.weightFormat())
                 && series.keyValueBits() == other.keyValueBits()
@@ -34,13 +35,14 @@ public record MeasuredPoint(BenchmarkSeries series, BenchmarkPoint point) {
     }
 
     /** Whether requests of the same lengths were kept in flight in the same number. */
-    boolean isAt(BenchmarkPoint other) {
+    public boolean isAt(BenchmarkPoint other) {
         return isSame(point.inputSequenceLength(), other.inputSequenceLength())
                 && isSame(point.outputSequenceLength(), other.outputSequenceLength())
                 && isSame(point.concurrency(), other.concurrency());
     }
 
-    boolean isEqual(BenchmarkPoint other) {
+    /** The same, and as fast. */
+    public boolean isEqual(BenchmarkPoint other) {
         return isAt(other) && isSame(point.outputTokensPerSecond(), other.outputTokensPerSecond());
     }
 
@@ -53,7 +55,7 @@ public record MeasuredPoint(BenchmarkSeries series, BenchmarkPoint point) {
     }
 
     /** Where it was measured, in words. */
-    String words() {
+    public String words() {
         return "%s in, %s out, %s"
                 .formatted(
                         Decimals.plain(point.inputSequenceLength()),

@@ -33,6 +33,7 @@ final class MeasuredTables {
     private final Catalog tables;
     private final NamesInTables names;
     private final String source;
+    private final LocalDate today;
     private final Map<String, Benchmark> changed = new TreeMap<>();
     private final List<ImportRow<MeasuredPoint>> taken = new ArrayList<>();
 
@@ -47,11 +48,13 @@ final class MeasuredTables {
      * The benchmarks of the tables, to which nothing is added yet.
      *
      * @param source of all measurements
+     * @param today nothing was measured on a later day
      */
-    MeasuredTables(Catalog tables, String source) {
+    MeasuredTables(Catalog tables, NamesInTables names, String source, LocalDate today) {
         this.tables = tables;
+        this.names = names;
         this.source = SafeName.shown(source);
-        names = new NamesInTables(tables);
+        this.today = today;
     }
 
     /** The benchmarks to which something was added. */
@@ -68,7 +71,7 @@ final class MeasuredTables {
         MeasuredRow row = line.row().get();
         String where = row.model() + ", " + row.gpus() + " x " + row.gpu();
         try {
-            ImportRow<MeasuredPoint> taken = take(line, placed(row, line.day()));
+            ImportRow<MeasuredPoint> taken = take(line, placed(row, line));
             this.taken.add(taken);
             return taken;
         } catch (RefusedRow e) {
@@ -120,7 +123,8 @@ final class MeasuredTables {
                 id,
                 measured.words(),
                 Optional.empty(),
-                known.isEmpty() ? rate : rate(known.getLast(), measured) + " -> " + rate,
+                (known.isEmpty() ? rate : rate(known.getLast(), measured) + " -> " + rate)
+                        + (line.detail().isEmpty() ? "" : "; " + line.detail()),
                 Optional.of(measured));
     }
 
@@ -156,34 +160,15 @@ final class MeasuredTables {
             }
         }
         points.add(measured.point());
-        series.add(series(measured.series(), points));
+        series.add(measured.series().withPoints(points));
         return new Benchmark(placed.benchmark(), placed.model(), placed.gpu(), series);
     }
 
-    private static BenchmarkSeries series(BenchmarkSeries of, List<BenchmarkPoint> points) {
-        return new BenchmarkSeries(
-                of.engine(),
-                of.engineVersion(),
-                of.weightFormat(),
-                of.keyValueBits(),
-                of.tensorParallelism(),
-                of.pipelineParallelism(),
-                of.attentionDataParallelism(),
-                of.expertParallel(),
-                points,
-                of.source(),
-                of.asOf(),
-                of.kind(),
-                of.note());
-    }
-
-    private Placed placed(MeasuredRow row, Optional<LocalDate> day) {
-        LocalDate asOf =
-                day.orElseThrow(
-                        () ->
-                                new RefusedRow(
-                                        Refusal.NO_FIGURE,
-                                        "the file does not say of which day it is: add --as-of"));
+    private Placed placed(MeasuredRow row, MeasuredFile.Line line) {
+        LocalDate asOf = line.day().orElseThrow();
+        if (asOf.isAfter(today)) {
+            throw new RefusedRow(Refusal.TO_COME, "%s; today is %s".formatted(asOf, today));
+        }
         RowMatch.Matched matched =
                 switch (RowMatch.of(row, names)) {
                     case RowMatch.Matched match -> match;
@@ -208,7 +193,7 @@ final class MeasuredTables {
         return new Placed(
                 matched.model().id(),
                 matched.gpu().id(),
-                new MeasuredPoint(series(row, matched, deployment, point, asOf), point));
+                new MeasuredPoint(series(row, matched, deployment, point, line), point));
     }
 
     private static OptionalDouble perReplica(OptionalDouble of, int replicas) {
@@ -220,7 +205,7 @@ final class MeasuredTables {
             RowMatch.Matched matched,
             Deployment deployment,
             BenchmarkPoint point,
-            LocalDate asOf) {
+            MeasuredFile.Line line) {
         MeasuredRow.Layout layout = row.layout().orElse(new MeasuredRow.Layout(1, 1, 1, false));
         return new BenchmarkSeries(
                 engine(matched.engine()),
@@ -235,9 +220,9 @@ final class MeasuredTables {
                 row.source().isPresent() && !source.contains(row.source().get())
                         ? SafeName.shown(row.source().get())
                         : source,
-                asOf,
+                line.day().orElseThrow(),
                 FigureKind.MEASURED,
-                Optional.empty());
+                Optional.of(line.detail()).filter(note -> !note.isEmpty()));
     }
 
     private static Engine engine(EngineProfile profile) {

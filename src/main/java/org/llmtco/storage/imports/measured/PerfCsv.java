@@ -1,5 +1,6 @@
 package org.llmtco.storage.imports.measured;
 
+import org.llmtco.model.Decimals;
 import org.llmtco.storage.CsvRows;
 import org.llmtco.storage.PlainNumber;
 import org.llmtco.storage.Position;
@@ -40,7 +41,7 @@ final class PerfCsv {
                 number(averages, "input sequence length"),
                 number(averages, "output sequence length"),
                 OptionalDouble.empty(),
-                number(averages, "request count"),
+                count(averages, "request count"),
                 number(averages, "output token throughput"));
     }
 
@@ -64,6 +65,15 @@ final class PerfCsv {
     private static String name(String metric) {
         int unit = metric.indexOf('(');
         return (unit < 0 ? metric : metric.substring(0, unit)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static double count(Map<String, String> averages, String metric) {
+        double count = number(averages, metric);
+        if (count != Math.rint(count)) {
+            throw new RefusedRow(
+                    Refusal.NOT_A_COUNT, "%s is %s".formatted(metric, Decimals.plain(count)));
+        }
+        return count;
     }
 
     private static double number(Map<String, String> averages, String metric) {

@@ -78,7 +78,7 @@ final class PerfExport {
                 average("input_sequence_length"),
                 average("output_sequence_length"),
                 concurrency(),
-                average("request_count"),
+                requests(),
                 average(THROUGHPUT));
     }
 
@@ -86,6 +86,12 @@ final class PerfExport {
         return metrics.nested(metric)
                 .orElseThrow(() -> new RefusedRow(Refusal.NO_FIGURE, metric + " is missing"))
                 .required("avg");
+    }
+
+    private double requests() {
+        double requests = average("request_count");
+        metrics.nested("request_count").orElseThrow().count("avg");
+        return requests;
     }
 
     private Optional<String> model() {
@@ -119,10 +125,17 @@ final class PerfExport {
         double[] stated =
                 settings.map(s -> s.everywhere("concurrency")).orElse(List.of()).stream()
                         .filter(Json.Num.class::isInstance)
-                        .mapToDouble(value -> Double.parseDouble(((Json.Num) value).literal()))
-                        .filter(value -> value >= 1 && value <= Integer.MAX_VALUE)
+                        .mapToDouble(PerfExport::inFlight)
                         .distinct()
                         .toArray();
         return stated.length == 1 ? OptionalDouble.of(stated[0]) : OptionalDouble.empty();
+    }
+
+    private static double inFlight(Json stated) {
+        double requests = Double.parseDouble(((Json.Num) stated).literal());
+        if (!(requests >= 1 && requests <= Integer.MAX_VALUE && requests == Math.rint(requests))) {
+            throw new RefusedRow(Refusal.NOT_A_COUNT, "concurrency is " + stated.quote());
+        }
+        return requests;
     }
 }

@@ -15,6 +15,9 @@ record ResultFields(Json.Obj object) {
     /** Settings lie deep in settings. */
     private static final int DEEPEST = 8;
 
+    /** More of anything is a mistake. */
+    private static final double MOST = 1e15;
+
     Optional<Json> value(String key) {
         List<Json> found =
                 object.members().stream()
@@ -68,6 +71,28 @@ record ResultFields(Json.Obj object) {
                     Refusal.NO_FIGURE, key + (number.isEmpty() ? " is missing" : " is 0"));
         }
         return number.getAsDouble();
+    }
+
+    /**
+     * A whole number of things that can be counted, 0 or more.
+     *
+     * @throws RefusedRow if it is another number
+     */
+    OptionalDouble count(String key) {
+        OptionalDouble number = number(key);
+        if (number.isPresent()
+                && (number.getAsDouble() != Math.rint(number.getAsDouble())
+                        || number.getAsDouble() > MOST)) {
+            throw new RefusedRow(
+                    Refusal.NOT_A_COUNT, key + " is " + value(key).map(Json::quote).orElse(""));
+        }
+        return number;
+    }
+
+    /** A count above 0 that must be there. */
+    double requiredCount(String key) {
+        count(key);
+        return required(key);
     }
 
     /** All values of a key, however deep it stands. */

@@ -38,28 +38,38 @@ final class VllmBench {
      */
     static LoadRun read(Json.Obj result) {
         ResultFields fields = new ResultFields(result);
-        double completed = fields.required("completed");
-        double failed = fields.number("failed").orElse(0);
+        double completed = fields.requiredCount("completed");
+        double failed = fields.count("failed").orElse(0);
         if (failed > MOST_FAILED * (failed + completed)) {
             throw new RefusedRow(
                     Refusal.FAILED,
                     "%s of %s requests failed"
                             .formatted(Decimals.plain(failed), Decimals.plain(failed + completed)));
         }
-        double output = fields.required("total_output_tokens");
+        double sent = fields.count("num_prompts").orElse(completed + failed);
+        if (completed + failed > sent) {
+            throw new RefusedRow(
+                    Refusal.CONTRADICTION,
+                    "%s requests completed and %s failed, but num_prompts is %s"
+                            .formatted(
+                                    Decimals.plain(completed),
+                                    Decimals.plain(failed),
+                                    Decimals.plain(sent)));
+        }
+        double output = fields.requiredCount("total_output_tokens");
         double rate = output / fields.required("duration");
         double stated = fields.number("output_throughput").orElse(rate);
         if (!(Math.abs(stated - rate) <= TOLERANCE * rate)) {
             throw new RefusedRow(
                     Refusal.CONTRADICTION,
                     "output_throughput is %s, total_output_tokens divided by duration %s"
-                            .formatted(stated, rate));
+                            .formatted(Decimals.plain(stated), Decimals.plain(rate)));
         }
         return new LoadRun(
                 result.at(),
                 fields.text("model_id"),
                 day(fields),
-                fields.required("total_input_tokens") / completed,
+                fields.requiredCount("total_input_tokens") / completed,
                 output / completed,
                 concurrency(fields),
                 completed,
@@ -74,8 +84,12 @@ final class VllmBench {
                     "request_rate is %s: measure with --request-rate inf"
                             .formatted(number.quote()));
         }
-        OptionalDouble most = fields.number("max_concurrency");
-        return most.isPresent() ? most : OptionalDouble.of(Double.POSITIVE_INFINITY);
+        if (fields.value("max_concurrency").isPresent()) {
+            return OptionalDouble.of(fields.requiredCount("max_concurrency"));
+        }
+        return rate.isPresent()
+                ? OptionalDouble.of(Double.POSITIVE_INFINITY)
+                : OptionalDouble.empty();
     }
 
     /** Such as 20260801-101500. */

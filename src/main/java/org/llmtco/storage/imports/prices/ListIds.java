@@ -64,18 +64,22 @@ final class ListIds {
     /** The id of a provider's list. */
     static String list(String provider) {
         String name = safe(provider, "the provider's");
-        return id(PROVIDERS.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+        String id = id(PROVIDERS.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+        refuse(SafeName.faultOfFile(id), name, "the provider's");
+        return id;
     }
 
     private static String safe(String name, String whose) {
-        SafeName.faultOfId(name)
-                .ifPresent(
-                        fault -> {
-                            throw new RefusedRow(
-                                    Refusal.BAD_NAME,
-                                    "%s id %s: %s".formatted(whose, SafeName.shown(name), fault));
-                        });
+        refuse(SafeName.faultOfId(name), name, whose);
         return name;
+    }
+
+    private static void refuse(Optional<String> fault, String name, String whose) {
+        if (fault.isPresent()) {
+            throw new RefusedRow(
+                    Refusal.BAD_NAME,
+                    "%s id %s: %s".formatted(whose, SafeName.shown(name), fault.get()));
+        }
     }
 
     private static String id(String name) {

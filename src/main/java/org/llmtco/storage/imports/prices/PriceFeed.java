@@ -2,6 +2,8 @@ package org.llmtco.storage.imports.prices;
 
 import org.llmtco.storage.Json;
 import org.llmtco.storage.imports.FeedDates;
+import org.llmtco.storage.imports.Refusal;
+import org.llmtco.storage.imports.RefusedRow;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ public enum PriceFeed {
     GENAI_PRICES("genai-prices", "data.json of version 2"),
     OPENROUTER("OpenRouter", "/api/v1/models"),
     LLM_PRICES("llm-prices", "current-v1.json, historical-v1.json or the file of a vendor");
+
+    private static final String UPDATED_AT = "updated_at";
 
     private final String title;
     private final String file;
@@ -62,10 +66,29 @@ public enum PriceFeed {
         };
     }
 
-    /** The day of which the file says it is. */
+    /**
+     * The day of which the file says it is.
+     *
+     * @throws RefusedRow if what stands there is no day
+     */
     static Optional<LocalDate> date(Json json) {
-        return json instanceof Json.Obj object
-                ? FeedDates.in(new FeedFields(object).text("updated_at"))
-                : Optional.empty();
+        if (!(json instanceof Json.Obj object)) {
+            return Optional.empty();
+        }
+        Optional<Json> stated = new FeedFields(object).value(UPDATED_AT);
+        return stated.map(
+                value ->
+                        FeedDates.in(
+                                        value instanceof Json.Text text
+                                                ? Optional.of(text.value())
+                                                : Optional.empty())
+                                .orElseThrow(() -> noDay(value)));
+    }
+
+    private static RefusedRow noDay(Json value) {
+        return new RefusedRow(
+                Refusal.INVALID,
+                "%s is %s, no day such as 2026-11-20: correct it, or add --as-of"
+                        .formatted(UPDATED_AT, value.quote()));
     }
 }

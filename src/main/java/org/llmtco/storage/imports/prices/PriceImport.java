@@ -7,8 +7,10 @@ import org.llmtco.catalog.PriceList;
 import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenLimits;
 import org.llmtco.model.InvalidFieldException;
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.imports.FeedDates;
 import org.llmtco.storage.imports.ForeignFile;
@@ -17,6 +19,7 @@ import org.llmtco.storage.imports.Outcome;
 import org.llmtco.storage.imports.Refusal;
 import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.storage.imports.SafeName;
+import org.llmtco.storage.imports.TableImport;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,14 +30,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a price file of another project would change in the tables. Nothing is written here.
+ * What a price file of another project would change in the tables.
  *
  * @param asOf the day of the file's figures
  * @param rows in the order of the file
  */
-public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>> rows) {
+public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>> rows)
+        implements TableImport {
     public PriceImport {
         rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String title() {
+        return feed.title() + ", as of " + asOf;
+    }
+
+    @Override
+    public List<Path> write(OwnTables own, CatalogReading reading) {
+        return PriceListWriter.write(own, this, reading);
     }
 
     /** A model as it is to stand in a list. */
@@ -44,8 +58,10 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
      * Reads a file and holds it against the tables.
      *
      * @param given the day of the figures; else the file's own, or the one in its name
+     * @param today no file is of a later day
      */
-    public static Reading<PriceImport> of(Path path, Catalog tables, Optional<LocalDate> given) {
+    public static Reading<PriceImport> of(
+            Path path, Catalog tables, Optional<LocalDate> given, LocalDate today) {
         String file = path.toString();
         Reading<byte[]> bytes = ForeignFile.read(path);
         if (bytes.value().isEmpty()) {
@@ -62,7 +78,7 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
                     file, "is no price file that is known: known are " + PriceFeed.known());
         }
         try {
-            return of(path, json, feed.get(), tables, given);
+            return of(path, json, feed.get(), tables, given, today);
         } catch (RefusedRow e) {
             // what is wrong is no row but the file around them, such as a key that stands twice
             return ForeignFile.refused(file, e.detail());
@@ -70,7 +86,12 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
     }
 
     private static Reading<PriceImport> of(
-            Path path, Json json, PriceFeed feed, Catalog tables, Optional<LocalDate> given) {
+            Path path,
+            Json json,
+            PriceFeed feed,
+            Catalog tables,
+            Optional<LocalDate> given,
+            LocalDate today) {
         String name = String.valueOf(path.getFileName());
         Optional<LocalDate> asOf =
                 given.or(() -> PriceFeed.date(json)).or(() -> FeedDates.in(Optional.of(name)));
@@ -79,6 +100,13 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
                     path.toString(),
                     "does not say of which day its prices are: add --as-of with the day on which"
                             + " it was fetched, such as --as-of 2026-11-20");
+        }
+        if (asOf.get().isAfter(today)) {
+            return ForeignFile.refused(
+                    path.toString(),
+                    "says of itself that it is of %s, and today is %s: correct the day, or add"
+                                    .formatted(asOf.get(), today)
+                            + " --as-of with the one on which it was fetched");
         }
         String source = feed.title() + ", " + SafeName.shown(name);
         return new Reading<>(

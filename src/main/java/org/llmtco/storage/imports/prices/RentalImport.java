@@ -8,8 +8,10 @@ import org.llmtco.catalog.RentalOffer.RentalTerm;
 import org.llmtco.catalog.RentalPrice;
 import org.llmtco.model.Decimals;
 import org.llmtco.model.InvalidFieldException;
+import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
+import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.Reading;
 import org.llmtco.storage.imports.ForeignFile;
 import org.llmtco.storage.imports.ImportRow;
@@ -17,6 +19,7 @@ import org.llmtco.storage.imports.Outcome;
 import org.llmtco.storage.imports.Refusal;
 import org.llmtco.storage.imports.RefusedRow;
 import org.llmtco.storage.imports.SafeName;
+import org.llmtco.storage.imports.TableImport;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,11 +33,12 @@ import java.util.TreeMap;
 
 /**
  * What a file of GPU offers (gpu-pricing {@code offerings.json}) would change in the rental lists.
- * Nothing is written here.
  *
+ * @param given the day of all its figures, where the user says it
  * @param rows in the order of the file
  */
-public record RentalImport(List<ImportRow<Change>> rows) {
+public record RentalImport(Optional<LocalDate> given, List<ImportRow<Change>> rows)
+        implements TableImport {
     /** The name of the project that publishes such files. */
     public static final String FEED = "gpu-pricing";
 
@@ -50,6 +54,16 @@ public record RentalImport(List<ImportRow<Change>> rows) {
 
     public RentalImport {
         rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String title() {
+        return FEED + given.map(day -> ", as of " + day).orElse("");
+    }
+
+    @Override
+    public List<Path> write(OwnTables own, CatalogReading reading) {
+        return RentalListWriter.write(own, this, reading);
     }
 
     /** An offer as it is to stand in a list. */
@@ -81,8 +95,10 @@ public record RentalImport(List<ImportRow<Change>> rows) {
      * Reads a file and holds it against the tables.
      *
      * @param given the day of the figures; else the one that each offer states
+     * @param today no offer was collected on a later day
      */
-    public static Reading<RentalImport> of(Path path, Catalog tables, Optional<LocalDate> given) {
+    public static Reading<RentalImport> of(
+            Path path, Catalog tables, Optional<LocalDate> given, LocalDate today) {
         String file = path.toString();
         Reading<byte[]> bytes = ForeignFile.read(path);
         if (bytes.value().isEmpty()) {
@@ -101,7 +117,7 @@ public record RentalImport(List<ImportRow<Change>> rows) {
         String source = FEED + ", " + SafeName.shown(String.valueOf(path.getFileName()));
         return new Reading<>(
                 Optional.of(
-                        new Comparison(tables, source, given)
+                        new Comparison(tables, source, given, today)
                                 .of(((Json.Arr) json.value().get()).items())),
                 List.of());
     }
@@ -111,11 +127,13 @@ public record RentalImport(List<ImportRow<Change>> rows) {
         private final Catalog tables;
         private final String source;
         private final Optional<LocalDate> given;
+        private final LocalDate today;
 
-        Comparison(Catalog tables, String source, Optional<LocalDate> given) {
+        Comparison(Catalog tables, String source, Optional<LocalDate> given, LocalDate today) {
             this.tables = tables;
             this.source = source;
             this.given = given;
+            this.today = today;
         }
 
         RentalImport of(List<Json> items) {
@@ -141,7 +159,7 @@ public record RentalImport(List<ImportRow<Change>> rows) {
                         Integer first = lowest.get(offer.list() + "/" + offer.id());
                         rows.put(i, first != null && first.equals(i) ? row(offer) : second(offer));
                     });
-            return new RentalImport(new ArrayList<>(rows.values()));
+            return new RentalImport(given, new ArrayList<>(rows.values()));
         }
 
         private static double rent(Map<Integer, Stated> stated, int i) {
@@ -202,13 +220,23 @@ public record RentalImport(List<ImportRow<Change>> rows) {
                     gpu,
                     term,
                     rent,
+                    collected(fields),
+                    "tier=" + SafeName.shown(tier));
+        }
+
+        private LocalDate collected(FeedFields fields) {
+            LocalDate day =
                     given.or(() -> fields.date("collected_at"))
                             .orElseThrow(
                                     () ->
                                             new RefusedRow(
-                                                    Refusal.NOT_AN_ENTRY,
-                                                    "collected_at is missing: add --as-of")),
-                    "tier=" + SafeName.shown(tier));
+                                                    Refusal.NOT_SAID,
+                                                    "collected_at is missing: add --as-of"));
+            if (day.isAfter(today)) {
+                throw new RefusedRow(
+                        Refusal.TO_COME, "collected_at is %s; today is %s".formatted(day, today));
+            }
+            return day;
         }
 
         private static String required(FeedFields fields, String key) {

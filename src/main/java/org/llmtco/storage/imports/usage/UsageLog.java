@@ -176,7 +176,9 @@ public record UsageLog(
         refused.forEach(
                 (reason, rows) ->
                         reasons.append(
-                                "; %s rows, the first in line %s: %s"
+                                (rows.rows() == 1
+                                                ? "; 1 row, in line %2$s: %3$s"
+                                                : "; %1$s rows, the first in line %2$s: %3$s")
                                         .formatted(rows.rows(), rows.firstLine(), reason)));
         return reasons.toString();
     }

@@ -1,13 +1,17 @@
 package org.llmtco.storage.imports.usage;
 
 import org.llmtco.model.Decimals;
+import org.llmtco.model.InvalidFieldException;
 import org.llmtco.model.Scenario;
 import org.llmtco.model.Volume;
 import org.llmtco.model.Workload;
+import org.llmtco.storage.imports.SafeName;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -40,6 +44,7 @@ public record UsageWorkload(
      * Derives a workload.
      *
      * @param base what the log says nothing about, the length of a month with it
+     * @throws InvalidFieldException if a figure of the log is none of a workload
      */
     public static UsageWorkload of(UsageLog log, Scenario base) {
         long firstDay = Math.floorDiv(log.hours().firstKey(), HOURS_PER_DAY);
@@ -74,6 +79,35 @@ public record UsageWorkload(
         }
         return new UsageWorkload(
                 workload, LocalDate.ofEpochDay(firstDay), LocalDate.ofEpochDay(lastDay), notes);
+    }
+
+    /**
+     * The base with this workload; it says from which file.
+     *
+     * @throws InvalidFieldException if a figure of the log is none of a scenario
+     */
+    public Scenario in(Scenario base, Path file) {
+        return new Scenario(
+                base.id(),
+                base.title() + ", with the workload of a log",
+                // what the base says about its own workload is no longer so
+                Optional.of(
+                        "The workload is that of %s, %s to %s."
+                                .formatted(
+                                        SafeName.shown(String.valueOf(file.getFileName())),
+                                        from,
+                                        through)),
+                base.pricedOn(),
+                base.hoursPerMonth(),
+                workload,
+                base.operations(),
+                base.finance(),
+                base.levels(),
+                base.uncertainty(),
+                base.constraints(),
+                base.baseline(),
+                base.options(),
+                base.variants());
     }
 
     private static double share(long part, long whole) {

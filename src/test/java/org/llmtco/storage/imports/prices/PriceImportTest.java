@@ -34,6 +34,7 @@ import java.util.TreeMap;
 class PriceImportTest {
     private static final Path RESOURCES = Path.of("src/test/resources/org/llmtco/storage/imports");
     private static final LocalDate AUGUST = LocalDate.of(2026, 8, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     @TempDir Path folder;
 
@@ -72,7 +73,7 @@ class PriceImportTest {
     }
 
     private PriceImport imported(String file, Optional<LocalDate> asOf) {
-        return PriceImport.of(RESOURCES.resolve(file), tables(), asOf).orThrow();
+        return PriceImport.of(RESOURCES.resolve(file), tables(), asOf, TODAY).orThrow();
     }
 
     private static ImportRow<PriceImport.Change> row(PriceImport imported, String entry) {
@@ -198,7 +199,7 @@ class PriceImportTest {
                     {"%1$s": [], "updated_at": "2026-08-01", "prices": [], "%1$s": []}
                     """
                             .formatted(key));
-            Reading<PriceImport> reading = PriceImport.of(file, tables(), Optional.empty());
+            Reading<PriceImport> reading = PriceImport.of(file, tables(), Optional.empty(), TODAY);
 
             assertThat(reading.value()).isEmpty();
             assertThat(reading.problems())
@@ -250,7 +251,7 @@ class PriceImportTest {
 
     private TokenPrice only(PriceFeed feed, String json) throws IOException {
         Path file = Files.writeString(folder.resolve("feed.json"), json);
-        PriceImport imported = PriceImport.of(file, tables(), Optional.of(AUGUST)).orThrow();
+        PriceImport imported = PriceImport.of(file, tables(), Optional.of(AUGUST), TODAY).orThrow();
         assertThat(imported.feed()).isEqualTo(feed);
         return imported.rows().getFirst().change().orElseThrow().model().prices().getFirst();
     }
@@ -304,7 +305,8 @@ class PriceImportTest {
                 RentalImport.of(
                                 RESOURCES.resolve("gpu-offerings.json"),
                                 shipped.catalog(),
-                                Optional.empty())
+                                Optional.empty(),
+                                TODAY)
                         .orThrow();
 
         assertThat(imported.rows())

@@ -1,6 +1,6 @@
-package org.llmtco.cli;
+package org.llmtco.storage.imports;
 
-import org.llmtco.storage.imports.ForeignFile;
+import org.llmtco.storage.Reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a file to import holds. */
-enum ImportKind {
+public enum ImportKind {
     PRICES,
     GPUS,
     MODEL,
@@ -24,15 +24,18 @@ enum ImportKind {
     private static final int LOOKED_AT = 64 * 1024;
     private static final List<String> LOGS = List.of(".csv", ".jsonl", ".ndjson");
 
-    static Optional<ImportKind> named(String name) {
+    /** The kind of this name, as {@link #title}. */
+    public static Optional<ImportKind> named(String name) {
         return Arrays.stream(values()).filter(kind -> kind.title().equals(name)).findFirst();
     }
 
-    static String names() {
+    /** All kinds, for a sentence. */
+    public static String names() {
         return Arrays.stream(values()).map(ImportKind::title).collect(Collectors.joining(", "));
     }
 
-    private String title() {
+    /** What the kind is called. */
+    public String title() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -44,25 +47,32 @@ enum ImportKind {
                     List.of("Metric,avg"),
                     List.of("gpu_count", "isl", "osl", "engine"));
 
-    /** By what only one kind of files has; a log by the end of its name; else prices. */
-    static ImportKind of(Path file) {
+    /**
+     * What a file holds, by what only one kind of files has; a log by the end of its name; else
+     * prices. There is no value where the file cannot be read.
+     */
+    public static Reading<ImportKind> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         try (InputStream in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
-            if (MEASURED.stream().anyMatch(words -> words.stream().allMatch(start::contains))) {
-                return BENCHMARK;
-            }
-            if (LOGS.stream().anyMatch(name::endsWith)) {
-                return USAGE;
-            }
-            if (start.contains("\"gpu_model\"") && start.contains("\"price_usd_hour\"")) {
-                return GPUS;
-            }
-            return start.contains("\"model_type\"") && start.contains("\"vocab_size\"")
-                    ? MODEL
-                    : PRICES;
+            return new Reading<>(Optional.of(of(name, start)), List.of());
         } catch (IOException e) {
-            throw new InputProblemException(file + ": " + ForeignFile.reason(file, e));
+            return ForeignFile.refused(file.toString(), ForeignFile.reason(file, e));
         }
+    }
+
+    private static ImportKind of(String name, String start) {
+        if (MEASURED.stream().anyMatch(words -> words.stream().allMatch(start::contains))) {
+            return BENCHMARK;
+        }
+        if (LOGS.stream().anyMatch(name::endsWith)) {
+            return USAGE;
+        }
+        if (start.contains("\"gpu_model\"") && start.contains("\"price_usd_hour\"")) {
+            return GPUS;
+        }
+        return start.contains("\"model_type\"") && start.contains("\"vocab_size\"")
+                ? MODEL
+                : PRICES;
     }
 }
