@@ -30,13 +30,13 @@ package_version=$version
 "$jdk/bin/jpackage" --type app-image --name "LLM TCO" --app-version "$package_version" --vendor "LLM TCO" \
   --input "$work/input" --main-jar llm-tco.jar --main-class org.llmtco.Main \
   --runtime-image "$work/runtime" --dest "$out" --icon "$work/llm-tco.icns" \
-  "${options[@]}" --java-options "-XX:AOTCache=\$APPDIR/llm-tco.aot"
+  "${options[@]}" --java-options "-XX:AOTCache=\$APPDIR/window.aot"
 contents="$out/LLM TCO.app/Contents"
 java="$work/runtime/bin/java"
 make_notices "$contents/app/notices"
 # the class path in the order of the launcher
 path=$(sed -n 's/^app.classpath=//p' "$contents/app/LLM TCO.cfg" | sed "s:\$APPDIR:$contents/app:" | paste -s -d ':' -)
-rehearse "$contents/app" "$java" "$path"
+rehearse "$contents/app" "$java" "$path" window
 check_versions "$java"
 # the app was changed after it was signed for this machine
 codesign --force --deep --sign - "$out/LLM TCO.app"

@@ -15,7 +15,7 @@ if (-not $jdk -or -not (Test-Path "$jdk\bin\jpackage.exe")) { throw 'JAVA_HOME m
 if (Test-Path target\lib) { Remove-Item -Recurse target\lib }
 mvn -B -q -DskipTests package cyclonedx:makeBom
 if (Test-Path $out) { Remove-Item -Recurse $out }
-New-Item -ItemType Directory -Force "$work\javafx", "$work\input" | Out-Null
+New-Item -ItemType Directory -Force "$work\javafx", "$work\jars", "$work\input" | Out-Null
 
 foreach ($module in 'base', 'graphics', 'controls') {
     Copy-Item "target\lib\javafx-$module-$javafx-win.jar" "$work\javafx"
@@ -35,14 +35,15 @@ if (-not (& "$work\runtime\bin\java" --list-modules | Select-String -SimpleMatch
     throw "the runtime's JavaFX is not $javafx"
 }
 
-Copy-Item target\llm-tco.jar "$work\input"
-Copy-Item target\lib\*.jar "$work\input" -Exclude 'javafx-*'
+Copy-Item target\llm-tco.jar "$work\jars"
+Copy-Item target\lib\*.jar "$work\jars" -Exclude 'javafx-*'
+& "$jdk\bin\java" installer\PackJars.java "$work\jars" "$work\input"
 $options = Get-Content installer\java-options.txt
 $arguments = @('--type', 'app-image', '--name', 'llm-tco', '--app-version', $version, '--vendor', 'LLM TCO',
     '--input', "$work\input", '--main-jar', 'llm-tco.jar', '--main-class', 'org.llmtco.Main',
     '--runtime-image', "$work\runtime", '--dest', $out, '--icon', 'installer\icons\llm-tco.ico', '--win-console')
 foreach ($option in $options) { $arguments += '--java-options', $option }
-$arguments += '--java-options', '-XX:AOTCache=$APPDIR\llm-tco.aot'
+$arguments += '--java-options', '-XX:AOTCache=$APPDIR\window.aot'
 & "$jdk\bin\jpackage" @arguments
 
 $app = "$out\llm-tco\app"
@@ -50,9 +51,9 @@ Copy-Item LICENSE, installer\third-party.tsv, target\bom.json, installer\licence
 $path = (Get-Content "$app\llm-tco.cfg" | Where-Object { $_ -like 'app.classpath=*' } |
     ForEach-Object { $_.Substring(14).Replace('$APPDIR', $app) }) -join ';'
 $env:LLM_TCO_HOME = Join-Path $work 'home'
-& "$work\runtime\bin\java" @options "-XX:AOTCacheOutput=$app\llm-tco.aot" '-Dglass.platform=Headless' `
-    '-Dprism.order=sw' -cp $path org.llmtco.Rehearsal | Out-Null
-if (-not (Test-Path "$app\llm-tco.aot")) { throw 'the rehearsal left no cache' }
+& "$work\runtime\bin\java" @options "-XX:AOTCacheOutput=$app\window.aot" '-Dglass.platform=Headless' `
+    '-Dprism.order=sw' -cp $path org.llmtco.Rehearsal window | Out-Null
+if (-not (Test-Path "$app\window.aot")) { throw 'the rehearsal left no cache' }
 & "$jdk\bin\jpackage" --type msi --name llm-tco --app-version $version --app-image "$out\llm-tco" --dest $out `
     --win-menu --win-dir-chooser --win-upgrade-uuid 6f0d7a52-9b1c-4a34-8d7e-25c1f3a2b9e4
 Remove-Item -Recurse $work

@@ -26,7 +26,8 @@ make_image() {
   path=$(class_path "$app")
   sed -e "s|@OPTIONS@|$options|" -e "s|@CLASSPATH@|${path//"$app"/\$app}|" "$here/linux/llm-tco.sh" > "$image/bin/llm-tco"
   chmod 755 "$image/bin/llm-tco"
-  rehearse "$app" "$java" "$path"
+  rehearse "$app" "$java" "$path" window
+  rehearse "$app" "$java" "$path" commands
   find "$image" -exec touch -h -d "$stamp" {} +
 }
 

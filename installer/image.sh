@@ -91,11 +91,12 @@ make_notices() {
   } > "$notices/THIRD-PARTY.txt"
 }
 
-# Class path of the program in the order in which it is searched.
+# The program and its libraries, but JavaFX, which is in the runtime.
 make_input() {
-  mkdir -p "$work/input"
-  cp target/llm-tco.jar "$work/input"
-  find target/lib -name '*.jar' ! -name 'javafx-*' -exec cp {} "$work/input" \;
+  mkdir -p "$work/jars" "$work/input"
+  cp target/llm-tco.jar "$work/jars"
+  find target/lib -name '*.jar' ! -name 'javafx-*' -exec cp {} "$work/jars" \;
+  "$jdk/bin/java" "$here/PackJars.java" "$work/jars" "$work/input"
 }
 
 # The jars of a folder as a class path, the program's own first.
@@ -107,19 +108,20 @@ class_path() {
   echo "$path"
 }
 
-# Keeps the classes that starts load: a run without a display, with the options and the class path
-# ($3) of every start. The cache holds only for files of the age that they have now.
+# Keeps the classes that starts of the window, or of commands ($4), load: a run without a display,
+# with the options and the class path ($3) of every start. The cache holds only for files of the age
+# that they have now.
 rehearse() {
-  local app=$1 java=$2 home
+  local app=$1 java=$2 what=$4 home
   find "$app" "$(dirname "$java")/../lib" -exec touch -h -d "$stamp" {} +
   home=$(mktemp -d)
   # shellcheck disable=SC2046 # one option a word
-  LLM_TCO_HOME=$home "$java" $(lines_of java-options.txt) -XX:AOTCacheOutput="$app/llm-tco.aot" \
+  LLM_TCO_HOME=$home "$java" $(lines_of java-options.txt) -XX:AOTCacheOutput="$app/$what.aot" \
     -Dglass.platform=Headless -Dprism.order=sw -Duser.home="$home" \
-    -cp "$3" org.llmtco.Rehearsal > "$work/rehearsal.txt" 2>&1 \
+    -cp "$3" org.llmtco.Rehearsal "$what" > "$work/rehearsal.txt" 2>&1 \
     || fail "the rehearsal failed: see $work/rehearsal.txt"
   rm -rf "$home"
-  [ -s "$app/llm-tco.aot" ] || fail "the rehearsal left no cache: see $work/rehearsal.txt"
+  [ -s "$app/$what.aot" ] || fail "the rehearsal left no cache: see $work/rehearsal.txt"
 }
 
 # The version stands in pom.xml; whatever else states one must state the same.

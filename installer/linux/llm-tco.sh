@@ -5,10 +5,14 @@ self=$(readlink -f "$0")
 home=${self%/bin/*}
 app=$home/lib/app
 # A short command ends before the second compiler has paid for itself; the window and what computes
-# for long need it.
+# for long need it. Nor should a command wait until the classes of the window are at hand, or of
+# reports.
+compilers=-XX:TieredStopAtLevel=1
+classes=commands
 case ${1:-} in
-  '' | price | simulate | import | capacity | *.json | *.zip) compilers= ;;
-  *) compilers=-XX:TieredStopAtLevel=1 ;;
+  '' | *.json | *.zip | --data*) compilers='' classes=window ;;
+  price | simulate | import | capacity) compilers='' ;;
+  report) classes=window ;;
 esac
-exec "$home/lib/runtime/bin/java" @OPTIONS@ $compilers -XX:AOTCache="$app/llm-tco.aot" \
+exec "$home/lib/runtime/bin/java" @OPTIONS@ $compilers -XX:AOTCache="$app/$classes.aot" \
   -cp "@CLASSPATH@" org.llmtco.Main "$@"

@@ -1,6 +1,7 @@
 package org.llmtco;
 
 import org.llmtco.cli.CommandLineTool;
+import org.llmtco.storage.ShippedTables;
 import org.llmtco.ui.WindowRehearsal;
 
 import java.io.IOException;
@@ -15,11 +16,17 @@ import java.util.List;
 final class Rehearsal {
     private Rehearsal() {}
 
+    /** Of the window, with what it does, or of commands: the first argument says which. */
     public static void main(String[] args) throws IOException {
+        ShippedTables.readAhead();
         CommandLineTool.run("compare");
-        CommandLineTool.run("breakeven", "--format", "json");
-        export();
-        WindowRehearsal.run();
+        if (args[0].equals("window")) {
+            export();
+            WindowRehearsal.run();
+        } else {
+            CommandLineTool.run("breakeven", "--format", "json");
+            CommandLineTool.run("size", "--model", "llama-3.3-70b", "--gpu", "h100-sxm");
+        }
     }
 
     private static void export() throws IOException {

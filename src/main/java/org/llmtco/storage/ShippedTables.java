@@ -29,7 +29,12 @@ public final class ShippedTables {
 
     /** Begins to read them, beside what else there is to do at the start of the program. */
     public static void readAhead() {
-        Thread.ofPlatform().daemon().name("shipped tables").start(ShippedTables::read);
+        Thread.ofPlatform()
+                .daemon()
+                .name("shipped tables")
+                // whoever needs them is told
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(ShippedTables::read);
     }
 
     /** What they hold. */
