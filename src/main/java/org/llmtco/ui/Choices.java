@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class Choices {
             super.updateItem(item, empty);
             String text = empty || item == null ? "" : item.toString();
             setText(text);
-            setTooltip(text.isEmpty() ? null : new Tooltip(text));
+            Tip.on(this, text.isEmpty() ? "" : text);
         }
     }
 }

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
@@ -74,7 +73,7 @@ public final class Palette {
                                 setText(blank ? "" : name.label());
                                 setGraphic(blank ? null : swatch(name.color()));
                                 // a name that the column is too narrow for
-                                setTooltip(blank ? null : new Tooltip(name.label()));
+                                Tip.on(this, blank ? "" : name.label());
                             }
                         });
         return column;

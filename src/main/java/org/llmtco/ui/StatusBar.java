@@ -1,7 +1,6 @@
 package org.llmtco.ui;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import org.llmtco.report.Digits;
@@ -35,16 +34,14 @@ final class StatusBar extends FlowPane {
         Label age = new Label();
         age.setId("figures-age");
         age.textProperty().bind(model.oldestFigureProperty());
-        Tooltip source = new Tooltip();
-        source.textProperty().bind(model.oldestSourceProperty());
-        age.setTooltip(source);
+        Tip.on(age, model.oldestSourceProperty());
         getChildren().addAll(tables, age, month, simulation);
     }
 
     private static void show(Label tables, WindowViewModel model) {
         List<String> problems = model.tableProblems();
         tables.setText(model.tablesText());
-        tables.setTooltip(problems.isEmpty() ? null : new Tooltip(String.join("\n", problems)));
+        Tip.on(tables, problems.isEmpty() ? "" : String.join("\n", problems));
         tables.getStyleClass().remove("message");
         if (!problems.isEmpty()) {
             tables.getStyleClass().add("message");

@@ -14,7 +14,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -100,7 +99,7 @@ final class WindowToolBar extends ToolBar {
         open.setText(commands.open.title());
         open.setGraphic(new FontIcon(commands.open.icon()));
         open.setId(commands.open.id());
-        open.setTooltip(tooltip(commands.open));
+        Tip.on(open, tip(commands.open));
         open.setOnAction(_ -> commands.open.fire());
         open.setOnShowing(_ -> open.getItems().setAll(recent()));
         // a menu without items is not shown at all
@@ -133,7 +132,7 @@ final class WindowToolBar extends ToolBar {
         MenuButton menu = new MenuButton("", new FontIcon(icon));
         menu.setId(id);
         menu.getStyleClass().add(Styles.FLAT);
-        menu.setTooltip(new Tooltip(name));
+        Tip.on(menu, name);
         menu.setAccessibleText(name);
         for (Command command : commands) {
             MenuItem item = new MenuItem(command.title(), new FontIcon(command.icon()));
@@ -150,7 +149,7 @@ final class WindowToolBar extends ToolBar {
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(_ -> command.fire());
         command.enabled().subscribe(enabled -> button.setDisable(!enabled));
-        button.setTooltip(tooltip(command));
+        Tip.on(button, tip(command));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setAccessibleText(command.title());
         return button;
@@ -175,7 +174,7 @@ final class WindowToolBar extends ToolBar {
         dark.setId("dark");
         dark.setSelected(appearance.darkProperty().get());
         dark.selectedProperty().bindBidirectional(appearance.darkProperty());
-        dark.setTooltip(new Tooltip("Dark or light"));
+        Tip.on(dark, "Dark or light");
         dark.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         dark.setAccessibleText("Dark");
         return dark;
@@ -185,7 +184,7 @@ final class WindowToolBar extends ToolBar {
         return shortened(icon(command));
     }
 
-    private static Tooltip tooltip(Command command) {
-        return new Tooltip(command.title() + " (" + command.shortcut().getDisplayText() + ")");
+    private static String tip(Command command) {
+        return command.title() + " (" + command.shortcut().getDisplayText() + ")";
     }
 }

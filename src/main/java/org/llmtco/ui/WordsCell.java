@@ -2,7 +2,6 @@ package org.llmtco.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ final class WordsCell<R> extends QuietCell<R, String> {
     private static final int WORTH_A_TIP = 24;
 
     private final Label words = new Label();
-    private final Tooltip whole = new Tooltip();
 
     WordsCell() {
         prepare();
@@ -34,8 +32,7 @@ final class WordsCell<R> extends QuietCell<R, String> {
     void show(@Nullable String value) {
         String shown = value == null ? "" : value;
         words.setText(shown);
-        whole.setText(shown);
-        words.setTooltip(shown.length() < WORTH_A_TIP ? null : whole);
+        Tip.on(words, shown.length() < WORTH_A_TIP ? "" : shown);
         setAccessibleText(shown);
     }
 

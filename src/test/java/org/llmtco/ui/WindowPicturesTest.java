@@ -382,6 +382,6 @@ class WindowPicturesTest {
 
     /** Long texts in table cells show whole in a tool tip. */
     private static boolean mayBeCutOff(Labeled labeled) {
-        return labeled.getTooltip() != null;
+        return labeled.getAccessibleHelp() != null;
     }
 }

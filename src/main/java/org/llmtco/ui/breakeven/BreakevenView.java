@@ -13,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +25,7 @@ import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Pills;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.figure.FigureView;
 import org.llmtco.ui.session.DriverChoice;
 
@@ -75,10 +75,8 @@ public final class BreakevenView extends VBox {
         CheckBox bands = new CheckBox("P10–P90");
         bands.setId("breakeven-bands");
         bands.setMinWidth(USE_PREF_SIZE);
-        bands.setTooltip(
-                new Tooltip(
-                        "Nine in ten draws are below the upper end of a band, one below the"
-                                + " lower end"));
+        Tip.on(bands, "Nine in ten draws are below the upper end of a band, one below the"
+                                + " lower end");
         bands.setSelected(model.bandedProperty().get());
         bands.setOnAction(_ -> model.setBanded(bands.isSelected()));
         Nodes.showWhen(bands, model.modeProperty().isEqualTo(BreakevenMode.VOLUME));

@@ -4,13 +4,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import org.llmtco.ui.Tip;
 
 /** A label, and what is chosen as a button that opens the choices; a message below. */
 public final class ChoiceInputView extends VBox {
@@ -55,9 +56,7 @@ public final class ChoiceInputView extends VBox {
         button.setPrefWidth(FIELD_WIDTH);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(input.textProperty());
-        button.setTooltip(tooltip);
+        Tip.on(button, input.textProperty());
         button.setGraphic(content(button));
         button.accessibleTextProperty()
                 .bind(input.textProperty().map(t -> input.label() + ": " + t));
@@ -69,7 +68,6 @@ public final class ChoiceInputView extends VBox {
         Label text = new Label();
         text.textProperty().bind(input.textProperty());
         text.setMaxWidth(Double.MAX_VALUE);
-        text.setTooltip(button.getTooltip());
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox content = new HBox(text, new FontIcon(Feather.CHEVRON_DOWN));
         content.setAlignment(Pos.CENTER_LEFT);

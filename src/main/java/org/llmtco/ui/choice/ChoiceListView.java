@@ -8,7 +8,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Tables;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.number.Amount;
 
 import java.util.Comparator;
@@ -165,7 +165,7 @@ public final class ChoiceListView extends VBox {
             super.updateItem(word, empty);
             boolean blank = empty || word == null;
             setText(blank ? "" : word.text());
-            setTooltip(blank ? null : new Tooltip(word.text()));
+            Tip.on(this, blank ? "" : word.text());
         }
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import org.llmtco.ui.Choices;
 import org.llmtco.ui.LiveTable;
 import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.figure.BarsPane;
 import org.llmtco.ui.number.Amount;
@@ -133,10 +133,8 @@ public final class CompareView extends VBox {
         CheckBox ranges = new CheckBox("P10–P90");
         ranges.setId("compare-ranges");
         ranges.setMinWidth(USE_PREF_SIZE);
-        ranges.setTooltip(
-                new Tooltip(
-                        "Nine in ten draws are below P90, one in ten below P10: of the net present"
-                                + " value in the table, of a running month at the bars"));
+        Tip.on(ranges, "Nine in ten draws are below P90, one in ten below P10: of the net present"
+                                + " value in the table, of a running month at the bars");
         ranges.setSelected(model.rangedProperty().get());
         ranges.setOnAction(_ -> model.setRanged(ranges.isSelected()));
         return ranges;
@@ -152,9 +150,7 @@ public final class CompareView extends VBox {
     private TableColumn<Row<OptionRow>, String> breakeven(LiveTable<OptionRow> table) {
         TableColumn<Row<OptionRow>, String> column = table.text("", 116, OptionRow::breakeven);
         Label head = new Label("Breakeven");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(model.breakevenHeadProperty());
-        head.setTooltip(tip);
+        Tip.on(head, model.breakevenHeadProperty());
         column.setGraphic(head);
         column.setMinWidth(116);
         return column;
@@ -201,7 +197,7 @@ public final class CompareView extends VBox {
                                     return;
                                 }
                                 setText(name.problem().isEmpty() ? name.label() : "");
-                                setTooltip(new Tooltip(name.label()));
+                                Tip.on(this, name.label());
                                 setGraphic(
                                         name.problem().isEmpty()
                                                 ? palette.swatch(name.color())
@@ -214,7 +210,7 @@ public final class CompareView extends VBox {
     private static Node withProblem(Name name) {
         Label problem = new Label(name.problem());
         problem.getStyleClass().add("message");
-        problem.setTooltip(new Tooltip(name.problem()));
+        Tip.on(problem, name.problem());
         return new VBox(new Label(name.label()), problem);
     }
 

@@ -5,13 +5,13 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.llmtco.report.LineWords;
+import org.llmtco.ui.Tip;
 
 /** What several sources say of a figure, one of which can be chosen. */
 final class ClaimsCard extends VBox {
@@ -61,7 +61,7 @@ final class ClaimsCard extends VBox {
             use.setId("data-use-" + line);
             use.getStyleClass().add(Styles.SMALL);
             use.setMinWidth(Region.USE_PREF_SIZE);
-            use.setTooltip(new Tooltip("Becomes your own entry; Undo edit takes it back"));
+            Tip.on(use, "Becomes your own entry; Undo edit takes it back");
             use.setOnAction(_ -> editing.use(row, words.claims(), claim.claim()));
             list.add(use, column, line);
         }

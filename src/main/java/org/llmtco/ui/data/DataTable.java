@@ -10,7 +10,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.llmtco.report.tables.Cell;
 import org.llmtco.report.tables.Head;
 import org.llmtco.ui.Tables;
+import org.llmtco.ui.Tip;
 
 import java.util.List;
 
@@ -200,7 +200,7 @@ final class DataTable extends StackPane {
             super.updateItem(cell, empty);
             String text = empty || cell == null ? "" : cell.text();
             setText(text);
-            setTooltip(number || text.length() < LEAST_CHARACTERS ? null : new Tooltip(text));
+            Tip.on(this, number || text.length() < LEAST_CHARACTERS ? "" : text);
             DataRow row = getTableRow() == null ? null : getTableRow().getItem();
             pseudoClassStateChanged(
                     MARKED, !text.isEmpty() && row != null && row.isMarkedAt(place));

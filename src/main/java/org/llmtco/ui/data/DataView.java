@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Tip;
 
 import java.util.List;
 
@@ -65,7 +65,7 @@ public final class DataView extends VBox {
         search.setId("data-search");
         search.setPromptText("search all columns");
         search.setPrefWidth(208);
-        search.setTooltip(new Tooltip("Rows that have all these words, in any column"));
+        Tip.on(search, "Rows that have all these words, in any column");
         search.textProperty().bindBidirectional(model.filterProperty());
         Label summary = new Label();
         summary.setId("data-summary");
@@ -92,12 +92,12 @@ public final class DataView extends VBox {
 
     private static Node buttons(TableEdits edits) {
         Button undo = button("data-undo", "Undo edit", edits::undo);
-        undo.setTooltip(new Tooltip("Takes the latest change of a table back"));
+        Tip.on(undo, "Takes the latest change of a table back");
         undo.disableProperty().bind(edits.canUndoProperty().not().or(edits.busyProperty()));
         Button redo = button("data-redo", "Redo edit", edits::redo);
         redo.disableProperty().bind(edits.canRedoProperty().not().or(edits.busyProperty()));
         Button reload = button("data-reload", "Reload", edits::reload);
-        reload.setTooltip(new Tooltip("Reads the tables again: somebody may have changed them"));
+        Tip.on(reload, "Reads the tables again: somebody may have changed them");
         reload.disableProperty().bind(edits.busyProperty());
         return row(undo, redo, reload);
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.number.NumberField;
 
 import java.util.ArrayList;
@@ -68,9 +68,9 @@ final class EntryEditorView extends VBox {
         Label title = label(model.title(), "section-title");
         Button save = button("data-save", "Save", model::save);
         save.getStyleClass().add(Styles.ACCENT);
-        save.setTooltip(new Tooltip("Ctrl+Enter"));
+        Tip.on(save, "Ctrl+Enter");
         Button giveUp = button("data-cancel", "Cancel", cancel);
-        giveUp.setTooltip(new Tooltip("Esc"));
+        Tip.on(giveUp, "Esc");
         HBox head = new HBox(title, save, giveUp);
         if (model.hasPrices()) {
             Button price =
@@ -126,7 +126,7 @@ final class EntryEditorView extends VBox {
                             "data-own-" + part.path().replaceAll("[^A-Za-z0-9]", "-"),
                             "My own figure",
                             () -> model.markAsOwn(part));
-            own.setTooltip(new Tooltip("Source, date and kind of a figure that you state"));
+            Tip.on(own, "Source, date and kind of a figure that you state");
             head.getChildren().add(own);
         }
         GridPane fields = new GridPane();

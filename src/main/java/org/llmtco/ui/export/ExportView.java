@@ -14,7 +14,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +27,7 @@ import org.llmtco.report.Paper;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Tables;
+import org.llmtco.ui.Tip;
 
 import java.io.File;
 import java.util.Locale;
@@ -161,9 +161,7 @@ public final class ExportView extends VBox {
         folder.setId("export-folder");
         folder.textProperty().bind(model.folderProperty().map(Object::toString));
         folder.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(folder.textProperty());
-        folder.setTooltip(whole);
+        Tip.on(folder, folder.textProperty());
         folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         HBox.setHgrow(folder, Priority.ALWAYS);
         Button choose = new Button("Choose …");

@@ -9,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -25,6 +24,7 @@ import org.llmtco.chart.LineLayout;
 import org.llmtco.chart.ShortNumber;
 import org.llmtco.chart.TextMeasure;
 import org.llmtco.chart.Theme;
+import org.llmtco.ui.Tip;
 
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -116,7 +116,7 @@ public final class FigureView extends Region {
 
     private void showAsTable(boolean shown) {
         String action = shown ? "Show as figure" : "Show as table";
-        asTable.setTooltip(new Tooltip(action));
+        Tip.on(asTable, action);
         asTable.setAccessibleText(action);
         asTable.setGraphic(new FontIcon(shown ? Feather.BAR_CHART_2 : Feather.LIST));
         canvas.setVisible(!shown);

@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.guide.GuidePages.Entry;
 import org.llmtco.ui.guide.GuideViewModel.Place;
 
@@ -111,7 +111,7 @@ public final class GuideView extends BorderPane {
         Button button = new Button(text, new FontIcon(icon));
         button.setId("guide-" + text.toLowerCase(Locale.ROOT));
         button.getStyleClass().add(Styles.FLAT);
-        button.setTooltip(new Tooltip(text + " (" + keys.getDisplayText() + ")"));
+        Tip.on(button, text + " (" + keys.getDisplayText() + ")");
         button.setOnAction(_ -> action.run());
         button.disableProperty().bind(enabled.not());
         sceneProperty()

@@ -3,10 +3,10 @@ package org.llmtco.ui.hardware;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
+import org.llmtco.ui.Tip;
 
 import java.util.function.Function;
 
@@ -35,7 +35,7 @@ final class CandidateColumns {
                                 super.updateItem(text, empty);
                                 boolean blank = empty || text == null || text.isEmpty();
                                 setText(blank ? "" : text);
-                                setTooltip(blank ? null : new Tooltip(text));
+                                Tip.on(this, blank ? "" : text);
                             }
                         });
         return column;

@@ -14,11 +14,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import org.llmtco.ui.Nodes;
+import org.llmtco.ui.Tip;
 
 /** Which models, formats and GPUs the matrix shows, and how far it is filled. */
 final class MatrixFilters extends FlowPane {
@@ -46,7 +46,7 @@ final class MatrixFilters extends FlowPane {
         field.setId(id);
         field.setPrefWidth(width);
         field.setPromptText("all");
-        field.setTooltip(new Tooltip("Names or parts of names; commas between alternatives"));
+        Tip.on(field, "Names or parts of names; commas between alternatives");
         field.textProperty().bindBidirectional(text);
         return field;
     }
@@ -80,7 +80,7 @@ final class MatrixFilters extends FlowPane {
                 new ComboBox<>(
                         FXCollections.observableList(model.settings().keyValueBitsChoices()));
         box.setId("hardware-kv-bits");
-        box.setTooltip(new Tooltip("Bits of one number in the KV cache"));
+        Tip.on(box, "Bits of one number in the KV cache");
         box.valueProperty().bindBidirectional(model.settings().keyValueBitsProperty());
         return box;
     }
@@ -88,8 +88,7 @@ final class MatrixFilters extends FlowPane {
     private TextField perToken() {
         TextField field = text("hardware-tpot", model.settings().perTokenMillisProperty(), 56);
         field.setPromptText("any");
-        field.setTooltip(
-                new Tooltip("Longest time per output token (TPOT); a limit makes batches smaller"));
+        Tip.on(field, "Longest time per output token (TPOT); a limit makes batches smaller");
         return field;
     }
 

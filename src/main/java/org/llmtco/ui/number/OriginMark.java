@@ -5,11 +5,11 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.explain.Explanation;
 import org.llmtco.ui.explain.ExplanationView;
 
@@ -63,7 +63,7 @@ final class OriginMark extends StackPane {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, style);
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(words));
+        Tip.on(button, words);
         button.setAccessibleText(input.label() + ": " + words);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

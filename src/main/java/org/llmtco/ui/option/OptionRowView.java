@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
@@ -25,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.choice.Overlay;
 
 import java.util.Map;
@@ -64,7 +64,6 @@ final class OptionRowView extends VBox {
         // a dot in an id would be a style class in a selector
         String plain = id.replace('.', '-');
         box.setId("option-" + plain);
-        box.setTooltip(new Tooltip());
         box.setOnAction(_ -> model.setEnabled(id, box.isSelected()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -73,7 +72,6 @@ final class OptionRowView extends VBox {
         baseline.managedProperty().bind(baseline.visibleProperty());
         inputs.setId("inputs-of-" + plain);
         inputs.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
-        inputs.setTooltip(new Tooltip());
         inputs.setMinWidth(USE_PREF_SIZE);
         inputs.selectedProperty().subscribe(this::showInputs);
         HBox row = new HBox(box, gap, baseline, inputs, menu(plain));
@@ -158,11 +156,11 @@ final class OptionRowView extends VBox {
         box.setText(item.label());
         box.setGraphic(palette.swatch(item.color()));
         box.setSelected(item.enabled());
-        box.getTooltip().setText(item.label());
+        Tip.on(box, item.label());
         pseudoClassStateChanged(OFF, !item.enabled());
         baseline.setVisible(item.baseline());
         hold.setDisable(item.baseline());
-        inputs.getTooltip().setText("Inputs of " + item.label());
+        Tip.on(inputs, "Inputs of " + item.label());
         inputs.setAccessibleText("Inputs of " + item.label());
         message.setText(item.message());
     }

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.choice.Overlay;
 
 import java.util.HashMap;
@@ -50,7 +50,7 @@ public final class OptionsView extends VBox {
         Button add = new Button("Add", new FontIcon(Feather.PLUS));
         add.setId("add-option");
         add.getStyleClass().add(Styles.FLAT);
-        add.setTooltip(new Tooltip("Add an option"));
+        Tip.on(add, "Add an option");
         add.setAccessibleText("Add an option");
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> choose());

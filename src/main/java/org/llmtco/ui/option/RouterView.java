@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.choice.ChoiceInputView;
 import org.llmtco.ui.choice.Overlay;
 import org.llmtco.ui.option.RouterViewModel.RouterPart;
@@ -50,7 +50,7 @@ final class RouterView extends VBox {
 
     private Node part(RouterPart part) {
         Label label = new Label(part.label(), palette.swatch(part.color()));
-        label.setTooltip(new Tooltip(part.label()));
+        Tip.on(label, part.label());
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         Label share = new Label(part.share());
@@ -76,7 +76,7 @@ final class RouterView extends VBox {
     private static Button button(Feather icon, String words, Runnable action) {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
-        button.setTooltip(new Tooltip(words));
+        Tip.on(button, words);
         button.setAccessibleText(words);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.choice.ChoiceInputView;
 import org.llmtco.ui.choice.Overlay;
 import org.llmtco.ui.number.NumberInputView;
@@ -78,7 +78,7 @@ final class ConstraintsView extends VBox {
         Button remove = new Button("", new FontIcon(Feather.X));
         remove.setId("remove-" + kind.id());
         remove.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
-        remove.setTooltip(new Tooltip("Remove this constraint"));
+        Tip.on(remove, "Remove this constraint");
         remove.setAccessibleText("Remove the constraint " + kind.title());
         remove.setOnAction(_ -> model.remove(kind));
         HBox row = new HBox(title, gap, remove);

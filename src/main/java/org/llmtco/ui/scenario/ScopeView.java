@@ -4,12 +4,12 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.choice.ChoiceInputView;
 import org.llmtco.ui.choice.Overlay;
 import org.llmtco.ui.choice.SwitchInput;
@@ -37,7 +37,7 @@ final class ScopeView extends VBox {
             grid.getColumnConstraints().add(column);
             Label heading = new Label(model.kinds().get(i).heading());
             heading.getStyleClass().add("hint");
-            heading.setTooltip(new Tooltip(model.kinds().get(i).name()));
+            Tip.on(heading, model.kinds().get(i).name());
             grid.add(heading, i + 1, 0);
         }
         for (int row = 0; row < model.rows().size(); row++) {
@@ -52,7 +52,7 @@ final class ScopeView extends VBox {
     private static CheckBox box(SwitchInput input) {
         CheckBox box = new CheckBox();
         box.setAccessibleText(input.label());
-        box.setTooltip(new Tooltip(input.label()));
+        Tip.on(box, input.label());
         input.onProperty().subscribe(box::setSelected);
         box.setOnAction(_ -> input.set(box.isSelected()));
         return box;

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.llmtco.ui.LiveTable;
 import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Tables;
+import org.llmtco.ui.Tip;
 
 import java.util.function.BiConsumer;
 
@@ -100,7 +100,7 @@ final class DriversTable {
             DriverRow row, String name, double value, UncertaintyViewModel model) {
         Button button = new Button(name);
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        button.setTooltip(new Tooltip("Add a variant with " + row.label() + " at its " + name));
+        Tip.on(button, "Add a variant with " + row.label() + " at its " + name);
         button.setAccessibleText("Add a variant with " + row.label() + " at its " + name);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> model.addVariant(row.key(), value));

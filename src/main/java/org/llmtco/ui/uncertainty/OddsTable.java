@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -13,6 +12,7 @@ import org.llmtco.ui.LiveTable;
 import org.llmtco.ui.LiveTable.Row;
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.number.Amount;
 
 /** How likely each option is to be the cheapest, and what it costs. */
@@ -32,9 +32,7 @@ final class OddsTable {
         table.getColumns().add(table.amount("P90, $", 76, OddsRow::p90));
         TableColumn<Row<OddsRow>, Amount> breakeven = table.amount("", 112, OddsRow::breakeven);
         Label head = new Label("Breakeven");
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(model.breakevenHeadProperty());
-        head.setTooltip(tip);
+        Tip.on(head, model.breakevenHeadProperty());
         breakeven.setGraphic(head);
         table.getColumns().add(breakeven);
         TableColumn<Row<OddsRow>, String> note = table.text("", 160, OddsRow::note);

@@ -11,7 +11,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Nodes;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.number.NumberInputView;
 import org.llmtco.ui.session.DriverChoice;
@@ -101,7 +101,7 @@ final class VariantEditorView extends VBox {
             super.updateItem(choice, empty);
             boolean blank = empty || choice == null;
             setText(blank ? "" : choice.label());
-            setTooltip(blank ? null : new Tooltip(choice.label()));
+            Tip.on(this, blank ? "" : choice.label());
         }
     }
 
@@ -110,8 +110,7 @@ final class VariantEditorView extends VBox {
         button.setId("whatif-apply");
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add(Styles.SMALL);
-        button.setTooltip(
-                new Tooltip("Makes this variant's values the scenario's own; can be undone"));
+        Tip.on(button, "Makes this variant's values the scenario's own; can be undone");
         button.setOnAction(_ -> apply.run());
         button.disableProperty().bind(editor.selectedProperty().isNull());
         return button;
@@ -121,7 +120,7 @@ final class VariantEditorView extends VBox {
         Button button = new Button("", new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
-        button.setTooltip(new Tooltip(text + " the variant"));
+        Tip.on(button, text + " the variant");
         button.setAccessibleText(text + " the variant");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
@@ -177,7 +176,7 @@ final class VariantEditorView extends VBox {
         HBox.setHgrow(view, Priority.ALWAYS);
         Button remove = new Button("", new FontIcon(Feather.X));
         remove.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
-        remove.setTooltip(new Tooltip("Same as the scenario again"));
+        Tip.on(remove, "Same as the scenario again");
         remove.setAccessibleText("Remove " + input.label() + " from the variant");
         remove.setMinWidth(USE_PREF_SIZE);
         remove.setOnAction(_ -> editor.removeInput(input));

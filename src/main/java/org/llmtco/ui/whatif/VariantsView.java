@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Palette;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.figure.BarsPane;
 
 import java.nio.file.Path;
@@ -79,10 +79,8 @@ final class VariantsView extends VBox {
     private Button keepChanges() {
         Button keep = new Button("Keep my changes");
         keep.setId("whatif-keep");
-        keep.setTooltip(
-                new Tooltip(
-                        "What you changed since the scenario was opened or saved becomes a variant,"
-                                + " and the scenario is again as it was"));
+        Tip.on(keep, "What you changed since the scenario was opened or saved becomes a variant,"
+                                + " and the scenario is again as it was");
         keep.disableProperty().bind(model.changedProperty().not());
         keep.setOnAction(_ -> model.keepChanges());
         return keep;
@@ -90,7 +88,7 @@ final class VariantsView extends VBox {
 
     private Button compare() {
         Button compare = new Button("Compare with file…");
-        compare.setTooltip(new Tooltip("Puts another scenario beside this one, for reading"));
+        Tip.on(compare, "Puts another scenario beside this one, for reading");
         compare.setOnAction(_ -> askForFile.get().ifPresent(model::compareWith));
         return compare;
     }

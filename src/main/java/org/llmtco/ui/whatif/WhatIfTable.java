@@ -7,7 +7,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.llmtco.ui.Palette;
 import org.llmtco.ui.Tables;
+import org.llmtco.ui.Tip;
 import org.llmtco.ui.explain.ExplanationView;
 import org.llmtco.ui.whatif.WhatIfCell.Mark;
 
@@ -91,13 +91,11 @@ final class WhatIfTable extends StackPane {
         column.setSortable(false);
         column.getStyleClass().add("number-column");
         Label head = new Label(shown.label());
-        head.setTooltip(
-                new Tooltip(
-                        switch (shown.kind()) {
+        Tip.on(head, switch (shown.kind()) {
                             case SCENARIO -> "The scenario itself";
                             case VARIANT -> shown.label() + ": click to edit it below";
                             case FILE -> shown.label() + ": another file, for reading";
-                        }));
+                        });
         head.setWrapText(true);
         head.setTextAlignment(TextAlignment.RIGHT);
         head.setOnMouseClicked(_ -> model.selectColumn(place));
@@ -125,7 +123,7 @@ final class WhatIfTable extends StackPane {
             super.updateItem(row, empty);
             boolean blank = empty || row == null;
             setText(blank ? "" : row.label());
-            setTooltip(blank ? null : new Tooltip(row.tip()));
+            Tip.on(this, blank ? "" : row.tip());
             pseudoClassStateChanged(HEAD, !blank && row.head());
             if (blank || row.color().isEmpty()) {
                 setGraphic(null);
@@ -166,9 +164,9 @@ final class WhatIfTable extends StackPane {
             boolean blank = empty || cell == null;
             WhatIfCell shown = blank ? WhatIfCell.EMPTY : cell;
             value.setText(shown.amount().text());
-            value.setTooltip(blank ? null : new Tooltip(shown.amount().text()));
+            Tip.on(value, blank ? "" : shown.amount().text());
             change.setText(shown.change());
-            change.setTooltip(blank ? null : new Tooltip(shown.change()));
+            Tip.on(change, blank ? "" : shown.change());
             setAccessibleText(shown.amount().text() + " " + shown.change());
             getStyleClass().removeAll(MARKS);
             getStyleClass().add(style(shown.mark()));
