@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -161,6 +162,49 @@ public final class TableEdits {
                 edit -> done(edit, () -> {}));
     }
 
+    /** Is told what becomes of an import. */
+    public interface Importing {
+        /** It is written and counts; it can be taken back as long as nothing came after it. */
+        void done(Runnable undo);
+
+        /** Nothing was written. */
+        void refused(String why);
+    }
+
+    /**
+     * Makes the changes of an import, all or none.
+     *
+     * @param what was done, in words
+     * @param changes for the folder that edits go to; made beside the window
+     */
+    public void take(
+            String what, Function<OwnTables, List<FileChange>> changes, Importing importing) {
+        make(
+                what,
+                () -> changes.apply(own),
+                true,
+                new WhenMade() {
+                    @Override
+                    public void made(Edit edit) {
+                        TableEdits.this.done(edit, () -> {});
+                        importing.done(() -> undo(edit));
+                    }
+
+                    @Override
+                    public void refused(String why) {
+                        importing.refused(why);
+                    }
+                });
+    }
+
+    private void undo(Edit edit) {
+        if (edit.equals(done.peek())) {
+            undo();
+        } else {
+            problem.set("Other edits came after \"%s\": undo them first".formatted(edit.what()));
+        }
+    }
+
     private void done(Edit edit, Runnable whenDone) {
         done.push(edit);
         undone.clear();
@@ -194,17 +238,21 @@ public final class TableEdits {
 
     private interface WhenMade {
         void made(Edit edit);
+
+        default void refused(String why) {}
     }
 
     private void make(
             String what, Supplier<List<FileChange>> changes, boolean tried, WhenMade whenMade) {
         if (busy.get()) {
+            whenMade.refused("Another edit is being written: try again when it is.");
             return;
         }
         if (frozen) {
-            problem.set(
+            refuse(
                     "Nothing was written: these are the figures that the scenario was frozen with."
-                            + " Use today's figures to change them.");
+                            + " Use today's figures to change them.",
+                    whenMade);
             return;
         }
         busy.set(true);
@@ -241,12 +289,18 @@ public final class TableEdits {
             };
         } catch (UnreadableFileException e) {
             return () ->
-                    problem.set(
+                    refuse(
                             "Nothing was written: your own table has a problem. "
-                                    + text(e.problems()));
+                                    + text(e.problems()),
+                            whenMade);
         } catch (RefusedException | ChangedMeanwhileException | UncheckedIOException e) {
-            return () -> problem.set("Nothing was written: " + e.getMessage());
+            return () -> refuse("Nothing was written: " + e.getMessage(), whenMade);
         }
+    }
+
+    private void refuse(String why, WhenMade whenMade) {
+        problem.set(why);
+        whenMade.refused(why);
     }
 
     private static void require(List<Problem> problems) {
