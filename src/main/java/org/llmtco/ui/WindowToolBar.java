@@ -27,7 +27,7 @@ import org.llmtco.storage.ScenarioFiles;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The bar above the window: files, undo, export, search, help, theme. */
+/** The bar above the window: files, undo, import, export, search, help, theme. */
 final class WindowToolBar extends ToolBar {
     private static final double ROOM_FOR_WORDS = 900;
 
@@ -52,6 +52,7 @@ final class WindowToolBar extends ToolBar {
                         button(commands.undo),
                         button(commands.redo),
                         new Separator(Orientation.VERTICAL),
+                        button(commands.importing),
                         button(commands.export),
                         gap,
                         button(commands.find),

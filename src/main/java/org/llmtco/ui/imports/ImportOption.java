@@ -1,0 +1,93 @@
+package org.llmtco.ui.imports;
+
+import org.llmtco.storage.imports.ImportKind;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Something that the user may have to say beside a file: a field here, an option of a command. */
+enum ImportOption {
+    AS_OF(
+            "--as-of",
+            "Day of the figures",
+            "as the file says",
+            ImportKind.PRICES,
+            ImportKind.GPUS,
+            ImportKind.MODEL,
+            ImportKind.BENCHMARK),
+    ID("--id", "Id", "by the file's name", ImportKind.MODEL),
+    LICENSE("--license", "Licence", "", ImportKind.MODEL),
+    MODEL("--model", "Model", "", ImportKind.BENCHMARK),
+    GPU("--gpu", "GPU", "", ImportKind.BENCHMARK),
+    GPUS("--gpus", "GPUs in all", "", ImportKind.BENCHMARK),
+    FORMAT("--quant", "Weight format", "", ImportKind.BENCHMARK),
+    ENGINE("--engine", "Engine", "", ImportKind.BENCHMARK),
+    ENGINE_VERSION("--engine-version", "Its version", "not stated", ImportKind.BENCHMARK),
+    CONCURRENCY(
+            "--concurrency", "Requests in flight", "a number, or max", ImportKind.BENCHMARK),
+    TENSOR("--tensor", "Tensor parallel", "all of a stage", ImportKind.BENCHMARK),
+    PIPELINE("--pipeline", "Pipeline stages", "1", ImportKind.BENCHMARK),
+    ATTENTION_DATA("--attention-data", "Attention copies", "1", ImportKind.BENCHMARK),
+    EXPERT_PARALLEL("--expert-parallel", "Whole experts", "no", ImportKind.BENCHMARK),
+    KEY_VALUE_BITS("--kv-bits", "KV cache, bits", "16", ImportKind.BENCHMARK);
+
+    private static final Pattern EXAMPLE = Pattern.compile(", such as --as-of \\S+");
+
+    private final String option;
+    private final String label;
+    private final String prompt;
+    private final Set<ImportKind> kinds;
+
+    ImportOption(String option, String label, String prompt, ImportKind... kinds) {
+        this.option = option;
+        this.label = label;
+        this.prompt = prompt;
+        this.kinds = EnumSet.copyOf(Arrays.asList(kinds));
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** What counts while nothing is said. */
+    String prompt() {
+        return prompt;
+    }
+
+    boolean isOf(ImportKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Whether a message asks for it. */
+    private boolean isIn(String message) {
+        return Pattern.compile(Pattern.quote(option) + "(?![-a-z])").matcher(message).find();
+    }
+
+    /** What a message for the command line asks for. */
+    static Set<ImportOption> in(String message) {
+        Set<ImportOption> found = EnumSet.noneOf(ImportOption.class);
+        Arrays.stream(values()).filter(option -> option.isIn(message)).forEach(found::add);
+        return found;
+    }
+
+    /** A message for the command line, with fields in place of options. */
+    static String inWords(String message) {
+        String words = EXAMPLE.matcher(message).replaceAll("");
+        List<ImportOption> longestFirst =
+                Arrays.stream(values())
+                        .sorted(Comparator.comparing((ImportOption o) -> -o.option.length()))
+                        .toList();
+        for (ImportOption option : longestFirst) {
+            words =
+                    Pattern.compile(Pattern.quote(option.option) + "(?![-a-z])")
+                            .matcher(words)
+                            .replaceAll(Matcher.quoteReplacement("\"" + option.label + "\""));
+        }
+        return words;
+    }
+}
