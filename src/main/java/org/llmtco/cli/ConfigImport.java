@@ -38,7 +38,8 @@ final class ConfigImport {
         command.printer.print(
                 grid.toText() + "\n" + end(imported, written),
                 grid,
-                new Json(outcome, command.to.dryRun, imported.model(), written.map(Path::toString)));
+                new Json(
+                        outcome, command.to.dryRun, imported.model(), written.map(Path::toString)));
     }
 
     private static Grid grid(String outcome, OpenModel model) {

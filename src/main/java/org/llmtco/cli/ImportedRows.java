@@ -69,7 +69,8 @@ record ImportedRows(List<? extends ImportRow<?>> rows, Names names) {
      * @param written files
      */
     String text(String file, boolean dryRun, int written, Path target) {
-        StringBuilder text = new StringBuilder("%s, %s.\n\n".formatted(file, Counted.of(rows.size(), "row")));
+        StringBuilder text =
+                new StringBuilder("%s, %s.\n\n".formatted(file, Counted.of(rows.size(), "row")));
         OutcomeCounts counts = counts();
         text.append(
                 counts(

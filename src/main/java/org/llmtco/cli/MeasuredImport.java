@@ -61,7 +61,10 @@ final class MeasuredImport {
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
                 rows.text(
-                        imported.title(), command.to.dryRun, written.size(), command.to.tables().root()),
+                        imported.title(),
+                        command.to.dryRun,
+                        written.size(),
+                        command.to.tables().root()),
                 rows.grid(),
                 new Json(
                         imported.format(),

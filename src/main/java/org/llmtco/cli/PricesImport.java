@@ -51,14 +51,16 @@ final class PricesImport {
     /** Token prices. */
     int runPrices(Path file) {
         CatalogReading tables = command.tables();
-        PriceImport imported = PriceImport.of(file, tables.catalog(), command.asOf, command.today()).orThrow();
+        PriceImport imported =
+                PriceImport.of(file, tables.catalog(), command.asOf, command.today()).orThrow();
         return run(file, imported, tables, imported.feed().title(), Optional.of(imported.asOf()));
     }
 
     /** Offers of GPUs. */
     int runOffers(Path file) {
         CatalogReading tables = command.tables();
-        RentalImport imported = RentalImport.of(file, tables.catalog(), command.asOf, command.today()).orThrow();
+        RentalImport imported =
+                RentalImport.of(file, tables.catalog(), command.asOf, command.today()).orThrow();
         return run(file, imported, tables, RentalImport.FEED, command.asOf);
     }
 
@@ -72,7 +74,10 @@ final class PricesImport {
         ImportedRows rows = new ImportedRows(imported.rows(), NAMES);
         command.printer.print(
                 rows.text(
-                        imported.title(), command.to.dryRun, written.size(), command.to.tables().root()),
+                        imported.title(),
+                        command.to.dryRun,
+                        written.size(),
+                        command.to.tables().root()),
                 rows.grid(),
                 new Json(
                         feed,

@@ -18,9 +18,8 @@ public final class Require {
     private static final double SMALLEST = 1e-12;
 
     /** Put together once: records are made for every answer, and nearly all are in order. */
-    private static final String WITHIN = 
-            "must be from %s to %s"
-                    .formatted(Decimals.plain(SMALLEST), Decimals.plain(LARGEST));
+    private static final String WITHIN =
+            "must be from %s to %s".formatted(Decimals.plain(SMALLEST), Decimals.plain(LARGEST));
 
     private Require() {}
 

@@ -20,9 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * Reads all tables of one folder. What has a problem is left out, the rest counts.
- */
+/** Reads all tables of one folder. What has a problem is left out, the rest counts. */
 final class FolderReader {
     /** What a folder of prices and a folder of profiles may hold. */
     private static final List<String> PRICING =
@@ -83,20 +81,48 @@ final class FolderReader {
         Optional<Replacements> replacements = replacements();
         folder("prices", pricing.resolve("api"), PriceList.class);
         folder("rentals", pricing.resolve("gpu-rental"), RentalList.class);
-        file("purchase-prices", pricing.resolve("servers.json"), Tables.Prices.class, Tables.Prices::prices);
+        file(
+                "purchase-prices",
+                pricing.resolve("servers.json"),
+                Tables.Prices.class,
+                Tables.Prices::prices);
         figures("staffing", pricing);
         figures("energy", pricing);
         figures("operations", pricing);
         figures("ownership", pricing);
-        file("input-spreads", pricing.resolve("input-spreads.json"), Tables.Spreads.class, Tables.Spreads::spreads);
+        file(
+                "input-spreads",
+                pricing.resolve("input-spreads.json"),
+                Tables.Spreads.class,
+                Tables.Spreads::spreads);
         folder("gpus", hardware.resolve("gpus"), GpuProfile.class);
         folder("servers", hardware.resolve("servers"), ServerProfile.class);
         folder("models", hardware.resolve("models"), OpenModel.class);
-        file("licenses", hardware.resolve("licenses.json"), Tables.Licenses.class, Tables.Licenses::licenses);
-        file("formats", hardware.resolve("quantizations.json"), Tables.Formats.class, Tables.Formats::formats);
-        file("constants", hardware.resolve("capacity-constants.json"), Tables.Constants.class, Tables.Constants::constants);
-        file("capacity-errors", hardware.resolve("capacity-errors.json"), Tables.Errors.class, Tables.Errors::errors);
-        file("validations", hardware.resolve("capacity-validation.json"), Tables.Validations.class, Tables.Validations::validations);
+        file(
+                "licenses",
+                hardware.resolve("licenses.json"),
+                Tables.Licenses.class,
+                Tables.Licenses::licenses);
+        file(
+                "formats",
+                hardware.resolve("quantizations.json"),
+                Tables.Formats.class,
+                Tables.Formats::formats);
+        file(
+                "constants",
+                hardware.resolve("capacity-constants.json"),
+                Tables.Constants.class,
+                Tables.Constants::constants);
+        file(
+                "capacity-errors",
+                hardware.resolve("capacity-errors.json"),
+                Tables.Errors.class,
+                Tables.Errors::errors);
+        file(
+                "validations",
+                hardware.resolve("capacity-validation.json"),
+                Tables.Validations.class,
+                Tables.Validations::validations);
         folder("benchmarks", hardware.resolve("benchmarks"), Benchmark.class);
         return replacements;
     }
@@ -112,16 +138,17 @@ final class FolderReader {
     }
 
     private void figures(String table, Path pricing) {
-        file(table, pricing.resolve(table + ".json"), Tables.Figures.class, Tables.Figures::figures);
+        file(
+                table,
+                pricing.resolve(table + ".json"),
+                Tables.Figures.class,
+                Tables.Figures::figures);
     }
 
     private <T extends Identified> void folder(String table, Path folder, Class<T> type) {
         // files of a folder are read side by side, and taken in the order of their names
         List<FileReading<T>> readings =
-                jsonFiles(folder).stream()
-                        .filter(this::isThere)
-                        .toList()
-                        .parallelStream()
+                jsonFiles(folder).stream().filter(this::isThere).toList().parallelStream()
                         .map(path -> read(path, type))
                         .toList();
         for (FileReading<T> reading : readings) {
@@ -135,13 +162,18 @@ final class FolderReader {
                                             "the id is \"%s\": name the file %s"
                                                     .formatted(entry.id(), expected));
                                 }
-                                parts.add(new FolderTables.Part(table, reading.name(), List.of(entry)));
+                                parts.add(
+                                        new FolderTables.Part(
+                                                table, reading.name(), List.of(entry)));
                             });
         }
     }
 
     private <T> void file(
-            String table, Path path, Class<T> type, Function<T, List<? extends Identified>> entries) {
+            String table,
+            Path path,
+            Class<T> type,
+            Function<T, List<? extends Identified>> entries) {
         if (isThere(path)) {
             FileReading<T> reading = read(path, type);
             take(reading)
@@ -149,7 +181,9 @@ final class FolderReader {
                             content ->
                                     parts.add(
                                             new FolderTables.Part(
-                                                    table, reading.name(), entries.apply(content))));
+                                                    table,
+                                                    reading.name(),
+                                                    entries.apply(content))));
         }
     }
 

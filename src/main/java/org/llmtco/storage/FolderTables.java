@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param replacements that the folder has noted; empty if they could not be read
  * @param problems of all its files
  */
-record FolderTables(
-        List<Part> parts, Optional<Replacements> replacements, List<Problem> problems) {
+record FolderTables(List<Part> parts, Optional<Replacements> replacements, List<Problem> problems) {
     FolderTables {
         parts = List.copyOf(parts);
         problems = List.copyOf(problems);

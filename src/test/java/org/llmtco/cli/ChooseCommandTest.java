@@ -77,7 +77,8 @@ class ChooseCommandTest extends WithOwnFolder {
     void theTextIsNoWiderThan120Characters() {
         Ran ran = list();
         assertThat(ran.out().lines()).allMatch(line -> line.length() <= 120);
-        assertThat(ran.out()).contains("prices/acme/a1, spread 3.00\n 1  counts    inputUsdPerMTok 3");
+        assertThat(ran.out())
+                .contains("prices/acme/a1, spread 3.00\n 1  counts    inputUsdPerMTok 3");
     }
 
     @Test
@@ -93,7 +94,8 @@ class ChooseCommandTest extends WithOwnFolder {
     @Test
     void theChosenPriceCountsWithItsSourceFromThenOn() {
         Ran dry = choose("prices/acme/a1", "2", "--dry-run");
-        assertThat(dry.out()).contains("inputUsdPerMTok 1; outputUsdPerMTok 8 of 2026-01-01 counts");
+        assertThat(dry.out())
+                .contains("inputUsdPerMTok 1; outputUsdPerMTok 8 of 2026-01-01 counts");
         assertThat(dry.out()).contains("dry run");
         assertThat(home()).doesNotExist();
 
@@ -114,9 +116,11 @@ class ChooseCommandTest extends WithOwnFolder {
         Ran conflicts = list();
         assertThat(conflicts.out())
                 .contains(
-                        "benchmarks/qwen3-32b--l40s, spread 2.50\n"
-                                + "vllm, nvfp4, KV 8 bit: 777 in, 333 out, 5 at once\n"
-                                + " 1  counts    outputTokensPerSecond 250 ");
+                        """
+                        benchmarks/qwen3-32b--l40s, spread 2.50
+                        vllm, nvfp4, KV 8 bit: 777 in, 333 out, 5 at once
+                         1  counts    outputTokensPerSecond 250\s\
+                        """);
 
         Ran ran = choose("benchmarks/qwen3-32b--l40s", "2");
         assertThat(ran.code()).as(ran.err()).isZero();

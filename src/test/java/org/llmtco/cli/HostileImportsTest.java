@@ -70,10 +70,7 @@ class HostileImportsTest {
                 file("a control character", () -> utf8(ROW.formatted("a\\u0007", "2e-06")), false),
                 file("turned text", () -> utf8(ROW.formatted("a\\u202eb", "2e-06")), false),
                 file("a formula", () -> utf8(GOOD.replace("acme/a1", "=1+1|'x'!A0")), false),
-                file(
-                        "a path",
-                        () -> utf8(GOOD.replace("acme/a1", "../../../etc/passwd")),
-                        false),
+                file("a path", () -> utf8(GOOD.replace("acme/a1", "../../../etc/passwd")), false),
                 file("a provider's path", () -> utf8(provider("../../up")), false),
                 file("a device of Windows", () -> utf8(provider("CON")), false),
                 file("a device with an ending", () -> utf8(provider("lpt1.x")), false),
@@ -162,8 +159,7 @@ class HostileImportsTest {
         for (String end : List.of(".json", ".csv")) {
             Path file = Files.write(folder.resolve("file" + end), content.get());
             List<String> args =
-                    new ArrayList<>(
-                            List.of("import", "benchmark", file.toString(), "--to"));
+                    new ArrayList<>(List.of("import", "benchmark", file.toString(), "--to"));
             args.addAll(List.of(tables.toString(), "--as-of", "2026-08-01"));
             // a CSV file of measurements has its set-up in columns
             if (end.equals(".json")) {

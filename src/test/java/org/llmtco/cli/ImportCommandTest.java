@@ -195,7 +195,9 @@ class ImportCommandTest extends WithOwnFolder {
                         out.toString());
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.out()).contains("1 request from 2026-09-01 to 2026-09-01, 1 day (UTC)", "Written: " + out);
+        assertThat(ran.out())
+                .contains(
+                        "1 request from 2026-09-01 to 2026-09-01, 1 day (UTC)", "Written: " + out);
         assertThat(Ran.of("compare", out.toString()).code()).isZero();
     }
 

@@ -15,8 +15,7 @@ public record Ran(int code, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Commands run on 1 December 2026, whenever the test does. */
-    static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
 
     public static Ran of(String... args) {
         StringWriter out = new StringWriter();

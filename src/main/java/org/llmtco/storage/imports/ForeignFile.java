@@ -39,7 +39,9 @@ public final class ForeignFile {
             }
             byte[] rest = in.readNBytes(MAX_BYTES - START + 1);
             if (rest.length > MAX_BYTES - START) {
-                return refused(file, "the file is larger than 16 MiB: no file of prices, offers, a model or"
+                return refused(
+                        file,
+                        "the file is larger than 16 MiB: no file of prices, offers, a model or"
                                 + " measurements is");
             }
             byte[] bytes = Arrays.copyOf(start, start.length + rest.length);

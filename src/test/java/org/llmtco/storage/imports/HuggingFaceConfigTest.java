@@ -120,7 +120,9 @@ class HuggingFaceConfigTest {
                         .problems();
 
         assertThat(problems).hasSize(1);
-        assertThat(problems.getFirst().text()).contains(reason).doesNotContainPattern("[0-9]E[0-9]");
+        assertThat(problems.getFirst().text())
+                .contains(reason)
+                .doesNotContainPattern("[0-9]E[0-9]");
     }
 
     @Test

@@ -255,10 +255,7 @@ final class MeasuredFile {
                         Refusal.LEFT_OUT,
                         row.counted() ? "one batch from start to end" : "used_in_fit is 0");
             } else {
-                lines.add(
-                        new Line(
-                                at,
-                                Optional.of(row), day, Optional.empty(), ""));
+                lines.add(new Line(at, Optional.of(row), day, Optional.empty(), ""));
             }
         }
         return content(false);

@@ -167,8 +167,7 @@ final class MeasuredTables {
     private Placed placed(MeasuredRow row, MeasuredFile.Line line) {
         LocalDate asOf = line.day().orElseThrow();
         if (asOf.isAfter(today)) {
-            throw new RefusedRow(
-                    Refusal.TO_COME, "%s; today is %s".formatted(asOf, today));
+            throw new RefusedRow(Refusal.TO_COME, "%s; today is %s".formatted(asOf, today));
         }
         RowMatch.Matched matched =
                 switch (RowMatch.of(row, names)) {

@@ -87,7 +87,9 @@ final class VllmBench {
         if (fields.value("max_concurrency").isPresent()) {
             return OptionalDouble.of(fields.requiredCount("max_concurrency"));
         }
-        return rate.isPresent() ? OptionalDouble.of(Double.POSITIVE_INFINITY) : OptionalDouble.empty();
+        return rate.isPresent()
+                ? OptionalDouble.of(Double.POSITIVE_INFINITY)
+                : OptionalDouble.empty();
     }
 
     /** Such as 20260801-101500. */

@@ -130,8 +130,7 @@ public record RentalImport(Optional<LocalDate> given, List<ImportRow<Change>> ro
         private final Optional<LocalDate> given;
         private final LocalDate today;
 
-        Comparison(
-                Catalog tables, String source, Optional<LocalDate> given, LocalDate today) {
+        Comparison(Catalog tables, String source, Optional<LocalDate> given, LocalDate today) {
             this.tables = tables;
             this.source = source;
             this.given = given;
@@ -236,8 +235,7 @@ public record RentalImport(Optional<LocalDate> given, List<ImportRow<Change>> ro
                                                     "collected_at is missing: add --as-of"));
             if (day.isAfter(today)) {
                 throw new RefusedRow(
-                        Refusal.TO_COME,
-                        "collected_at is %s; today is %s".formatted(day, today));
+                        Refusal.TO_COME, "collected_at is %s; today is %s".formatted(day, today));
             }
             return day;
         }
