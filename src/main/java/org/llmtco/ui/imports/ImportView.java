@@ -74,11 +74,16 @@ public final class ImportView extends VBox {
     private Node file(Supplier<Optional<Path>> choose) {
         Label file = new Label();
         file.setId("import-file");
-        file.textProperty().bind(model.fileProperty().map(Path::toString).orElse("No file yet"));
+        file.textProperty()
+                .bind(
+                        model.fileProperty()
+                                .map(path -> String.valueOf(path.getFileName()))
+                                .orElse("No file yet"));
         file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         file.setMaxWidth(Double.MAX_VALUE);
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(file.textProperty());
+        whole.textProperty()
+                .bind(model.fileProperty().map(Path::toString).orElse("No file yet"));
         file.setTooltip(whole);
         HBox.setHgrow(file, Priority.ALWAYS);
         Button button = new Button("Choose …");
