@@ -1,5 +1,8 @@
 package org.llmtco.ui.imports;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import org.llmtco.catalog.Catalog;
 import org.llmtco.model.Engine;
 import org.llmtco.storage.imports.ImportKind;
@@ -14,6 +17,7 @@ import java.util.Map;
 /** What a user may have to say beside a file; only what its kind needs is shown. */
 public final class ImportFields {
     private final List<OptionField> fields;
+    private final ReadOnlyBooleanWrapper anyShown = new ReadOnlyBooleanWrapper(false);
     private boolean clearing;
 
     /**
@@ -66,6 +70,10 @@ public final class ImportFields {
         return fields;
     }
 
+    public ReadOnlyBooleanProperty anyShownProperty() {
+        return anyShown.getReadOnlyProperty();
+    }
+
     Map<ImportOption, String> texts() {
         Map<ImportOption, String> texts = new EnumMap<>(ImportOption.class);
         fields.forEach(field -> texts.put(field.option(), field.textProperty().get()));
@@ -81,12 +89,14 @@ public final class ImportFields {
                     field.setShown(false);
                 });
         clearing = false;
+        anyShown.set(false);
         mark(Map.of());
     }
 
     /** Shows what a kind of file may need. */
     void show(ImportKind kind) {
         fields.forEach(field -> field.setShown(field.option().isOf(kind)));
+        anyShown.set(fields.stream().anyMatch(field -> field.shownProperty().get()));
     }
 
     /** Says at the fields what is wrong there, and at the others nothing. */

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 final class ImportFieldsPane extends FlowPane {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final double FIELD = 184;
+    private static final double DAY = 240;
 
     /** More choices than a list shows are searched. */
     private static final int AT_A_GLANCE = 12;
@@ -54,7 +55,6 @@ final class ImportFieldsPane extends FlowPane {
         message.textProperty().bind(field.messageProperty());
         Nodes.showWhen(message, field.messageProperty().isNotEmpty());
         VBox cell = new VBox(2, name, field.isDay() ? withToday(field, input) : input, message);
-        cell.setMaxWidth(FIELD);
         Nodes.showWhen(cell, field.shownProperty());
         return cell;
     }
@@ -65,10 +65,8 @@ final class ImportFieldsPane extends FlowPane {
         now.setMinWidth(Region.USE_PREF_SIZE);
         now.setOnAction(_ -> field.textProperty().set(today.get().toString()));
         HBox.setHgrow(input, Priority.ALWAYS);
-        input.setPrefWidth(96);
         HBox both = new HBox(4, input, now);
-        both.setMaxWidth(FIELD);
-        both.setPrefWidth(FIELD);
+        both.setPrefWidth(DAY);
         return both;
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.llmtco.ui.Choices;
 import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Pills;
+import org.llmtco.ui.Tables;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,10 @@ public final class ImportView extends VBox {
                 + " AIPerf, a CSV file,\n"
                 + "•  a log of requests, as CSV or JSON lines, for the scenario's workload.";
 
-    private static final double MOST_OF_FIELDS = 168;
+    /** One line of fields, and two with their messages. */
+    private static final double LEAST_OF_FIELDS = 64;
+
+    private static final double MOST_OF_FIELDS = 152;
 
     private final ImportViewModel model;
 
@@ -59,9 +63,11 @@ public final class ImportView extends VBox {
         Node known = words("import-known", KNOWN);
         known.getStyleClass().setAll("label");
         Nodes.showWhen(known, withFile.not());
-        VBox preview = new VBox(fields(), news(), filters(), new PreviewTable(model.list()));
+        PreviewTable rows = new PreviewTable(model.list());
+        Nodes.showWhen(rows, model.list().emptyProperty().not());
+        VBox preview = new VBox(news(), fields(), filters(), rows);
         preview.getStyleClass().add("preview");
-        VBox.setVgrow(preview.getChildren().getLast(), Priority.ALWAYS);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         Nodes.showWhen(preview, withFile);
         StackPane middle = new StackPane(known, preview);
         middle.setAlignment(Pos.TOP_LEFT);
@@ -106,13 +112,21 @@ public final class ImportView extends VBox {
     }
 
     private Node fields() {
-        ScrollPane scroll = new ScrollPane(new ImportFieldsPane(model.fields(), model::today));
+        ImportFieldsPane fields = new ImportFieldsPane(model.fields(), model::today);
+        ScrollPane scroll = new ScrollPane(fields);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.setMaxHeight(MOST_OF_FIELDS);
-        scroll.setMinHeight(USE_PREF_SIZE);
+        scroll.setMinHeight(LEAST_OF_FIELDS);
+        fields.prefWrapLengthProperty().bind(scroll.widthProperty().subtract(Tables.SCROLL_BAR));
+        // without rows they have all the room
+        scroll.maxHeightProperty()
+                .bind(
+                        Bindings.when(model.list().emptyProperty())
+                                .then(Double.MAX_VALUE)
+                                .otherwise(MOST_OF_FIELDS));
         scroll.disableProperty().bind(model.writingProperty());
+        Nodes.showWhen(scroll, model.fields().anyShownProperty());
         return scroll;
     }
 
@@ -153,6 +167,7 @@ public final class ImportView extends VBox {
         Nodes.showWhen(take, list.byRowProperty());
         FlowPane filters = new FlowPane(shown, Nodes.labelled("Search", search), take);
         filters.getStyleClass().add("filters");
+        Nodes.showWhen(filters, list.emptyProperty().not());
         return filters;
     }
 

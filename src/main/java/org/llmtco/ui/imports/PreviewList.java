@@ -26,6 +26,7 @@ public final class PreviewList {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper taken = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper byRow = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper withLines = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper withLists = new ReadOnlyBooleanWrapper(false);
     private List<PreviewRow> rows = List.of();
@@ -44,6 +45,7 @@ public final class PreviewList {
     void set(List<PreviewRow> now, boolean nowByRow) {
         rows = now;
         byRow.set(nowByRow);
+        empty.set(rows.isEmpty());
         withLines.set(rows.stream().anyMatch(row -> !row.line().isEmpty()));
         withLists.set(rows.stream().anyMatch(row -> !row.list().isEmpty()));
         rows.forEach(row -> row.takenProperty().subscribe((_, _) -> countTaken()));
@@ -108,6 +110,11 @@ public final class PreviewList {
     /** Whether single rows can be left out. */
     public ReadOnlyBooleanProperty byRowProperty() {
         return byRow.getReadOnlyProperty();
+    }
+
+    /** Whether the file has no rows to show at all. */
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     /** Whether any row is of a line of the file. */

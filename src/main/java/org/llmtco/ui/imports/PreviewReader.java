@@ -24,12 +24,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads files and holds them against the tables and the scenario. */
 final class PreviewReader {
+    /** Some messages go on after the name of the file. */
+    private static final Pattern VERB = Pattern.compile("(is|does|says) ");
+
     private PreviewReader() {}
 
     /**
@@ -64,7 +69,7 @@ final class PreviewReader {
         SaidOptions said = new SaidOptions(question.texts(), kind, question.today());
         if (!said.refused().isEmpty()) {
             return refused(
-                    Optional.of(kind), "Correct what is marked above.", said.refused());
+                    Optional.of(kind), "Correct what is marked below.", said.refused());
         }
         try {
             return read(question, kind, said);
@@ -240,10 +245,13 @@ final class PreviewReader {
 
     /** The file is named once above. */
     private static String text(Problem problem) {
-        String place = problem.line() == 0 ? "" : "Line %s: ".formatted(problem.line());
-        return place
-                + (problem.key().isEmpty()
-                        ? problem.message()
-                        : problem.key() + " " + problem.message());
+        if (problem.line() > 0) {
+            String key = problem.key().isEmpty() ? "" : problem.key() + " ";
+            return "Line %s: ".formatted(problem.line()) + key + problem.message();
+        }
+        String message = problem.message();
+        return VERB.matcher(message).lookingAt()
+                ? "The file " + message
+                : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 }

@@ -42,13 +42,18 @@ final class PreviewTable extends StackPane {
         TableColumn<PreviewRow, PreviewRow> taken = Tables.column("Take", 64, row -> row);
         taken.setCellFactory(_ -> new TakenCell());
         taken.setSortable(false);
+        taken.setMinWidth(64);
+        taken.setMaxWidth(64);
         taken.visibleProperty().bind(list.byRowProperty());
         TableColumn<PreviewRow, String> outcome = text("Outcome", 96, PreviewRow::outcome);
+        outcome.setMaxWidth(104);
         outcome.getStyleClass().add("outcome");
         TableColumn<PreviewRow, String> line = text("Line", 72, PreviewRow::line);
         line.setComparator(
                 (a, b) ->
                         a.length() == b.length() ? a.compareTo(b) : a.length() - b.length());
+        line.setMinWidth(64);
+        line.setMaxWidth(80);
         line.visibleProperty().bind(list.withLinesProperty());
         TableColumn<PreviewRow, String> of = text("List", 152, PreviewRow::list);
         of.visibleProperty().bind(list.withListsProperty());
@@ -60,7 +65,7 @@ final class PreviewTable extends StackPane {
                                 line,
                                 of,
                                 text("Entry", 216, PreviewRow::entry),
-                                text("What changes, or why not", 280, PreviewRow::text)));
+                                text("Change or reason", 320, PreviewRow::text)));
         Tables.fillOrScroll(table);
         Bindings.concat(list.byRowProperty(), list.withLinesProperty(), list.withListsProperty())
                 .subscribe(_ -> Tables.resize(table));
@@ -71,7 +76,7 @@ final class PreviewTable extends StackPane {
     private static TableColumn<PreviewRow, String> text(
             String title, double width, Function<PreviewRow, String> value) {
         TableColumn<PreviewRow, String> column = Tables.text(title, width, value);
-        column.setMinWidth(Math.min(width, 96));
+        column.setMinWidth(Math.max(96, width / 2));
         return column;
     }
 

@@ -226,14 +226,14 @@ class ImportViewModelTest {
         assertThat(model.problemProperty().get()).contains("a web page");
         assertThat(model.list().rows()).isEmpty();
         model.begin(folder.resolve("nowhere.json"));
-        assertThat(model.problemProperty().get()).isEqualTo("there is no such file");
+        assertThat(model.problemProperty().get()).isEqualTo("There is no such file");
     }
 
     @Test
     void whatTheUserSaysThatAFileHoldsCounts() throws IOException {
         beginWithPrices();
         model.setKind(KindChoice.GPUS);
-        assertThat(model.problemProperty().get()).startsWith("is no file of GPU offers");
+        assertThat(model.problemProperty().get()).startsWith("The file is no file of GPU offers");
         model.setKind(KindChoice.BY_ITSELF);
         assertThat(model.readyProperty().get()).isTrue();
     }
