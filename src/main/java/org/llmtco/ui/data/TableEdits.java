@@ -10,7 +10,6 @@ import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.ChangedMeanwhileException;
 import org.llmtco.storage.FileChange;
 import org.llmtco.storage.OwnTables;
-import org.llmtco.storage.Problem;
 import org.llmtco.storage.TableEntry;
 import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UnreadableFileException;
@@ -24,7 +23,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Changes of the user's own tables: tried, written, and read again beside the window, after which
@@ -51,15 +49,6 @@ public final class TableEdits {
             List<FileChange> backwards = new ArrayList<>();
             changes.reversed().forEach(change -> backwards.add(change.reversed()));
             return new Edit(what, backwards);
-        }
-    }
-
-    /** Why an edit is refused, in words. */
-    private static final class RefusedException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        RefusedException(String message) {
-            super(message);
         }
     }
 
@@ -277,7 +266,7 @@ public final class TableEdits {
         try {
             Edit edit = new Edit(what, changes.get());
             if (tried) {
-                require(own.problemsOf(edit.changes(), roots()));
+                RefusedEditException.require(own.problemsOf(edit.changes(), roots()));
             }
             own.make(edit.changes());
             CatalogReading read = CatalogReader.read(roots());
@@ -291,9 +280,9 @@ public final class TableEdits {
             return () ->
                     refuse(
                             "Nothing was written: your own table has a problem. "
-                                    + text(e.problems()),
+                                    + RefusedEditException.text(e.problems()),
                             whenMade);
-        } catch (RefusedException | ChangedMeanwhileException | UncheckedIOException e) {
+        } catch (RefusedEditException | ChangedMeanwhileException | UncheckedIOException e) {
             return () -> refuse("Nothing was written: " + e.getMessage(), whenMade);
         }
     }
@@ -301,18 +290,5 @@ public final class TableEdits {
     private void refuse(String why, WhenMade whenMade) {
         problem.set(why);
         whenMade.refused(why);
-    }
-
-    private static void require(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new RefusedException(text(problems));
-        }
-    }
-
-    private static String text(List<Problem> problems) {
-        return problems.stream()
-                .map(p -> p.key().isEmpty() ? p.message() : p.key() + " " + p.message())
-                .distinct()
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -82,9 +82,10 @@ final class ImportFieldsPane extends FlowPane {
                 field.choices().size() > AT_A_GLANCE
                         ? new SearchableComboBox<>()
                         : new ComboBox<>();
-        input.setItems(FXCollections.observableList(field.choices()));
+        input.setItems(FXCollections.observableArrayList(field.choices()));
         input.setPromptText(field.prompt());
-        field.textProperty().subscribe(input::setValue);
+        // without a value it says what counts
+        field.textProperty().subscribe(text -> input.setValue(text.isEmpty() ? null : text));
         input.valueProperty()
                 .subscribe(value -> field.textProperty().set(value == null ? "" : value));
         return input;

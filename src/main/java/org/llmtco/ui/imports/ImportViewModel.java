@@ -8,9 +8,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
-import org.llmtco.report.Digits;
-import org.llmtco.storage.FileChange;
-import org.llmtco.storage.OwnTables;
 import org.llmtco.ui.Notice;
 import org.llmtco.ui.data.TableEdits;
 import org.llmtco.ui.session.Calculation;
@@ -21,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -30,9 +26,8 @@ import java.util.function.Supplier;
  */
 public final class ImportViewModel {
     private final Session session;
-    private final Optional<TableEdits> edits;
+    private final Taking taking;
     private final Supplier<LocalDate> today;
-    private final Consumer<Notice> tell;
     private final Calculation<PreviewReader.Question, Read> reading;
     private final ImportFields fields;
     private final PreviewList list = new PreviewList();
@@ -66,9 +61,8 @@ public final class ImportViewModel {
             Supplier<LocalDate> today,
             Consumer<Notice> tell) {
         this.session = session;
-        this.edits = edits;
+        taking = new Taking(session, edits, tell);
         this.today = today;
-        this.tell = tell;
         fields = new ImportFields(session.catalog(), this::read);
         reading =
                 new Calculation<>(
@@ -142,7 +136,7 @@ public final class ImportViewModel {
         fields.mark(now.refused());
         found.set(now.kind().map(k -> "It holds " + KindChoice.words(k) + ".").orElse(""));
         title.set(now.title());
-        notes.set(String.join(". ", now.notes()));
+        notes.set(now.notes().isEmpty() ? "" : "Note: " + String.join("; ", now.notes()));
         problem.set(now.problem());
         list.set(now.rows(), now.content().map(Preview.Content::isByRow).orElse(false));
         update();
@@ -178,96 +172,38 @@ public final class ImportViewModel {
                                             case Preview.Content.Workload _ -> "Apply";
                                             case Preview.Content.Model _ -> "Import the model";
                                             case Preview.Content.Rows _ ->
-                                                    "Import " + counted(taken);
+                                                    "Import " + Taking.counted(taken);
                                         })
                         .orElse("Import"));
-    }
-
-    private static String counted(int rows) {
-        return rows == 1 ? "1 row" : Digits.whole(rows) + " rows";
     }
 
     /** Writes what is taken, or gives the scenario the workload. */
     public void take() {
         Preview now = preview;
-        if (!ready.get() || now == null) {
-            return;
-        }
-        switch (now.content().orElseThrow()) {
-            case Preview.Content.Workload workload -> apply(workload, now.title());
-            case Preview.Content.Model model ->
-                    write(
-                            "the model " + model.imported().model().id(),
-                            own -> model.imported().changes(own, model.tables()));
-            case Preview.Content.Rows rows -> {
-                List<Boolean> taken = list.taken();
-                write(
-                        counted(list.takenProperty().get()) + " of " + now.title(),
-                        own -> rows.changes(own, taken));
-            }
+        if (ready.get() && now != null) {
+            writing.set(true);
+            busy.set(true);
+            update();
+            taking.take(now, list.taken(), new End());
         }
     }
 
-    private void apply(Preview.Content.Workload workload, String words) {
-        done();
-        session.edit(workload.after());
-        tell.accept(
-                new Notice(
-                        Notice.Kind.DONE,
-                        "The scenario has the workload of the log",
-                        words + ".",
-                        List.of(
-                                new Notice.Action(
-                                        "Undo",
-                                        () -> {
-                                            if (session.scenario().equals(workload.after())) {
-                                                session.undo();
-                                            }
-                                        }))));
-    }
-
-    private void write(String what, Function<OwnTables, List<FileChange>> changes) {
-        if (edits.isEmpty()) {
-            problem.set("Nothing was written: there is no folder for tables of your own.");
-            return;
+    /** What the dialog does when an import is done, or is refused. */
+    private final class End implements Taking.End {
+        @Override
+        public void done() {
+            clear();
+            writing.set(false);
+            onDone.run();
         }
-        TableEdits into = edits.get();
-        writing.set(true);
-        busy.set(true);
-        update();
-        into.take(
-                "Imported " + what,
-                changes,
-                new TableEdits.Importing() {
-                    @Override
-                    public void done(Runnable undo) {
-                        written(what, into.folder(), undo);
-                    }
 
-                    @Override
-                    public void refused(String why) {
-                        writing.set(false);
-                        busy.set(false);
-                        problem.set(why);
-                        update();
-                    }
-                });
-    }
-
-    private void written(String what, Path folder, Runnable undo) {
-        done();
-        writing.set(false);
-        tell.accept(
-                new Notice(
-                        Notice.Kind.DONE,
-                        "Imported",
-                        "Wrote %s into your own tables, %s.".formatted(what, folder),
-                        List.of(new Notice.Action("Undo", undo))));
-    }
-
-    private void done() {
-        clear();
-        onDone.run();
+        @Override
+        public void refused(String why) {
+            writing.set(false);
+            busy.set(false);
+            problem.set(why);
+            update();
+        }
     }
 
     /** Runs when something was imported; the dialog is not needed any more. */
