@@ -134,7 +134,9 @@ public final class ImportViewModel {
         preview = now;
         now.kind().ifPresent(fields::show);
         fields.mark(now.refused());
-        found.set(now.kind().map(k -> "It holds " + KindChoice.words(k) + ".").orElse(""));
+        // what cannot be read may be something else
+        String verb = now.content().isPresent() ? "It holds " : "Read as ";
+        found.set(now.kind().map(k -> verb + KindChoice.words(k) + ".").orElse(""));
         title.set(now.title());
         notes.set(now.notes().isEmpty() ? "" : "Note: " + String.join("; ", now.notes()));
         problem.set(now.problem());

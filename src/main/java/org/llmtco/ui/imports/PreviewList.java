@@ -62,7 +62,8 @@ public final class PreviewList {
     }
 
     private String count(ShownRows which) {
-        long count = rows.stream().filter(row -> which.holds(row.kind())).count();
+        int count =
+                Math.toIntExact(rows.stream().filter(row -> which.holds(row.kind())).count());
         return which.label() + " " + Digits.whole(count);
     }
 

@@ -185,12 +185,12 @@ final class PreviewReader {
                                                 "",
                                                 some.rows() == 1
                                                         ? "1 row"
-                                                        : Decimals.grouped(some.rows()) + " rows",
+                                                        : Decimals.grouped((double) some.rows()) + " rows",
                                                 reason)));
         String title =
                 "A log of %s requests to %s, %s to %s (UTC)"
                         .formatted(
-                                Digits.whole(log.total().requests()),
+                                Digits.whole((double) log.total().requests()),
                                 log.models().size() == 1
                                         ? "1 model"
                                         : Digits.whole(log.models().size()) + " models",
