@@ -15,11 +15,7 @@ enum ImportOption {
     AS_OF(
             "--as-of",
             "Day of the figures",
-            "as the file says",
-            ImportKind.PRICES,
-            ImportKind.GPUS,
-            ImportKind.MODEL,
-            ImportKind.BENCHMARK),
+            "as the file says", ImportKind.PRICES),
     ID("--id", "Id", "by the file's name", ImportKind.MODEL),
     LICENSE("--license", "Licence", "", ImportKind.MODEL),
     MODEL("--model", "Model", "", ImportKind.BENCHMARK),
@@ -41,13 +37,13 @@ enum ImportOption {
     private final String option;
     private final String label;
     private final String prompt;
-    private final Set<ImportKind> kinds;
+    private final ImportKind kind;
 
-    ImportOption(String option, String label, String prompt, ImportKind... kinds) {
+    ImportOption(String option, String label, String prompt, ImportKind kind) {
         this.option = option;
         this.label = label;
         this.prompt = prompt;
-        this.kinds = EnumSet.copyOf(Arrays.asList(kinds));
+        this.kind = kind;
     }
 
     String label() {
@@ -59,8 +55,9 @@ enum ImportOption {
         return prompt;
     }
 
-    boolean isOf(ImportKind kind) {
-        return kinds.contains(kind);
+    /** Whether a file of a kind may need it; a day all that go into tables. */
+    boolean isOf(ImportKind asked) {
+        return this == AS_OF ? asked != ImportKind.USAGE : asked == kind;
     }
 
     /** Whether a message asks for it. */
@@ -80,7 +77,7 @@ enum ImportOption {
         String words = EXAMPLE.matcher(message).replaceAll("");
         List<ImportOption> longestFirst =
                 Arrays.stream(values())
-                        .sorted(Comparator.comparing((ImportOption o) -> -o.option.length()))
+                        .sorted(Comparator.comparingInt((ImportOption o) -> -o.option.length()))
                         .toList();
         for (ImportOption option : longestFirst) {
             words =
