@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -172,18 +173,11 @@ public final class TableEdits {
                 what,
                 () -> changes.apply(own),
                 true,
-                new WhenMade() {
-                    @Override
-                    public void made(Edit edit) {
-                        TableEdits.this.done(edit, () -> {});
-                        importing.done(() -> undo(edit));
-                    }
-
-                    @Override
-                    public void refused(String why) {
-                        importing.refused(why);
-                    }
-                });
+                edit -> {
+                    done(edit, () -> {});
+                    importing.done(() -> undo(edit));
+                },
+                importing::refused);
     }
 
     private void undo(Edit edit) {
@@ -227,28 +221,35 @@ public final class TableEdits {
 
     private interface WhenMade {
         void made(Edit edit);
-
-        default void refused(String why) {}
     }
 
     private void make(
             String what, Supplier<List<FileChange>> changes, boolean tried, WhenMade whenMade) {
+        make(what, changes, tried, whenMade, _ -> {});
+    }
+
+    private void make(
+            String what,
+            Supplier<List<FileChange>> changes,
+            boolean tried,
+            WhenMade whenMade,
+            Consumer<String> whenRefused) {
         if (busy.get()) {
-            whenMade.refused("Another edit is being written: try again when it is.");
+            whenRefused.accept("Another edit is being written: try again when it is.");
             return;
         }
         if (frozen) {
             refuse(
                     "Nothing was written: these are the figures that the scenario was frozen with."
                             + " Use today's figures to change them.",
-                    whenMade);
+                    whenRefused);
             return;
         }
         busy.set(true);
         session.beside()
                 .execute(
                         () -> {
-                            Runnable outcome = outcome(what, changes, tried, whenMade);
+                            Runnable outcome = outcome(what, changes, tried, whenMade, whenRefused);
                             session.foreground()
                                     .execute(
                                             () -> {
@@ -262,7 +263,11 @@ public final class TableEdits {
 
     /** Beside the window: writes and reads; what is to happen in the window after it. */
     private Runnable outcome(
-            String what, Supplier<List<FileChange>> changes, boolean tried, WhenMade whenMade) {
+            String what,
+            Supplier<List<FileChange>> changes,
+            boolean tried,
+            WhenMade whenMade,
+            Consumer<String> whenRefused) {
         try {
             Edit edit = new Edit(what, changes.get());
             if (tried) {
@@ -281,14 +286,14 @@ public final class TableEdits {
                     refuse(
                             "Nothing was written: your own table has a problem. "
                                     + RefusedEditException.text(e.problems()),
-                            whenMade);
+                            whenRefused);
         } catch (RefusedEditException | ChangedMeanwhileException | UncheckedIOException e) {
-            return () -> refuse("Nothing was written: " + e.getMessage(), whenMade);
+            return () -> refuse("Nothing was written: " + e.getMessage(), whenRefused);
         }
     }
 
-    private void refuse(String why, WhenMade whenMade) {
+    private void refuse(String why, Consumer<String> whenRefused) {
         problem.set(why);
-        whenMade.refused(why);
+        whenRefused.accept(why);
     }
 }
