@@ -105,8 +105,7 @@ public final class DataView extends VBox {
         Tip.on(reload, "Reads the tables again: somebody may have changed them");
         reload.disableProperty().bind(edits.busyProperty());
         Button importing = button("data-import", "Import …", showImport);
-        importing.setTooltip(
-                new Tooltip("Takes over prices, offers, models or measurements from a file"));
+        Tip.on(importing, "Takes over prices, offers, models or measurements from a file");
         return row(importing, undo, redo, reload);
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +22,7 @@ import org.llmtco.ui.Choices;
 import org.llmtco.ui.Nodes;
 import org.llmtco.ui.Pills;
 import org.llmtco.ui.Tables;
+import org.llmtco.ui.Tip;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -87,10 +87,7 @@ public final class ImportView extends VBox {
                                 .orElse("No file yet"));
         file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         file.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty()
-                .bind(model.fileProperty().map(Path::toString).orElse("No file yet"));
-        file.setTooltip(whole);
+        Tip.on(file, model.fileProperty().map(Path::toString).orElse("No file yet"));
         HBox.setHgrow(file, Priority.ALWAYS);
         Button button = new Button("Choose …");
         button.setId("import-choose");
