@@ -22,11 +22,9 @@ import java.util.function.Function;
 
 /** What becomes of each row of a file. */
 final class PreviewTable extends StackPane {
-    private final PreviewList list;
     private final TableView<PreviewRow> table;
 
     PreviewTable(PreviewList list) {
-        this.list = list;
         table = Tables.table("import-rows", "No row is like that: show others, or search for less");
         table.setAccessibleText("What becomes of each row of the file");
         table.setItems(list.rows());
@@ -94,7 +92,7 @@ final class PreviewTable extends StackPane {
     }
 
     /** A box for what can be taken, nothing for the rest. */
-    private final class TakenCell extends TableCell<PreviewRow, PreviewRow> {
+    private static final class TakenCell extends TableCell<PreviewRow, PreviewRow> {
         private final CheckBox box = new CheckBox();
         private @Nullable PreviewRow shown;
 
