@@ -89,8 +89,7 @@ final class Commands {
                         session.canRedoProperty(),
                         session::redo);
         importing =
-                new Command(
-                        "import", "Import", Feather.DOWNLOAD, shortcut(KeyCode.I), showImport);
+                new Command("import", "Import", Feather.DOWNLOAD, shortcut(KeyCode.I), showImport);
         export = new Command("export", "Export", Feather.SHARE, shortcut(KeyCode.E), showExport);
         find = new Command("find", "Search", Feather.SEARCH, shortcut(KeyCode.K), showFinder);
         guide =
@@ -154,8 +153,8 @@ final class Commands {
 
     List<Command> all() {
         return List.of(
-                open, save, saveAs, undo, redo, importing, export, find, panel, larger, smaller, ordinary,
-                theme, guide, shortcuts, tour);
+                open, save, saveAs, undo, redo, importing, export, find, panel, larger, smaller,
+                ordinary, theme, guide, shortcuts, tour);
     }
 
     /** Going to a page, by the digit of its place. */

@@ -181,7 +181,8 @@ class WindowPicturesTest {
         find(view, "#import", Button.class).fire();
         draw(view, view, "import-begin" + theme, size);
         view.take(
-                Files.writeString(folder.resolve("litellm-2026-11-20.json"), ImportExamples.PRICES));
+                Files.writeString(
+                        folder.resolve("litellm-2026-11-20.json"), ImportExamples.PRICES));
         draw(view, "import" + theme, size);
         view.take(Files.writeString(folder.resolve("run.json"), ImportExamples.RUN));
         draw(view, view, "import-run" + theme, size);

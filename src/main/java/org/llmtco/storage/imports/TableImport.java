@@ -10,8 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a file would change in the tables, row by row. Nothing is written until {@link
- * #write}. */
+/** What a file would change in the tables, row by row. Nothing is written until {@link #write}. */
 public interface TableImport {
 
     /** What wrote the file, and of which day it is where the file as a whole has one. */

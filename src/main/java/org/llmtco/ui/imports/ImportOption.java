@@ -12,10 +12,7 @@ import java.util.regex.Pattern;
 
 /** Something that the user may have to say beside a file: a field here, an option of a command. */
 enum ImportOption {
-    AS_OF(
-            "--as-of",
-            "Day of the figures",
-            "as the file says", ImportKind.PRICES),
+    AS_OF("--as-of", "Day of the figures", "as the file says", ImportKind.PRICES),
     ID("--id", "Id", "by the file's name", ImportKind.MODEL),
     LICENSE("--license", "Licence", "", ImportKind.MODEL),
     MODEL("--model", "Model", "", ImportKind.BENCHMARK),
@@ -24,8 +21,7 @@ enum ImportOption {
     FORMAT("--quant", "Weight format", "", ImportKind.BENCHMARK),
     ENGINE("--engine", "Engine", "", ImportKind.BENCHMARK),
     ENGINE_VERSION("--engine-version", "Its version", "not stated", ImportKind.BENCHMARK),
-    CONCURRENCY(
-            "--concurrency", "Requests in flight", "a number, or max", ImportKind.BENCHMARK),
+    CONCURRENCY("--concurrency", "Requests in flight", "a number, or max", ImportKind.BENCHMARK),
     TENSOR("--tensor", "Tensor parallel", "all of a stage", ImportKind.BENCHMARK),
     PIPELINE("--pipeline", "Pipeline stages", "1", ImportKind.BENCHMARK),
     ATTENTION_DATA("--attention-data", "Attention copies", "1", ImportKind.BENCHMARK),

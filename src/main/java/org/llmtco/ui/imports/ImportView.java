@@ -32,8 +32,9 @@ import java.util.function.Supplier;
 /** The file and what it holds above, what it would change below, and the button that does it. */
 public final class ImportView extends VBox {
     private static final String KNOWN =
-            "Choose a file, or drop one anywhere into the window. Nothing is written before you have"
-                + " seen what would change.\n\nKnown are\n"
+            "Choose a file, or drop one anywhere into the window. Nothing is written before you"
+                + " have seen what would change.\n\n"
+                + "Known are\n"
                 + "•  token prices of LiteLLM, models.dev, genai-prices, OpenRouter and"
                 + " llm-prices,\n"
                 + "•  offers of GPUs of gpu-pricing (offerings.json),\n"
@@ -55,8 +56,7 @@ public final class ImportView extends VBox {
      * @param choose asks for a file
      * @param close runs when it is not needed any more
      */
-    public ImportView(
-            ImportViewModel model, Supplier<Optional<Path>> choose, Runnable close) {
+    public ImportView(ImportViewModel model, Supplier<Optional<Path>> choose, Runnable close) {
         this.model = model;
         getStyleClass().addAll("content", "import");
         BooleanBinding withFile = model.fileProperty().isNotNull();

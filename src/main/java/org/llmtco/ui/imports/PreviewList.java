@@ -62,8 +62,7 @@ public final class PreviewList {
     }
 
     private String count(ShownRows which) {
-        int count =
-                Math.toIntExact(rows.stream().filter(row -> which.holds(row.kind())).count());
+        int count = Math.toIntExact(rows.stream().filter(row -> which.holds(row.kind())).count());
         return which.label() + " " + Digits.whole(count);
     }
 

@@ -68,8 +68,7 @@ final class PreviewReader {
         ImportKind kind = found.value().get();
         SaidOptions said = new SaidOptions(question.texts(), kind, question.today());
         if (!said.refused().isEmpty()) {
-            return refused(
-                    Optional.of(kind), "Correct what is marked below.", said.refused());
+            return refused(Optional.of(kind), "Correct what is marked below.", said.refused());
         }
         try {
             return read(question, kind, said);
@@ -104,9 +103,7 @@ final class PreviewReader {
                                     .orThrow(),
                             tables);
             case MODEL ->
-                    model(
-                            ModelImport.of(file, tables.catalog(), said.ofModel()).orThrow(),
-                            tables);
+                    model(ModelImport.of(file, tables.catalog(), said.ofModel()).orThrow(), tables);
             case USAGE -> usage(UsageLog.read(file).orThrow(), question);
         };
     }
@@ -185,7 +182,8 @@ final class PreviewReader {
                                                 "",
                                                 some.rows() == 1
                                                         ? "1 row"
-                                                        : Decimals.grouped((double) some.rows()) + " rows",
+                                                        : Decimals.grouped((double) some.rows())
+                                                                + " rows",
                                                 reason)));
         String title =
                 "A log of %s requests to %s, %s to %s (UTC)"

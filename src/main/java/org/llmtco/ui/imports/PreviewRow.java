@@ -34,8 +34,7 @@ public final class PreviewRow {
         this.list = list;
         this.entry = entry;
         this.text = text;
-        haystack =
-                String.join("\n", outcome(), list, entry, text).toLowerCase(Locale.ROOT);
+        haystack = String.join("\n", outcome(), list, entry, text).toLowerCase(Locale.ROOT);
         taken.set(isTakeable());
     }
 

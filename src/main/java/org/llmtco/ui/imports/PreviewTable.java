@@ -48,8 +48,7 @@ final class PreviewTable extends StackPane {
         outcome.getStyleClass().add("outcome");
         TableColumn<PreviewRow, String> line = text("Line", 72, PreviewRow::line);
         line.setComparator(
-                (a, b) ->
-                        a.length() == b.length() ? a.compareTo(b) : a.length() - b.length());
+                (a, b) -> a.length() == b.length() ? a.compareTo(b) : a.length() - b.length());
         line.setMinWidth(64);
         line.setMaxWidth(80);
         line.visibleProperty().bind(list.withLinesProperty());

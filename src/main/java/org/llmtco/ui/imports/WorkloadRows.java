@@ -34,8 +34,7 @@ final class WorkloadRows {
                 hours(before.activeHoursPerMonth()),
                 hours(after.activeHoursPerMonth()));
         rows.share("Growth", before.growthPerMonth(), after.growthPerMonth());
-        rows.add(
-                "Ramp-up", before.rampUpMonths() + " months", after.rampUpMonths() + " months");
+        rows.add("Ramp-up", before.rampUpMonths() + " months", after.rampUpMonths() + " months");
         return rows.rows;
     }
 

@@ -101,7 +101,8 @@ class ImportViewModelTest {
         assertThat(model.foundProperty().get()).isEqualTo("It holds token prices.");
         assertThat(model.list().countsProperty().get())
                 .containsExactly("All 8", "New 2", "Changed 2", "Equal 0", "Refused 4");
-        assertThat(row("gpt-5.2").text()).isEqualTo("input 1.75 → 1.5, output 14 → 12 from 2026-11-20");
+        assertThat(row("gpt-5.2").text())
+                .isEqualTo("input 1.75 → 1.5, output 14 → 12 from 2026-11-20");
         assertThat(row("example-wrong-unit").text()).startsWith("above 1,000 USD per MTok");
         assertThat(model.actionProperty().get()).isEqualTo("Import 4 rows");
         assertThat(own()).doesNotExist();

@@ -24,7 +24,8 @@ public final class RentalListWriter {
      * @param tables as they were read for the import, for what the entries replace
      * @throws UnreadableFileException if a list that is already there has a problem
      */
-    public static List<FileChange> changes(OwnTables own, RentalImport imported, CatalogReading tables) {
+    public static List<FileChange> changes(
+            OwnTables own, RentalImport imported, CatalogReading tables) {
         return ListWriter.changes(
                 own,
                 ListWriter.Table.RENTALS,
