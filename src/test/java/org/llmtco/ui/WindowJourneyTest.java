@@ -177,13 +177,14 @@ class WindowJourneyTest {
     }
 
     @Test
-    void theFirstStartOffersATourThatGoesFromPlaceToPlaceAndCanBeLeft(FxRobot robot) {
+    void theFirstStartOffersATourThatCanBeLeftAndAGuide(FxRobot robot) {
         robot.interact(() -> model.offerTour(view::showTour));
         robot.clickOn("Show me around");
         robot.clickOn("#tour-next").clickOn("#tour-next");
         robot.clickOn("#tour-leave");
         assertThat(robot.lookup("#tour-leave").tryQuery()).isEmpty();
         assertThat(memory.tourOffered()).isTrue();
+        GuideReader.read(robot);
     }
 
     @Test

@@ -8,29 +8,20 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.llmtco.storage.ScenarioFiles;
 import org.llmtco.ui.guide.GuidePages;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Optional;
 
-@ExtendWith(ApplicationExtension.class)
-class GuideJourneyTest {
+/** The part of a journey that looks something up. */
+final class GuideReader {
     private static final String TITLE = "LLM TCO - Guide";
 
-    @Start
-    void start(Stage stage) {
-        DesktopApplication.show(
-                stage, new WindowViewModel(Sessions.live(ScenarioFiles.DEFAULT_ID)));
-    }
+    private GuideReader() {}
 
-    @Test
-    void theGuideOpensBesideTheWindowIsReadByKeysAndCloses(FxRobot robot) {
+    /** Opens the guide beside the window, reads it by keys and closes it. */
+    static void read(FxRobot robot) {
         robot.push(KeyCode.F1);
         WaitForAsyncUtils.waitForFxEvents();
         Window guide = guide().orElseThrow();
