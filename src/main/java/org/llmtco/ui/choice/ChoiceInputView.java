@@ -68,6 +68,7 @@ public final class ChoiceInputView extends VBox {
         Label text = new Label();
         text.textProperty().bind(input.textProperty());
         text.setMaxWidth(Double.MAX_VALUE);
+        Tip.on(text, input.textProperty());
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox content = new HBox(text, new FontIcon(Feather.CHEVRON_DOWN));
         content.setAlignment(Pos.CENTER_LEFT);
