@@ -10,7 +10,8 @@ app=$home/lib/app
 compilers=-XX:TieredStopAtLevel=1
 classes=commands
 case ${1:-} in
-  '' | *.json | *.zip | --data*) compilers='' classes=window ;;
+  # memory that the compilers have used is given back when they rest
+  '' | *.json | *.zip | --data*) compilers=-XX:TrimNativeHeapInterval=1000 classes=window ;;
   price | simulate | import | capacity) compilers='' ;;
   report) classes=window ;;
 esac

@@ -40,6 +40,11 @@ public final class OwnTables {
         return file.startsWith(root + "/");
     }
 
+    /** Whether a changed file is one of tables, and not the note of what these replace. */
+    public static boolean isTable(Path file) {
+        return !file.endsWith(Replacements.NAME);
+    }
+
     /**
      * The changes that put an entry into the folder, in place of one of the same id.
      *
@@ -180,7 +185,7 @@ public final class OwnTables {
         Path beside = temporaryFolder();
         try {
             for (FileChange change : changes) {
-                if (change.after().isPresent() && !change.file().endsWith(Replacements.NAME)) {
+                if (change.after().isPresent() && isTable(change.file())) {
                     Path copy = beside.resolve(root.relativize(change.file()).toString());
                     Files.createDirectories(copy.getParent());
                     Files.writeString(copy, change.after().get());

@@ -32,6 +32,7 @@ final class Commands {
     final Command saveAs;
     final Command undo;
     final Command redo;
+    final Command importing;
     final Command export;
     final Command find;
     final Command guide;
@@ -48,6 +49,7 @@ final class Commands {
             FileDialogs dialogs,
             Appearance appearance,
             BooleanProperty panelShown,
+            Runnable showImport,
             Runnable showExport,
             Runnable showFinder,
             Runnable showGuide,
@@ -86,6 +88,8 @@ final class Commands {
                         shortcut(KeyCode.Y),
                         session.canRedoProperty(),
                         session::redo);
+        importing =
+                new Command("import", "Import", Feather.DOWNLOAD, shortcut(KeyCode.I), showImport);
         export = new Command("export", "Export", Feather.SHARE, shortcut(KeyCode.E), showExport);
         find = new Command("find", "Search", Feather.SEARCH, shortcut(KeyCode.K), showFinder);
         guide =
@@ -149,8 +153,8 @@ final class Commands {
 
     List<Command> all() {
         return List.of(
-                open, save, saveAs, undo, redo, export, find, panel, larger, smaller, ordinary,
-                theme, guide, shortcuts, tour);
+                open, save, saveAs, undo, redo, importing, export, find, panel, larger, smaller,
+                ordinary, theme, guide, shortcuts, tour);
     }
 
     /** Going to a page, by the digit of its place. */

@@ -1,5 +1,6 @@
 package org.llmtco.ui;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -88,7 +89,11 @@ public class DesktopApplication extends Application {
         whenStarted.run();
         Executor background =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        CompletableFuture<Void> shown = new CompletableFuture<>();
         Executor beside = new LongWork();
+        // on two cores a simulation would hold the window up
+        beside.execute(shown::join);
+        secondFrame(() -> shown.complete(null));
         Session session =
                 new Session(
                         TABLES.join(),
@@ -118,6 +123,22 @@ public class DesktopApplication extends Application {
             model.offer(recovery);
         }
         model.offerTour(view::showTour);
+    }
+
+    /** Runs something when the first frame is on its way to the screen. */
+    private static void secondFrame(Runnable action) {
+        new AnimationTimer() {
+            private boolean first = true;
+
+            @Override
+            public void handle(long now) {
+                if (!first) {
+                    stop();
+                    action.run();
+                }
+                first = false;
+            }
+        }.start();
     }
 
     /** Fills a stage with the window. */

@@ -41,6 +41,20 @@ final class FileDialogs {
         return chosen(chooser.showOpenDialog(window()));
     }
 
+    /** Asks for a file of another program. */
+    Optional<Path> importable() {
+        FileChooser chooser =
+                chooser(
+                        "Import a file",
+                        "Prices, offers, models, measurements, logs",
+                        "*.json",
+                        "*.jsonl",
+                        "*.ndjson",
+                        "*.csv");
+        chooser.getExtensionFilters().add(new ExtensionFilter("Any file", "*.*"));
+        return chosen(chooser.showOpenDialog(window()));
+    }
+
     /** Saves to the scenario's file, or asks for one; answers whether it was saved. */
     boolean save() {
         return model.session().file().or(this::askWhere).map(model::save).orElse(false);

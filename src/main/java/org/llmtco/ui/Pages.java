@@ -30,11 +30,13 @@ final class Pages extends TabPane {
 
     private final WindowViewModel model;
     private final FileDialogs dialogs;
+    private final Runnable showImport;
     private final Tab data;
 
-    Pages(WindowViewModel model, Palette palette, FileDialogs dialogs) {
+    Pages(WindowViewModel model, Palette palette, FileDialogs dialogs, Runnable showImport) {
         this.model = model;
         this.dialogs = dialogs;
+        this.showImport = showImport;
         data = data(palette);
         getTabs()
                 .addAll(
@@ -120,7 +122,10 @@ final class Pages extends TabPane {
     private Tab data(Palette palette) {
         return page(
                 "Data",
-                () -> new Page(new DataView(model.data(), palette), model.data()::setShown));
+                () ->
+                        new Page(
+                                new DataView(model.data(), palette, showImport),
+                                model.data()::setShown));
     }
 
     /** What a tab shows, and who is told whether it is looked at and may rest while it is not. */

@@ -50,4 +50,11 @@ public final class Pills extends HBox {
             getChildren().add(button);
         }
     }
+
+    /** Gives the buttons other names, in the order of the choices. */
+    public void setLabels(List<String> labels) {
+        for (int i = 0; i < labels.size(); i++) {
+            ((ToggleButton) getChildren().get(i)).setText(labels.get(i));
+        }
+    }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A word of help at a node: shown where the pointer rests, read out by a screen reader. All nodes
- * share one tool tip, which is made when a pointer first comes: each is a window with a scene of its
- * own, and a page has hundreds of cells with one.
+ * share one tool tip, which is made when a pointer first comes: each is a window with a scene of
+ * its own, and a page has hundreds of cells with one.
  */
 public final class Tip {
     private static final EventHandler<MouseEvent> COMES = Tip::comes;

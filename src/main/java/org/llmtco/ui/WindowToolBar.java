@@ -26,9 +26,9 @@ import org.llmtco.storage.ScenarioFiles;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The bar above the window: files, undo, export, search, help, theme. */
+/** The bar above the window: files, undo, import, export, search, help, theme. */
 final class WindowToolBar extends ToolBar {
-    private static final double ROOM_FOR_WORDS = 900;
+    private static final double ROOM_FOR_WORDS = 1040;
 
     private final WindowViewModel model;
     private final FileDialogs dialogs;
@@ -47,10 +47,11 @@ final class WindowToolBar extends ToolBar {
                         start(),
                         open(),
                         button(commands.save),
-                        new Separator(Orientation.VERTICAL),
+                        parted(),
                         button(commands.undo),
                         button(commands.redo),
-                        new Separator(Orientation.VERTICAL),
+                        parted(),
+                        button(commands.importing),
                         button(commands.export),
                         gap,
                         button(commands.find),
@@ -65,6 +66,14 @@ final class WindowToolBar extends ToolBar {
                                 Feather.HELP_CIRCLE,
                                 List.of(commands.guide, commands.tour, commands.shortcuts)),
                         theme(appearance));
+    }
+
+    /** A line between groups, where there is room for it. */
+    private Separator parted() {
+        Separator line = new Separator(Orientation.VERTICAL);
+        line.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_WORDS));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private MenuButton start() {

@@ -21,11 +21,14 @@ import org.llmtco.ui.explain.SourceOpener;
 import org.llmtco.ui.export.ExportView;
 import org.llmtco.ui.export.ExportViewModel;
 import org.llmtco.ui.guide.GuideWindow;
+import org.llmtco.ui.imports.ImportView;
+import org.llmtco.ui.imports.ImportViewModel;
 import org.llmtco.ui.number.NumberInput;
 import org.llmtco.ui.scenario.ScenarioView;
 import org.llmtco.ui.scenario.ScenarioViewModel;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +51,7 @@ public final class WindowView extends StackPane implements SourceOpener {
         getStyleClass().add("window");
         Palette palette = appearance.palette();
         scenario = new ScenarioView(new ScenarioViewModel(model.session()), palette, overlay);
-        pages = new Pages(model, palette, dialogs);
+        pages = new Pages(model, palette, dialogs, this::showImport);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox centre = new VBox(new NoticeView(model), answer(), pages);
         centre.getStyleClass().add("centre");
@@ -59,6 +62,7 @@ public final class WindowView extends StackPane implements SourceOpener {
                         dialogs,
                         appearance,
                         workbench.panelShownProperty(),
+                        this::showImport,
                         this::showExport,
                         this::showFinder,
                         () -> guide.show(pages),
@@ -112,6 +116,12 @@ public final class WindowView extends StackPane implements SourceOpener {
         export.setShown(true);
         overlay.show("Export a report", new ExportView(export, overlay::hide));
         overlay.whenHidden(() -> export.setShown(false));
+    }
+
+    private void showImport() {
+        ImportViewModel importing = model.importing();
+        overlay.show("Import", new ImportView(importing, dialogs::importable, overlay::hide));
+        overlay.whenHidden(importing::clear);
     }
 
     private void showFinder() {
@@ -169,9 +179,20 @@ public final class WindowView extends StackPane implements SourceOpener {
                     event.setDropCompleted(!files.isEmpty());
                     event.consume();
                     if (!files.isEmpty()) {
-                        dialogs.afterSaving(() -> model.open(files.getFirst().toPath()));
+                        take(files.getFirst().toPath());
                     }
                 });
+    }
+
+    /** Opens a scenario; imports anything else. */
+    void take(Path file) {
+        if (DroppedFile.isScenario(file)) {
+            overlay.hide();
+            dialogs.afterSaving(() -> model.open(file));
+        } else {
+            showImport();
+            model.importing().begin(file);
+        }
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.ui.data.DataViewModel;
 import org.llmtco.ui.export.DesktopOpener;
 import org.llmtco.ui.export.ExportViewModel;
+import org.llmtco.ui.imports.ImportViewModel;
 import org.llmtco.ui.session.Answer;
 import org.llmtco.ui.session.Session;
 import org.llmtco.ui.session.SimulationRun;
@@ -49,6 +50,7 @@ public final class WindowViewModel {
     private final DataViewModel data;
     private final SimulationRun simulation;
     private final ExportViewModel export;
+    private final ImportViewModel importing;
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("Calculating …");
     private final ReadOnlyStringWrapper oldestFigure = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper oldestSource = new ReadOnlyStringWrapper("");
@@ -79,6 +81,7 @@ public final class WindowViewModel {
         export =
                 new ExportViewModel(
                         session, simulation, memory, DesktopOpener.ofSystem(), notice::set);
+        importing = new ImportViewModel(session, data.edits(), data::today, notice::set);
         title =
                 Bindings.createStringBinding(
                         this::title,
@@ -182,6 +185,11 @@ public final class WindowViewModel {
     /** Reports as files. */
     public ExportViewModel export() {
         return export;
+    }
+
+    /** Files of other programs. */
+    public ImportViewModel importing() {
+        return importing;
     }
 
     /** The window's title: the program, the scenario, and a star where it is not saved. */

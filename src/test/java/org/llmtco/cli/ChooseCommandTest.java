@@ -119,7 +119,7 @@ class ChooseCommandTest extends WithOwnFolder {
                         """
                         benchmarks/qwen3-32b--l40s, spread 2.50
                         vllm, nvfp4, KV 8 bit: 777 in, 333 out, 5 at once
-                         1  counts    outputTokensPerSecond 250\s\
+                         1  counts    outputTokensPerSecond 250\
                         """);
 
         Ran ran = choose("benchmarks/qwen3-32b--l40s", "2");

@@ -2,7 +2,6 @@ package org.llmtco.storage;
 
 import org.llmtco.model.Scenario;
 import org.llmtco.storage.imports.prices.PriceImport;
-import org.llmtco.storage.imports.prices.PriceListWriter;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +66,7 @@ public final class KilledWriter {
                                 Optional.of(LocalDate.of(2026, 1, 1)),
                                 LocalDate.of(2026, 1, 1))
                         .orThrow();
-        PriceListWriter.write(own, imported, shipped);
+        imported.write(own, shipped);
         done("import", round);
     }
 

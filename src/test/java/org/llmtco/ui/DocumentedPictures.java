@@ -27,6 +27,7 @@ public final class DocumentedPictures {
                     "data-edit",
                     "export",
                     "hardware",
+                    "import",
                     "option-inputs",
                     "uncertainty",
                     "uncertainty-convergence",

@@ -58,7 +58,8 @@ class TipTest {
                     assertThat(tip(first)).isSameAs(tip(second));
                     Tip.on(second, "");
                     enter(second);
-                    assertThat(second.getProperties().values()).noneMatch(Tooltip.class::isInstance);
+                    assertThat(second.getProperties().values())
+                            .noneMatch(Tooltip.class::isInstance);
                 });
         assertThat(shown).containsExactly("first", "second");
     }

@@ -170,7 +170,26 @@ class WindowPicturesTest {
         WindowView claimed = window(data(folder), appearance, size);
         claimed.pages().getSelectionModel().selectLast();
         draw(claimed, "data-conflict" + theme, size);
+        drawImport(folder, theme, appearance, size);
         appearance.darkProperty().set(false);
+    }
+
+    /** No file yet, prices with rows of every outcome, a run that does not say all, a log. */
+    private static void drawImport(Path folder, String theme, Appearance appearance, Size size)
+            throws IOException {
+        WindowView view = window(data(folder), appearance, size);
+        find(view, "#import", Button.class).fire();
+        draw(view, view, "import-begin" + theme, size);
+        view.take(
+                Files.writeString(
+                        folder.resolve("litellm-2026-11-20.json"), ImportExamples.PRICES));
+        draw(view, "import" + theme, size);
+        view.take(Files.writeString(folder.resolve("run.json"), ImportExamples.RUN));
+        draw(view, view, "import-run" + theme, size);
+        view.take(Path.of("docs/examples/requests-log.csv"));
+        draw(view, view, "import-log" + theme, size);
+        view.take(Files.writeString(folder.resolve("api.json"), "<html>not found</html>"));
+        draw(view, view, "import-page" + theme, size);
     }
 
     private static WindowViewModel data(Path folder) {

@@ -82,19 +82,28 @@ public record ModelImport(Outcome outcome, Optional<OpenModel> existing, OpenMod
     }
 
     /**
-     * Writes the model into a folder of tables, as a whole or not at all, and notes what it
-     * replaces.
+     * The changes of files that put the model into a folder of tables, and note what it replaces;
+     * none if the tables say the same already.
      *
      * @param reading the tables as they were read for the import
-     * @return the file; empty if the tables say the same already
+     */
+    public List<FileChange> changes(OwnTables own, CatalogReading reading) {
+        return outcome == Outcome.EQUAL
+                ? List.of()
+                : own.putting(new TableEntry("models", "", model.id()), model, reading);
+    }
+
+    /**
+     * Makes the {@link #changes}, all or none.
+     *
+     * @return the file of the model; empty if the tables say the same already
      * @throws UncheckedIOException if it cannot be written
      */
     public Optional<Path> write(OwnTables own, CatalogReading reading) {
-        if (outcome == Outcome.EQUAL) {
+        List<FileChange> changes = changes(own, reading);
+        if (changes.isEmpty()) {
             return Optional.empty();
         }
-        List<FileChange> changes =
-                own.putting(new TableEntry("models", "", model.id()), model, reading);
         own.make(changes);
         return Optional.of(changes.getFirst().file());
     }

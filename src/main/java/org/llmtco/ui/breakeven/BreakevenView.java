@@ -75,8 +75,10 @@ public final class BreakevenView extends VBox {
         CheckBox bands = new CheckBox("P10–P90");
         bands.setId("breakeven-bands");
         bands.setMinWidth(USE_PREF_SIZE);
-        Tip.on(bands, "Nine in ten draws are below the upper end of a band, one below the"
-                                + " lower end");
+        Tip.on(
+                bands,
+                "Nine in ten draws are below the upper end of a band, one below the"
+                        + " lower end");
         bands.setSelected(model.bandedProperty().get());
         bands.setOnAction(_ -> model.setBanded(bands.isSelected()));
         Nodes.showWhen(bands, model.modeProperty().isEqualTo(BreakevenMode.VOLUME));

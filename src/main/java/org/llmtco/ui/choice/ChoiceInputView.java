@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-
 import org.llmtco.ui.Tip;
 
 /** A label, and what is chosen as a button that opens the choices; a message below. */

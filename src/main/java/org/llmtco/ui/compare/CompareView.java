@@ -133,8 +133,10 @@ public final class CompareView extends VBox {
         CheckBox ranges = new CheckBox("P10–P90");
         ranges.setId("compare-ranges");
         ranges.setMinWidth(USE_PREF_SIZE);
-        Tip.on(ranges, "Nine in ten draws are below P90, one in ten below P10: of the net present"
-                                + " value in the table, of a running month at the bars");
+        Tip.on(
+                ranges,
+                "Nine in ten draws are below P90, one in ten below P10: of the net present"
+                        + " value in the table, of a running month at the bars");
         ranges.setSelected(model.rangedProperty().get());
         ranges.setOnAction(_ -> model.setRanged(ranges.isSelected()));
         return ranges;

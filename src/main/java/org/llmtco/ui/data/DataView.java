@@ -28,7 +28,12 @@ public final class DataView extends VBox {
 
     private final DataViewModel model;
 
-    public DataView(DataViewModel model, Palette palette) {
+    /**
+     * The page.
+     *
+     * @param showImport begins to import a file
+     */
+    public DataView(DataViewModel model, Palette palette, Runnable showImport) {
         this.model = model;
         getStyleClass().addAll("page", "data");
         VBox problems = new VBox();
@@ -42,7 +47,7 @@ public final class DataView extends VBox {
                                                         : List.of(new ProblemList(all))));
         getChildren().add(problems);
         model.edits().ifPresent(edits -> getChildren().add(refusal(edits)));
-        VBox top = new VBox(head(), new DataTable(model));
+        VBox top = new VBox(head(showImport), new DataTable(model));
         top.getStyleClass().add("section");
         VBox.setVgrow(top.getChildren().getLast(), Priority.ALWAYS);
         SplitPane split = new SplitPane(top, new DetailsPane(model, palette));
@@ -60,7 +65,7 @@ public final class DataView extends VBox {
         getChildren().add(split);
     }
 
-    private Node head() {
+    private Node head(Runnable showImport) {
         TextField search = new TextField();
         search.setId("data-search");
         search.setPromptText("search all columns");
@@ -85,12 +90,12 @@ public final class DataView extends VBox {
                                         model::choose)),
                         labelled("Search", search),
                         row(summary, note));
-        model.edits().ifPresent(edits -> head.getChildren().add(2, buttons(edits)));
+        model.edits().ifPresent(edits -> head.getChildren().add(2, buttons(edits, showImport)));
         head.getStyleClass().add("filters");
         return head;
     }
 
-    private static Node buttons(TableEdits edits) {
+    private static Node buttons(TableEdits edits, Runnable showImport) {
         Button undo = button("data-undo", "Undo edit", edits::undo);
         Tip.on(undo, "Takes the latest change of a table back");
         undo.disableProperty().bind(edits.canUndoProperty().not().or(edits.busyProperty()));
@@ -99,7 +104,9 @@ public final class DataView extends VBox {
         Button reload = button("data-reload", "Reload", edits::reload);
         Tip.on(reload, "Reads the tables again: somebody may have changed them");
         reload.disableProperty().bind(edits.busyProperty());
-        return row(undo, redo, reload);
+        Button importing = button("data-import", "Import …", showImport);
+        Tip.on(importing, "Takes over prices, offers, models or measurements from a file");
+        return row(importing, undo, redo, reload);
     }
 
     private static Button button(String id, String text, Runnable action) {

@@ -228,6 +228,11 @@ public final class DataViewModel {
         return edits;
     }
 
+    /** The day that a user's own figure is of. */
+    public LocalDate today() {
+        return editing.today();
+    }
+
     /** What can be done with the entry of a row. */
     EntryEditing editing() {
         return editing;

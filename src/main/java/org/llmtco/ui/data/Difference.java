@@ -16,13 +16,21 @@ import java.util.Set;
  * @param below what the replaced entry says; empty where it says nothing
  * @param own what counts
  */
-record Difference(String field, String below, String own) {
+public record Difference(String field, String below, String own) {
     private static final String NOTHING = "–";
 
     /** All fields in which two entries differ. */
-    static List<Difference> between(Record below, Record own) {
-        Map<String, EntryForm.Field> before = byKey(below);
-        Map<String, EntryForm.Field> after = byKey(own);
+    public static List<Difference> between(Record below, Record own) {
+        return between(byKey(below), byKey(own));
+    }
+
+    /** All fields of an entry that replaces none. */
+    public static List<Difference> of(Record own) {
+        return between(Map.of(), byKey(own));
+    }
+
+    private static List<Difference> between(
+            Map<String, EntryForm.Field> before, Map<String, EntryForm.Field> after) {
         Set<String> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         return keys.stream()

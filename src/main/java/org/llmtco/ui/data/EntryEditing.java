@@ -45,6 +45,11 @@ final class EntryEditing {
         this.whenSaved = whenSaved;
     }
 
+    /** The day that a user's own figure is of. */
+    LocalDate today() {
+        return today.get();
+    }
+
     /** Whose tables a file is of; without a folder for edits nobody else's is known. */
     DataRow.Layer layerOf(String file) {
         if (CatalogReading.isShipped(file)) {

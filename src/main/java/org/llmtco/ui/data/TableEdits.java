@@ -10,7 +10,6 @@ import org.llmtco.storage.CatalogReading;
 import org.llmtco.storage.ChangedMeanwhileException;
 import org.llmtco.storage.FileChange;
 import org.llmtco.storage.OwnTables;
-import org.llmtco.storage.Problem;
 import org.llmtco.storage.TableEntry;
 import org.llmtco.storage.TableFolders;
 import org.llmtco.storage.UnreadableFileException;
@@ -22,8 +21,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Changes of the user's own tables: tried, written, and read again beside the window, after which
@@ -50,15 +50,6 @@ public final class TableEdits {
             List<FileChange> backwards = new ArrayList<>();
             changes.reversed().forEach(change -> backwards.add(change.reversed()));
             return new Edit(what, backwards);
-        }
-    }
-
-    /** Why an edit is refused, in words. */
-    private static final class RefusedException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        RefusedException(String message) {
-            super(message);
         }
     }
 
@@ -161,6 +152,42 @@ public final class TableEdits {
                 edit -> done(edit, () -> {}));
     }
 
+    /** Is told what becomes of an import. */
+    public interface Importing {
+        /** It is written and counts; it can be taken back as long as nothing came after it. */
+        void done(Runnable undo);
+
+        /** Nothing was written. */
+        void refused(String why);
+    }
+
+    /**
+     * Makes the changes of an import, all or none.
+     *
+     * @param what was done, in words
+     * @param changes for the folder that edits go to; made beside the window
+     */
+    public void take(
+            String what, Function<OwnTables, List<FileChange>> changes, Importing importing) {
+        make(
+                what,
+                () -> changes.apply(own),
+                true,
+                edit -> {
+                    done(edit, () -> {});
+                    importing.done(() -> undo(edit));
+                },
+                importing::refused);
+    }
+
+    private void undo(Edit edit) {
+        if (edit.equals(done.peek())) {
+            undo();
+        } else {
+            problem.set("Other edits came after \"%s\": undo them first".formatted(edit.what()));
+        }
+    }
+
     private void done(Edit edit, Runnable whenDone) {
         done.push(edit);
         undone.clear();
@@ -198,20 +225,31 @@ public final class TableEdits {
 
     private void make(
             String what, Supplier<List<FileChange>> changes, boolean tried, WhenMade whenMade) {
+        make(what, changes, tried, whenMade, _ -> {});
+    }
+
+    private void make(
+            String what,
+            Supplier<List<FileChange>> changes,
+            boolean tried,
+            WhenMade whenMade,
+            Consumer<String> whenRefused) {
         if (busy.get()) {
+            whenRefused.accept("Another edit is being written: try again when it is.");
             return;
         }
         if (frozen) {
-            problem.set(
+            refuse(
                     "Nothing was written: these are the figures that the scenario was frozen with."
-                            + " Use today's figures to change them.");
+                            + " Use today's figures to change them.",
+                    whenRefused);
             return;
         }
         busy.set(true);
         session.beside()
                 .execute(
                         () -> {
-                            Runnable outcome = outcome(what, changes, tried, whenMade);
+                            Runnable outcome = outcome(what, changes, tried, whenMade, whenRefused);
                             session.foreground()
                                     .execute(
                                             () -> {
@@ -225,11 +263,15 @@ public final class TableEdits {
 
     /** Beside the window: writes and reads; what is to happen in the window after it. */
     private Runnable outcome(
-            String what, Supplier<List<FileChange>> changes, boolean tried, WhenMade whenMade) {
+            String what,
+            Supplier<List<FileChange>> changes,
+            boolean tried,
+            WhenMade whenMade,
+            Consumer<String> whenRefused) {
         try {
             Edit edit = new Edit(what, changes.get());
             if (tried) {
-                require(own.problemsOf(edit.changes(), roots()));
+                RefusedEditException.require(own.problemsOf(edit.changes(), roots()));
             }
             own.make(edit.changes());
             CatalogReading read = CatalogReader.read(roots());
@@ -241,24 +283,17 @@ public final class TableEdits {
             };
         } catch (UnreadableFileException e) {
             return () ->
-                    problem.set(
+                    refuse(
                             "Nothing was written: your own table has a problem. "
-                                    + text(e.problems()));
-        } catch (RefusedException | ChangedMeanwhileException | UncheckedIOException e) {
-            return () -> problem.set("Nothing was written: " + e.getMessage());
+                                    + RefusedEditException.text(e.problems()),
+                            whenRefused);
+        } catch (RefusedEditException | ChangedMeanwhileException | UncheckedIOException e) {
+            return () -> refuse("Nothing was written: " + e.getMessage(), whenRefused);
         }
     }
 
-    private static void require(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new RefusedException(text(problems));
-        }
-    }
-
-    private static String text(List<Problem> problems) {
-        return problems.stream()
-                .map(p -> p.key().isEmpty() ? p.message() : p.key() + " " + p.message())
-                .distinct()
-                .collect(Collectors.joining("\n"));
+    private void refuse(String why, Consumer<String> whenRefused) {
+        problem.set(why);
+        whenRefused.accept(why);
     }
 }

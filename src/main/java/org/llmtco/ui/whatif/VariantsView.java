@@ -79,8 +79,10 @@ final class VariantsView extends VBox {
     private Button keepChanges() {
         Button keep = new Button("Keep my changes");
         keep.setId("whatif-keep");
-        Tip.on(keep, "What you changed since the scenario was opened or saved becomes a variant,"
-                                + " and the scenario is again as it was");
+        Tip.on(
+                keep,
+                "What you changed since the scenario was opened or saved becomes a variant,"
+                        + " and the scenario is again as it was");
         keep.disableProperty().bind(model.changedProperty().not());
         keep.setOnAction(_ -> model.keepChanges());
         return keep;

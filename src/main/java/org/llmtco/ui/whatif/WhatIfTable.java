@@ -91,11 +91,13 @@ final class WhatIfTable extends StackPane {
         column.setSortable(false);
         column.getStyleClass().add("number-column");
         Label head = new Label(shown.label());
-        Tip.on(head, switch (shown.kind()) {
-                            case SCENARIO -> "The scenario itself";
-                            case VARIANT -> shown.label() + ": click to edit it below";
-                            case FILE -> shown.label() + ": another file, for reading";
-                        });
+        Tip.on(
+                head,
+                switch (shown.kind()) {
+                    case SCENARIO -> "The scenario itself";
+                    case VARIANT -> shown.label() + ": click to edit it below";
+                    case FILE -> shown.label() + ": another file, for reading";
+                });
         head.setWrapText(true);
         head.setTextAlignment(TextAlignment.RIGHT);
         head.setOnMouseClicked(_ -> model.selectColumn(place));

@@ -65,7 +65,7 @@ public record BenchmarkImport(
     }
 
     @Override
-    public List<Path> write(OwnTables own, CatalogReading reading) {
+    public List<FileChange> changes(OwnTables own, CatalogReading reading) {
         List<TableEntry> places = new ArrayList<>();
         List<FileChange> changes = new ArrayList<>();
         new TreeMap<>(benchmarks)
@@ -75,12 +75,9 @@ public record BenchmarkImport(
                             places.add(place);
                             changes.add(own.putting(place, benchmark, reading).getFirst());
                         });
-        if (changes.isEmpty()) {
-            return List.of();
+        if (!changes.isEmpty()) {
+            changes.addAll(own.noting(places, reading));
         }
-        List<Path> written = changes.stream().map(FileChange::file).toList();
-        changes.addAll(own.noting(places, reading));
-        own.make(changes);
-        return written;
+        return changes;
     }
 }

@@ -22,17 +22,16 @@ final class ListWriter {
     private ListWriter() {}
 
     /**
-     * Writes each list as a whole or not at all, and none of them if one in the folder cannot be
-     * read; notes what the entries replace.
+     * The changes of a file for each list, and of the notes of what the entries replace; none of
+     * them if a list in the folder cannot be read.
      *
      * @param table and the folder of its lists
-     * @param rows of which those with a change are written
+     * @param rows of which those with a change count
      * @param changed lists with the changes of the rows
      * @param merged puts the changes into the list that is there, if there is one
      * @param tables as they were read for the import
-     * @return the files that were written
      */
-    static <L extends Record & Identified> List<Path> write(
+    static <L extends Record & Identified> List<FileChange> changes(
             OwnTables own,
             Table table,
             List<? extends ImportRow<?>> rows,
@@ -50,8 +49,8 @@ final class ListWriter {
             String after = JsonWriter.toJson(merged.apply(there, list));
             lists.put(file, new FileChange(file, before, Optional.of(after)));
         }
-        if (!lists.isEmpty()) {
-            List<FileChange> all = new ArrayList<>(lists.values());
+        List<FileChange> all = new ArrayList<>(lists.values());
+        if (!all.isEmpty()) {
             all.addAll(
                     own.noting(
                             rows.stream()
@@ -59,9 +58,8 @@ final class ListWriter {
                                     .map(row -> table.entry(row.list(), row.entry()))
                                     .toList(),
                             tables));
-            own.make(all);
         }
-        return List.copyOf(lists.keySet());
+        return all;
     }
 
     /** A table that is kept in lists. */

@@ -8,6 +8,7 @@ import org.llmtco.catalog.PricedModel;
 import org.llmtco.catalog.TokenLimits;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FileChange;
 import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
 import org.llmtco.storage.OwnTables;
@@ -47,8 +48,8 @@ public record PriceImport(PriceFeed feed, LocalDate asOf, List<ImportRow<Change>
     }
 
     @Override
-    public List<Path> write(OwnTables own, CatalogReading reading) {
-        return PriceListWriter.write(own, this, reading);
+    public List<FileChange> changes(OwnTables own, CatalogReading reading) {
+        return PriceListWriter.changes(own, this, reading);
     }
 
     /** A model as it is to stand in a list. */

@@ -9,6 +9,7 @@ import org.llmtco.catalog.RentalPrice;
 import org.llmtco.model.Decimals;
 import org.llmtco.model.InvalidFieldException;
 import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FileChange;
 import org.llmtco.storage.Json;
 import org.llmtco.storage.JsonReader;
 import org.llmtco.storage.OwnTables;
@@ -62,8 +63,8 @@ public record RentalImport(Optional<LocalDate> given, List<ImportRow<Change>> ro
     }
 
     @Override
-    public List<Path> write(OwnTables own, CatalogReading reading) {
-        return RentalListWriter.write(own, this, reading);
+    public List<FileChange> changes(OwnTables own, CatalogReading reading) {
+        return RentalListWriter.changes(own, this, reading);
     }
 
     /** An offer as it is to stand in a list. */

@@ -3,12 +3,11 @@ package org.llmtco.storage.imports.prices;
 import org.llmtco.catalog.RentalList;
 import org.llmtco.catalog.RentalOffer;
 import org.llmtco.storage.CatalogReading;
+import org.llmtco.storage.FileChange;
 import org.llmtco.storage.OwnTables;
 import org.llmtco.storage.UnreadableFileException;
 import org.llmtco.storage.imports.ImportRow;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,15 @@ public final class RentalListWriter {
     private RentalListWriter() {}
 
     /**
-     * Writes the new and the changed offers; other offers of a list stay. Each list is written as a
-     * whole or not at all, and none of them if one in the folder cannot be read.
+     * The changes of files that put the new and the changed offers in; other offers of a list stay.
      *
-     * @param own the folder that is written into; made if it is not there
+     * @param own the folder which need not be there yet
      * @param tables as they were read for the import, for what the entries replace
-     * @return the files that were written
      * @throws UnreadableFileException if a list that is already there has a problem
-     * @throws UncheckedIOException if a file cannot be written
      */
-    public static List<Path> write(OwnTables own, RentalImport imported, CatalogReading tables) {
-        return ListWriter.write(
+    public static List<FileChange> changes(
+            OwnTables own, RentalImport imported, CatalogReading tables) {
+        return ListWriter.changes(
                 own,
                 ListWriter.Table.RENTALS,
                 imported.rows(),

@@ -30,6 +30,7 @@ public record UsageWorkload(
     private static final int FEWEST_WEEKS = 4;
 
     private static final double HIGHEST_PEAK = 100;
+    private static final String OF_A_LOG = ", with the workload of a log";
 
     public UsageWorkload {
         notes = List.copyOf(notes);
@@ -89,7 +90,7 @@ public record UsageWorkload(
     public Scenario in(Scenario base, Path file) {
         return new Scenario(
                 base.id(),
-                base.title() + ", with the workload of a log",
+                base.title().endsWith(OF_A_LOG) ? base.title() : base.title() + OF_A_LOG,
                 // what the base says about its own workload is no longer so
                 Optional.of(
                         "The workload is that of %s, %s to %s."

@@ -275,14 +275,14 @@ class PriceImportTest {
     void whatIsWrittenReadsBackAndIsEqualTheNextTime() {
         PriceImport imported = imported("litellm-2026-08-01.json", Optional.empty());
 
-        List<Path> written = PriceListWriter.write(new OwnTables(folder), imported, reading());
+        List<Path> written = imported.write(new OwnTables(folder), reading());
 
         assertThat(written).hasSize(2);
         assertThat(CatalogReader.read(List.of(folder)).problems()).isEmpty();
         // what was refused before is refused again; nothing is left to do
         PriceImport again = imported("litellm-2026-08-01.json", Optional.empty());
         assertThat(ImportRow.count(again.rows(), Outcome.EQUAL)).isEqualTo(4);
-        assertThat(PriceListWriter.write(new OwnTables(folder), again, reading())).isEmpty();
+        assertThat(again.write(new OwnTables(folder), reading())).isEmpty();
     }
 
     @Test
@@ -291,7 +291,7 @@ class PriceImportTest {
         Path list = folder.resolve("pricing-data/api/acme.json");
         Files.writeString(list, "{ my notes");
 
-        assertThatThrownBy(() -> PriceListWriter.write(new OwnTables(folder), imported, reading()))
+        assertThatThrownBy(() -> imported.write(new OwnTables(folder), reading()))
                 .isInstanceOf(UnreadableFileException.class);
         assertThat(list).hasContent("{ my notes");
         assertThat(folder.resolve("pricing-data/api/other-inc.json")).doesNotExist();
@@ -318,7 +318,7 @@ class PriceImportTest {
                         "UNKNOWN_GPU",
                         "OTHER_MEMORY",
                         "NEW a100-sxm-40-spot");
-        RentalListWriter.write(new OwnTables(folder), imported, shipped);
+        imported.write(new OwnTables(folder), shipped);
         Catalog after = CatalogReader.read(List.of(ShippedTables.root(), folder)).catalog();
         assertThat(after.rentalOffer("acme", "h100-sxm-on-demand").orElseThrow().prices())
                 .extracting(price -> price.usdPerGpuHour())
